@@ -43,7 +43,7 @@ async function main(): Promise<void> {
       process.exitCode = ending.code;
       return;
     }
-    unread = unreadAfter(attempt, ending.step, whyNotRead(ending.stopped, ending.limits));
+    unread = unreadAfter(attempt, ending.step, whyNotRead(ending.stopped, limits));
   }
   throw new Error('it takes too long even without reading a list');
 }

@@ -31,7 +31,7 @@ export function withoutUnread<T extends { files: readonly ReviewFile[]; problems
 export function reviewEach(files: readonly ReviewFile[], config: Config, options?: ReviewOptions): Report {
   return joinReports(
     files.map((file) => {
-      step(file.path, file.head.length + (file.base?.length ?? 0));
+      step(file.path);
       return review([file], config, options);
     }),
   );

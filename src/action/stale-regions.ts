@@ -79,7 +79,7 @@ export async function renderState(
   const read = (path: string, text: string) => {
     const there = lists.get(path);
     if (there?.text === text) return there;
-    step(path, text.length);
+    step(path);
     return parseList(text, { path, config });
   };
   const parsed = sources.map((source) => ({ ...source, list: read(source.path, source.text) }));

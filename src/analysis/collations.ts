@@ -73,16 +73,18 @@ export const dictionaryKeys = memo((list: List): ((entry: Entry) => string)[] =>
   const all = entries.map(({ title }) => title);
   // Of letters that are in no title none has to be looked for.
   const other = all.filter((title) => NOT_ASCII.test(title));
-  const isOwn = (letters: RegExp, titles: readonly string[]) =>
-    titles.length > 0 &&
-    titles.filter((title) => letters.test(title)).length >= Math.max(1, entries.length * OWN);
+  const least = Math.max(1, entries.length * OWN);
+  const isOwn = (letters: RegExp, titles: readonly string[]) => {
+    let having = 0;
+    return titles.length >= least && titles.some((title) => letters.test(title) && ++having >= least);
+  };
   const locales = new Set([
     ...(isOwn(/\p{N}/u, all) && numbersMatter(all) ? ['en'] : []),
     ...[...LATIN, ...SCRIPTS].flatMap(([of, letters]) => (isOwn(letters, other) ? of : [])),
   ]);
   return [...locales].map((locale) => {
     const { compare } = new Intl.Collator(locale, { numeric: true });
-    const titles = [...new Set(entries.map(({ title }) => title))].sort(compare);
+    const titles = [...new Set(all)].sort(compare);
     const keys = new Map<string, string>();
     let rank = 0;
     titles.forEach((title, i) => {

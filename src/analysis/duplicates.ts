@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Entry, List } from '../model.ts';
-import { memo, pushTo } from '../text/collections.ts';
+import { memo, repeatedBy } from '../text/collections.ts';
 import { foldTitle, similarity } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
 import { differ, identities, identityKeys, primaryLinks, titleKeys } from './identity.ts';
@@ -55,13 +55,12 @@ const selections = memo((list: List): ReadonlySet<number> => {
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const keysOf = (i: number) => (titles[i] === '' ? ids[i]! : [...ids[i]!, titles[i]!]);
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of list.entries) for (const key of keysOf(entry.index)) pushTo(byKey, key, entry);
+  const byKey = repeatedBy(list.entries, ({ index }) => keysOf(index));
   const standsElsewhere = ({ index, sectionIndex }: Entry) =>
     keysOf(index).some((key) =>
       byKey
-        .get(key)!
-        .slice(0, SELECTION.looked)
+        .get(key)
+        ?.slice(0, SELECTION.looked)
         .some((other) => other.sectionIndex !== sectionIndex && !differ(ids[index]!, ids[other.index]!)),
     );
   const counts = new Map<number, { of: number; elsewhere: number }>();

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { pushTo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
 import { bareTitle, withoutName } from '../text/title-decoration.ts';
 import { numbersOf } from '../text/title-index.ts';
@@ -53,18 +54,20 @@ function mix(id: number): number {
 }
 
 /**
- * For each word of a title a hash of all the others, of its place and of their number: titles that differ in one
- * word have one of these in common. A rolling hash, so that a title costs as many steps as it has words.
+ * For each word of a title a hash of all the others, of its place and of their number, written behind `from`: titles
+ * that differ in one word have one of these in common. A rolling hash, so that a title costs as many steps as it has
+ * words.
  */
-function* gaps(ids: readonly number[]): Generator<number> {
+function writeGaps(ids: readonly number[], to: Int32Array, from: number): void {
   const n = ids.length;
-  const after = new Int32Array(n + 1);
-  for (let i = n - 1, power = 1; i >= 0; i--, power = Math.imul(power, FACTOR)) {
-    after[i] = (after[i + 1]! + Math.imul(mix(ids[i]!), power)) | 0;
+  // First the hash of all words behind each, from the last to the first.
+  for (let i = n - 1, after = 0, power = 1; i >= 0; i--, power = Math.imul(power, FACTOR)) {
+    to[from + i] = after;
+    after = (after + Math.imul(mix(ids[i]!), power)) | 0;
   }
   let before = 0;
   for (let i = 0; i < n; i++) {
-    yield (Math.imul(before, 0x27d4eb2d) ^ after[i + 1]! ^ mix(i * 64 + n)) | 0;
+    to[from + i] = Math.imul(before, 0x27d4eb2d) ^ to[from + i]! ^ mix(i * 64 + n);
     before = (Math.imul(before, FACTOR) + mix(ids[i]!)) | 0;
   }
 }
@@ -118,25 +121,27 @@ function* spacing(squeezed: readonly string[]): Generator<Pair> {
 
 /** With and without a subtitle, where no third title begins like that. */
 function* subtitles(titles: readonly string[], keys: readonly string[]): Generator<Pair> {
-  const whole = new Map<string, number[]>();
-  for (const [i, key] of keys.entries()) {
-    const same = whole.get(key);
-    if (!same) whole.set(key, [i]);
-    else if (same.length < 2) same.push(i);
-  }
   const long = new Map<string, number[]>();
   for (const [i, title] of titles.entries()) {
     const head = headOf(title);
     const key = head === undefined ? '' : foldTitle(head);
-    if (key === '' || !whole.has(key)) continue;
+    if (key === '') continue;
     const same = long.get(key);
     if (!same) long.set(key, [i]);
     else if (same.length < 2) same.push(i);
   }
+  const whole = placesOf(keys, long);
   for (const [key, [first, ...others]] of long) {
-    const short = whole.get(key)!;
-    if (others.length === 0 && short.length === 1) yield [short[0]!, first!];
+    const [short, ...more] = whole.get(key) ?? [];
+    if (short !== undefined && others.length === 0 && more.length === 0) yield [short, first!];
   }
+}
+
+/** Where keys that are asked for stand, in order: of a long list hardly any is. */
+function placesOf(keys: readonly string[], asked: { has(key: string): boolean }): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, key] of keys.entries()) if (asked.has(key)) pushTo(places, key, i);
+  return places;
 }
 
 /** Words that a title without its decoration has at least, to be one by itself. */
@@ -144,18 +149,19 @@ const OWN_WORDS = 4;
 
 /** A plain title, and the same with a tag, a venue or a short name around it. */
 function* decorated(titles: readonly string[], keys: readonly string[]): Generator<Pair> {
-  const plain = new Map<string, number>();
   const others: [key: string, index: number][] = [];
+  const isPlain: boolean[] = [];
   for (const [i, title] of titles.entries()) {
     const bare = bareTitle(title);
     const key = bare === title ? keys[i]! : foldTitle(bare);
-    if (key === keys[i] && !plain.has(key)) plain.set(key, i);
+    isPlain.push(key === keys[i]);
     if (key !== keys[i]) others.push([key, i]);
     const rest = withoutName(bare);
     if (rest !== undefined) others.push([foldTitle(rest), i]);
   }
+  const places = placesOf(keys, new Set(others.map(([key]) => key)));
   for (const [key, i] of others) {
-    const other = plain.get(key);
+    const other = places.get(key)?.find((at) => isPlain[at]);
     if (other !== undefined && key.split(' ', OWN_WORDS).length === OWN_WORDS) yield [other, i];
   }
 }
@@ -172,23 +178,28 @@ function* spelling(
   const words = [...vocabulary.keys()];
   const looked = ids.map((each, i) => each.length > 1 && squeezed[i]!.length >= SHORT);
 
-  const sieve = new Sieve(ids.reduce((sum, each) => sum + each.length, 0));
-  for (const [i, each] of ids.entries()) {
-    if (!looked[i] || (isNew && !isNew(i))) continue;
-    // What is new counts for two: one old title with the same hash is then enough.
-    for (const hash of gaps(each)) sieve.add(hash, isNew ? 2 : 1);
+  // The hashes of all titles, one behind the other.
+  const hashes = new Int32Array(ids.reduce((sum, each) => sum + each.length, 0));
+  const sieve = new Sieve(hashes.length);
+  for (let i = 0, from = 0; i < ids.length; from += ids[i]!.length, i++) {
+    if (!looked[i]) continue;
+    writeGaps(ids[i]!, hashes, from);
+    if (isNew && !isNew(i)) continue;
+    const end = from + ids[i]!.length;
+    for (let at = from; at < end; at++) sieve.add(hashes[at]!, isNew ? 2 : 1);
   }
   const buckets = new Map<number, number[]>();
-  for (const [i, each] of ids.entries()) {
+  for (let i = 0, from = 0; i < ids.length; from += ids[i]!.length, i++) {
     if (!looked[i]) continue;
-    for (const hash of gaps(each)) {
+    const end = from + ids[i]!.length;
+    for (let at = from; at < end; at++) {
+      const hash = hashes[at]!;
       if (sieve.count(hash) < 2) continue;
       const bucket = buckets.get(hash);
       if (!bucket) buckets.set(hash, [i]);
       else if (bucket.length <= SERIES) bucket.push(i);
     }
   }
-
   const nearlySame = (a: readonly number[], b: readonly number[]): boolean => {
     if (a.length !== b.length) return false;
     const at = a.findIndex((id, i) => id !== b[i]);

@@ -130,6 +130,8 @@ export function keepers(sequence: Sequence, { of: key }: Keys, settled: (entry: 
     const own = key(entry);
     return own === undefined ? [] : [{ entry, own }];
   });
+  if (keyed.every(({ own }, i) => i === 0 || keyed[i - 1]!.own <= own))
+    return keyed.map(({ entry }) => entry);
   const ranks = new Map([...new Set(keyed.map(({ own }) => own))].sort().map((own, rank) => [own, rank + 1]));
   // Per rank the position of the entry that ends the heaviest subsequence found so far.
   const tree = new Array<number>(ranks.size + 1).fill(-1);

@@ -23,7 +23,7 @@ export function progressOn({ err, step }: Terminal): Progress {
   let told = false;
   return {
     step(what, path, size = 0) {
-      if (path !== undefined) step?.(path, size);
+      if (path !== undefined) step?.(path);
       if (!err.isTerminal || (size < LONG_TEXT && Date.now() - began < PATIENCE)) return;
       err.write(`\r\x1b[K${what.slice(0, (err.width ?? 80) - 2)}…`);
       told = true;

@@ -39,6 +39,6 @@ export async function runWatched(thread: URL, argv: readonly string[], terminal:
   const ending = await watch<Posted>(thread, data, limits, onMessage);
   if (ending.stopped === undefined) return ending.code;
   const list = ending.step === undefined ? 'The list' : printable(ending.step);
-  err.write(`${list} ${whyNotRead(ending.stopped, ending.limits)}\n`);
+  err.write(`${list} ${whyNotRead(ending.stopped, limits)}\n`);
   return 2;
 }

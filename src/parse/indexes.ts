@@ -68,19 +68,20 @@ export function readIndexes(
   lines: Lines,
 ): IndexSection[] {
   if (!config.index.enabled || entries.length === 0) return [];
+  const asked = [config.index.section ?? []].flat().map((title) => foldTitle(title));
+  const bySection = new Map<number, Candidate[]>();
+  for (const { block, section } of flow) {
+    const found = candidatesOf(block, text);
+    for (const candidate of found) pushTo(bySection, section, candidate);
+  }
+  if (bySection.size === 0 && asked.length === 0) return [];
   const byTitle = new Map<string, number[]>();
   for (const entry of entries) {
     const key = foldTitle(entry.title);
     if (key === '') continue;
     pushTo(byTitle, key, entry.index);
   }
-  const bySection = new Map<number, Candidate[]>();
-  for (const { block, section } of flow) {
-    const found = candidatesOf(block, text);
-    for (const candidate of found) pushTo(bySection, section, candidate);
-  }
   const owned = new Set(entries.map((entry) => entry.span.start));
-  const asked = [config.index.section ?? []].flat().map((title) => foldTitle(title));
   const roots =
     asked.length > 0
       ? sections.filter(({ title }) => asked.includes(foldTitle(title))).map(({ index }) => index)

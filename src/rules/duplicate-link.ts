@@ -14,7 +14,7 @@ import {
 import { identities, identityKeys, primaryLinks, titleKeys } from '../analysis/identity.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
-import { pushTo } from '../text/collections.ts';
+import { repeatedBy } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -63,12 +63,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const ageOf = base && agesOf(base, list);
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of list.entries) {
-    for (const key of ids[entry.index]!) {
-      pushTo(byKey, key, entry);
-    }
-  }
+  const byKey = repeatedBy(list.entries, ({ index }) => ids[index]!);
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
     if (mayShare(titles[a.index]!, titles[b.index]!) || explainsOther(a, b)) return undefined;
@@ -85,7 +80,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const reported = new Set<string>();
   for (const [key, entries] of byKey) {
     const names = new Set(entries.map((entry) => titles[entry.index])).size;
-    if (entries.length < 2 || names > SHARED) continue;
+    if (names > SHARED) continue;
     // Several tools of one repository, each with its name.
     if (names === SHARED && !PAPER.test(key) && entries.every(isName)) continue;
     for (const [n, entry] of entries.entries()) {

@@ -208,15 +208,18 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const ageOf = base && agesOf(base, list);
-  const seen = new Map<string, Entry[]>();
+  const seen = new Map<string, Entry | Entry[]>();
   for (const entry of list.entries) {
     const title = titles[entry.index]!;
     if (title === '' || NAMELESS.test(title)) continue;
-    const earlier = seen.get(title);
-    if (!earlier) {
-      seen.set(title, [entry]);
+    const before = seen.get(title);
+    // Most titles come once: no group is made for those.
+    if (!before) {
+      seen.set(title, entry);
       continue;
     }
+    const earlier = Array.isArray(before) ? before : [before];
+    seen.set(title, earlier);
     // One finding per entry, against the closest match. Of a title that is everywhere only a few are compared.
     const looked = earlier.slice(-LOOKED_AT);
     const alike = looked.filter((each) => !differ(ids[each.index]!, ids[entry.index]!));

@@ -22,6 +22,7 @@ function deleteLine(list: List, item: IndexItem): Fix | undefined {
 }
 
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
+  if (list.labelIndex.length === 0) return;
   const facts = indexFacts(list);
   for (const section of list.labelIndex) {
     const seen = new Map<string, IndexItem>();

@@ -106,6 +106,7 @@ function* labelledWithoutItem(list: List, base: List | undefined): Generator<Pro
 }
 
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
+  if (list.labelIndex.length === 0) return;
   yield* listedWithoutLabel(list);
   yield* labelledWithoutItem(list, base);
 }

@@ -26,20 +26,34 @@ const padding = ({ span, content }: Cell) => ({
   after: span.end - content.end,
 });
 
+function isNarrow(cell: Cell): boolean {
+  const { before, after } = padding(cell);
+  return before <= 1 && after <= 1;
+}
+
 /** The space that most cells of the table have on one side, at most one; nothing if its columns are aligned. */
 function usual(rows: readonly (readonly Cell[])[], side: 'before' | 'after'): string | undefined {
-  const padsOf = (cells: readonly Cell[]) => cells.map((cell) => padding(cell)[side]);
-  const pads = rows.flatMap(padsOf);
-  const wide = rows.filter((cells) => padsOf(cells).some((pad) => pad > 1));
+  let [all, narrow, single, wideRows] = [0, 0, 0, 0];
+  for (const cells of rows) {
+    let isWide = false;
+    for (const cell of cells) {
+      const pad = padding(cell)[side];
+      all++;
+      if (pad <= 1) narrow++;
+      else isWide = true;
+      if (pad === 1) single++;
+    }
+    if (isWide) wideRows++;
+  }
   // In a short table one row is a large share.
-  if (wide.length > 1 && pads.filter((pad) => pad <= 1).length < pads.length * MOST) return undefined;
-  return pads.filter((pad) => pad === 1).length * 2 >= pads.length ? ' ' : '';
+  if (wideRows > 1 && narrow < all * MOST) return undefined;
+  return single * 2 >= all ? ' ' : '';
 }
 
 function* strayIn(list: List, table: Table): Generator<Problem> {
   const rows = table.rows.map((row) => ({ row, cells: row.cells.filter(({ text }) => text.trim() !== '') }));
   const byRow = rows.map(({ cells }) => cells);
-  if (rows.length < ROWS || byRow.flat().length < FEWEST) return;
+  if (rows.length < ROWS || byRow.reduce((sum, { length }) => sum + length, 0) < FEWEST) return;
   const usually = { before: usual(byRow, 'before'), after: usual(byRow, 'after') };
   if (usually.before === undefined && usually.after === undefined) return;
   const columns = table.header.cells.map((head, i) => [
@@ -48,6 +62,7 @@ function* strayIn(list: List, table: Table): Generator<Problem> {
   ]);
   const aligned = columns.map(isAligned);
   for (const { row, cells: filled } of rows) {
+    if (filled.every(isNarrow)) continue;
     const edits: TextEdit[] = [];
     const kept = { before: false, after: false, besides: false };
     for (const cell of filled) {

@@ -12,6 +12,19 @@ export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K,
   return groups;
 }
 
+/**
+ * The items of each key that several have, in order of the keys' first items. Most keys of a long list come once: no
+ * group is made for those.
+ */
+export function repeatedBy<K, V>(items: readonly V[], keysOf: (item: V) => readonly K[]): Map<K, V[]> {
+  const counts = new Map<K, number>();
+  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const groups = new Map<K, V[]>();
+  for (const item of items)
+    for (const key of keysOf(item)) if (counts.get(key)! > 1) pushTo(groups, key, item);
+  return groups;
+}
+
 /** The first of all items with the same key, in order. */
 export function firstOfEach<K, V>(items: Iterable<V>, keyOf: (item: V) => K): V[] {
   const found = new Map<K, V>();

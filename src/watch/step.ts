@@ -3,17 +3,14 @@ import { parentPort } from 'node:worker_threads';
 /** What a thread that is watched over tells: the list that it begins with, or that one was nested too deeply. */
 export interface Told {
   readonly step?: string;
-  /** UTF-16 units of that list. */
-  readonly size?: number;
   readonly depth?: true;
 }
 
 /**
  * Tells whoever watches over this thread that it begins with a list: time counts from there. Nobody may be there.
- * @param size UTF-16 units of the list: a larger one may take longer
  */
-export function step(path: string, size = 0): void {
-  const told: Told = { step: path, size };
+export function step(path: string): void {
+  const told: Told = { step: path };
   parentPort?.postMessage(told);
 }
 

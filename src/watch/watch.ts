@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Told } from './step.ts';
-import { type Limits, type Stop, secondsFor } from './why.ts';
+import type { Limits, Stop } from './why.ts';
 
 /** Milliseconds between two looks. */
 const LOOK = 100;
@@ -14,12 +14,20 @@ const NEW = 192;
 /** How a thread ended: by itself, or because it was stopped, and at which list. */
 export type Ending =
   | { readonly stopped?: never; readonly code: number }
-  | {
-      readonly stopped: Stop;
-      readonly step: string | undefined;
-      /** As they were for that list. */
-      readonly limits: Limits;
-    };
+  | { readonly stopped: Stop; readonly step: string | undefined };
+
+/**
+ * Begins to count the seconds that a thread has worked: of the processor, since it is no fault of a list that a machine
+ * is busy; never more than by the clock, since the engine clears up on other processors meanwhile.
+ */
+function stopwatch(): () => number {
+  const began = process.cpuUsage();
+  const at = performance.now();
+  return () => {
+    const { user, system } = process.cpuUsage(began);
+    return Math.min((user + system) / 1e6, (performance.now() - at) / 1e3);
+  };
+}
 
 /**
  * Runs a module on a thread of its own within time and memory: whoever writes a list can write it so that no parser
@@ -38,35 +46,27 @@ export function watch<Posted>(
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: NEW },
     });
-    const began = process.cpuUsage();
-    // Of the processor, not by the clock: it is no fault of a list that a machine is busy.
-    const worked = () => {
-      const { user, system } = process.cpuUsage(began);
-      return (user + system) / 1e6;
-    };
+    const inAll = stopwatch();
+    let inStep = inAll;
     let step: string | undefined;
-    let before = 0;
-    let allowed = limits.step;
     let depth = false;
-    const stopped = (why: Stop): Ending => ({ stopped: why, step, limits: { ...limits, step: allowed } });
+    const stopped = (why: Stop): Ending => ({ stopped: why, step });
     const end = (settle: () => void) => {
       clearInterval(timer);
       settle();
     };
     const timer = setInterval(() => {
-      const now = worked();
-      if (now - before < allowed && now < limits.run) return;
+      if (inStep() < limits.step && inAll() < limits.run) return;
       end(() => done(stopped('time')));
       void worker.terminate();
     }, LOOK);
     const answer = (message: unknown) => worker.postMessage(message);
     worker.on('message', (message: Told | Posted) => {
-      const { step: begun, size = 0, depth: isTooDeep }: Told = message as Told;
+      const { step: begun, depth: isTooDeep }: Told = message as Told;
       if (isTooDeep) depth = true;
       else if (begun !== undefined) {
         step = begun;
-        allowed = secondsFor(limits, size);
-        before = worked();
+        inStep = stopwatch();
       } else onMessage(message as Posted, answer);
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>

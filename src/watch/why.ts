@@ -1,9 +1,7 @@
 /** How long and how large a thread may become. */
 export interface Limits {
-  /** Seconds of processor time to read and judge one list of a megabyte or less. */
+  /** Seconds of processor time to read and judge one list. */
   readonly step: number;
-  /** Seconds more for each further megabyte. */
-  readonly further: number;
   /** Seconds of processor time in all. */
   readonly run: number;
   /** MiB of its heap. */
@@ -11,17 +9,12 @@ export interface Limits {
 }
 
 /** A plain list of 10 MB takes most of it on a slow machine; a hostile one could take days. */
-const LIMITS: Limits = { step: 19, further: 0.5, run: 120, megabytes: 1024 };
+const LIMITS: Limits = { step: 19, run: 120, megabytes: 1024 };
 
-/** The seconds of processor time for one list of so many UTF-16 units. */
-export function secondsFor({ step, further }: Limits, size: number): number {
-  return step + Math.round(further * Math.max(0, size / 1e6 - 1));
-}
-
-/** The limits; `AWESOME_STEWARD_SECONDS` gives each list that time, whatever its size. */
+/** The limits; `AWESOME_STEWARD_SECONDS` gives each list that time. */
 export function limitsOf(env: Readonly<Record<string, string | undefined>>): Limits {
   const step = Number(env.AWESOME_STEWARD_SECONDS);
-  return step > 0 ? { ...LIMITS, step, further: 0, run: Math.max(LIMITS.run, step) } : LIMITS;
+  return step > 0 ? { ...LIMITS, step, run: Math.max(LIMITS.run, step) } : LIMITS;
 }
 
 export type Stop = 'time' | 'memory' | 'depth';

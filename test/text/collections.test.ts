@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bisect, groupBy, memo, pushTo } from '../../src/text/collections.ts';
+import { bisect, groupBy, memo, pushTo, repeatedBy } from '../../src/text/collections.ts';
 
 test('groups keep the order of keys and of items', () => {
   const groups = groupBy(['pear', 'fig', 'plum', 'date'], (word) => word.length);
@@ -11,6 +11,15 @@ test('groups keep the order of keys and of items', () => {
   pushTo(groups, 5, 'apple');
   expect(groups.get(3)).toEqual(['fig', 'yam']);
   expect(groups.get(5)).toEqual(['apple']);
+});
+
+test('of keys that several items have, all their items are found in order', () => {
+  const words = ['pear', 'fig', 'plum', 'apple', 'date'];
+  expect([...repeatedBy(words, (word) => [word[0]!, word.length])]).toEqual([
+    ['p', ['pear', 'plum']],
+    [4, ['pear', 'plum', 'date']],
+  ]);
+  expect(repeatedBy(words, (word) => [word]).size).toBe(0);
 });
 
 test('a binary search finds what a search from the front finds', () => {

@@ -1,7 +1,7 @@
 // What a thread may do that is watched over.
 import { parentPort, workerData } from 'node:worker_threads';
 
-const begun = (path, size) => parentPort.postMessage({ step: path, size });
+const begun = (path) => parentPort.postMessage({ step: path });
 
 switch (workerData) {
   case 'end':
@@ -15,9 +15,6 @@ switch (workerData) {
     break;
   case 'time':
     begun('long.md');
-    for (;;);
-  case 'large':
-    begun('large.md', 10e6);
     for (;;);
   case 'two steps': {
     const work = (milliseconds) => {

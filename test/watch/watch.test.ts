@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { watch } from '../../src/watch/watch.ts';
-import { type Limits, secondsFor } from '../../src/watch/why.ts';
+import type { Limits } from '../../src/watch/why.ts';
 
-const LIMITS: Limits = { step: 60, further: 0, run: 60, megabytes: 64 };
+const LIMITS: Limits = { step: 60, run: 60, megabytes: 64 };
 
 const ending = (what: string, limits: Partial<Limits> = {}) =>
   watch(new URL('./busy.js', import.meta.url), what, { ...LIMITS, ...limits });
@@ -19,14 +19,6 @@ it('names the list that is nested too deeply', async () => {
 it('stops a thread that works for too long, and names the list', async () => {
   expect(await ending('time', { step: 0.3 })).toMatchObject({ stopped: 'time', step: 'long.md' });
   expect(await ending('time', { run: 0.3 })).toMatchObject({ stopped: 'time', step: 'long.md' });
-});
-
-it('gives a large list more time, and tells how much', async () => {
-  const limits = { step: 0.1, further: 0.1, run: 60 };
-  expect(await ending('large', limits)).toMatchObject({ stopped: 'time', limits: { step: 1.1 } });
-  expect([500_000, 1e6, 10e6].map((size) => secondsFor({ ...LIMITS, step: 18, further: 3 }, size))).toEqual([
-    18, 18, 45,
-  ]);
 });
 
 it('gives each step a time of its own', async () => {
