@@ -1,4 +1,4 @@
-import { A as whyNotRead, N as commandData, O as limitsOf } from "./chunks/base.js";
+import { A as whyNotRead, N as commandData, k as limitsOf } from "./chunks/base.js";
 import { r as watch } from "./chunks/watch.js";
 import { existsSync, readFileSync } from "node:fs";
 // src/action/main.ts
@@ -33,7 +33,7 @@ async function main() {
 			process.exitCode = ending.code;
 			return;
 		}
-		unread = unreadAfter(attempt, ending.step, whyNotRead(ending.stopped, ending.limits));
+		unread = unreadAfter(attempt, ending.step, whyNotRead(ending.stopped, limits));
 	}
 	throw new Error("it takes too long even without reading a list");
 }

@@ -1,6 +1,6 @@
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { C as ruleById, V as applyEdits, u as review } from "./chunks/engine.js";
-import { d as largest, h as smallest } from "./chunks/base.js";
+import { d as largest, g as smallest } from "./chunks/base.js";
 import { readFileSync } from "node:fs";
 // src/remark.ts
 function given(loaded, what) {

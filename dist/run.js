@@ -1,5 +1,5 @@
 import { a as HostError, c as context, d as info, f as setFailed, g as summary, h as warning, i as connect, l as error, m as setSecret, n as pullOfEvent, o as MOST_BYTES, p as setOutput, r as gitName, s as isForbidden, t as octokitHost, u as getInput } from "./chunks/octokit.js";
-import { B as sentence$1, D as isTooDeep, G as npxWords, H as actionAddress, I as fence, L as logLine, M as codeSpan, R as markdown, V as shorten, q as rulePages, s as append, w as quote, z as printable } from "./chunks/base.js";
+import { B as sentence$1, G as npxWords, H as actionAddress, I as fence, L as logLine, M as codeSpan, O as isTooDeep, R as markdown, T as quote, V as shorten, q as rulePages, s as append, z as printable } from "./chunks/base.js";
 import { n as tooDeep, t as step } from "./chunks/watch.js";
 import { H as parseList, T as addedSuppressions, V as applyEdits, _t as count, a as decode, d as compatibleFixes, g as ownFindings, l as joinReports, nt as defaultConfig, u as review, v as matchesAny, vt as enumerate } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
@@ -690,7 +690,7 @@ function withoutUnread(fetched, unread) {
 }
 function reviewEach(files, config, options) {
 	return joinReports(files.map((file) => {
-		step(file.path, file.head.length + (file.base?.length ?? 0));
+		step(file.path);
 		return review([file], config, options);
 	}));
 }
@@ -1428,7 +1428,7 @@ async function renderState({ host, unread }, sha, config, known = []) {
 	const read = (path, text) => {
 		const there = lists.get(path);
 		if (there?.text === text) return there;
-		step(path, text.length);
+		step(path);
 		return parseList(text, {
 			path,
 			config

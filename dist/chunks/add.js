@@ -1,5 +1,5 @@
 import { Bt as NOTHING, Ct as readDate, Et as namesPeople, H as parseList, Ht as roleOfText, It as differ, K as valueSpan, Lt as identities, Rt as identityKeys, Ut as meet, V as applyEdits, Vt as roleOf, at as indexFacts, c as inferredOf, ct as candidates, dt as tally, it as insertIntoIndex, lt as keepers, mt as conventionsOf, n as autofix, ot as resolverOf, pt as conventionOf, rt as labelsAsWritten, st as dateOrderOf, ut as sequencesOf, vt as enumerate, zt as titleKeys } from "./engine.js";
-import { S as nearest, b as foldSpace, m as pushTo, w as quote, x as foldTitle } from "./base.js";
+import { C as nearest, S as foldTitle, T as quote, m as pushTo, x as foldSpace } from "./base.js";
 import { i as renderedText, r as renderFile } from "./render.js";
 // src/add/meant.ts
 function meant(given, all, namesOf) {

@@ -1,7 +1,7 @@
 import { a as sectionsOf, i as neighbours, l as usualNames, n as knownProblem, o as arxivDate, r as tagsNamed, s as fieldsNamed, t as add$1, u as isDateName } from "./add.js";
 import { r as labellerOf, s as hostOf, t as guessInWords } from "./advice.js";
 import { H as parseList, _t as count } from "./engine.js";
-import { v as Failure, z as printable } from "./base.js";
+import { y as Failure, z as printable } from "./base.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";
 import { t as writeText } from "./write2.js";

@@ -1,4 +1,4 @@
-import { f as memo, w as quote } from "./base.js";
+import { T as quote, f as memo } from "./base.js";
 import { H as parseList, V as applyEdits, ot as resolverOf, rt as labelsAsWritten, vt as enumerate } from "./engine.js";
 // src/labeller/examples.ts
 function hostOf(url) {

@@ -179,19 +179,14 @@ function logLine(text, max = 4096) {
 // src/watch/why.ts
 const LIMITS = {
 	step: 19,
-	further: .5,
 	run: 120,
 	megabytes: 1024
 };
-function secondsFor({ step, further }, size) {
-	return step + Math.round(further * Math.max(0, size / 1e6 - 1));
-}
 function limitsOf(env) {
 	const step = Number(env.AWESOME_STEWARD_SECONDS);
 	return step > 0 ? {
 		...LIMITS,
 		step,
-		further: 0,
 		run: Math.max(LIMITS.run, step)
 	} : LIMITS;
 }
@@ -632,6 +627,13 @@ function groupBy(items, keyOf) {
 	for (const item of items) pushTo(groups, keyOf(item), item);
 	return groups;
 }
+function repeatedBy(items, keysOf) {
+	const counts = new Map();
+	for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const groups = new Map();
+	for (const item of items) for (const key of keysOf(item)) if (counts.get(key) > 1) pushTo(groups, key, item);
+	return groups;
+}
 function firstOfEach(items, keyOf) {
 	const found = new Map();
 	for (const item of items) {
@@ -843,4 +845,4 @@ var require_picocolors = __commonJSMin(((exports, module) => {
 	module.exports = createColors();
 	module.exports.createColors = createColors;
 }));
-export { whyNotRead as A, sentence as B, nearestAll as C, isTooDeep as D, require_fastest_levenshtein as E, escapeHtml as F, npxWords as G, actionAddress as H, fence as I, schemaUrl as J, publishedAddress as K, logLine as L, codeSpan as M, commandData as N, limitsOf as O, commandProperty as P, markdown as R, nearest as S, similarity as T, addressOf as U, shorten as V, isSameRepository as W, usesLine as X, usedAddress as Y, version as Z, readArguments as _, textWidth as a, foldSpace as b, bisect as c, largest as d, memo as f, didYouMean as g, smallest as h, columns as i, ENTITIES as j, secondsFor as k, firstOfEach as l, pushTo as m, hasColors as n, wrap as o, memoPair as p, rulePages as q, processTerminal as r, append as s, require_picocolors as t, groupBy as u, Failure as v, quote as w, foldTitle as x, suggest as y, printable as z };
+export { whyNotRead as A, sentence as B, nearest as C, require_fastest_levenshtein as D, similarity as E, escapeHtml as F, npxWords as G, actionAddress as H, fence as I, schemaUrl as J, publishedAddress as K, logLine as L, codeSpan as M, commandData as N, isTooDeep as O, commandProperty as P, markdown as R, foldTitle as S, quote as T, addressOf as U, shorten as V, isSameRepository as W, usesLine as X, usedAddress as Y, version as Z, didYouMean as _, textWidth as a, suggest as b, bisect as c, largest as d, memo as f, smallest as g, repeatedBy as h, columns as i, ENTITIES as j, limitsOf as k, firstOfEach as l, pushTo as m, hasColors as n, wrap as o, memoPair as p, rulePages as q, processTerminal as r, append as s, require_picocolors as t, groupBy as u, readArguments as v, nearestAll as w, foldSpace as x, Failure as y, printable as z };

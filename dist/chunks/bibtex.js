@@ -1,4 +1,4 @@
-import { b as foldSpace, w as quote } from "./base.js";
+import { T as quote, x as foldSpace } from "./base.js";
 import { r as plainTex } from "./engine.js";
 // src/add/bibtex.ts
 const MONTHS = [

@@ -1,5 +1,5 @@
 import { a as ownWords, c as typed, s as checkFiles, t as prettyOptions } from "./shell.js";
-import { v as Failure } from "./base.js";
+import { y as Failure } from "./base.js";
 import { r as listsFor } from "./lists.js";
 // src/cli/check.ts
 const EACH = 30;

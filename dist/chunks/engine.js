@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as nearestAll, E as require_fastest_levenshtein, R as markdown, S as nearest, T as similarity, b as foldSpace, c as bisect, d as largest, f as memo, h as smallest, j as ENTITIES, m as pushTo, p as memoPair, s as append, u as groupBy, w as quote, x as foldTitle, z as printable } from "./base.js";
+import { C as nearest, D as require_fastest_levenshtein, E as similarity, R as markdown, S as foldTitle, T as quote, c as bisect, d as largest, f as memo, g as smallest, h as repeatedBy, j as ENTITIES, m as pushTo, p as memoPair, s as append, u as groupBy, w as nearestAll, x as foldSpace, z as printable } from "./base.js";
 import { n as labelAdvice } from "./advice.js";
 import { n as views$1, r as readViewOptions, t as viewByName } from "./registry.js";
 import minpath from "node:path";
@@ -2082,7 +2082,7 @@ function neighbours(baseIndex, count) {
 		after
 	};
 }
-function placesOf$1(matching) {
+function placesOf$2(matching) {
 	const { base, head } = matching;
 	const old = neighbours((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
 	const now = neighbours((i) => matching.baseOf[i], head.entries.length);
@@ -2103,7 +2103,7 @@ function byNearness(matching) {
 	const oldIds = identityKeys(base);
 	const newIds = identityKeys(head);
 	const index = titleIndex(left.map((entry) => oldTitles[entry.index]));
-	const isInPlace = placesOf$1(matching);
+	const isInPlace = placesOf$2(matching);
 	const pairs = [];
 	for (const b of added) {
 		const title = newTitles[b.index];
@@ -2179,18 +2179,18 @@ function match$1(base, head) {
 	bySectionFirst(byTitle, { accept });
 	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) {
-		const isInPlace = placesOf$1(matching);
+		const isInPlace = placesOf$2(matching);
 		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$7) });
 	}
 	if (!matching.isDone()) {
-		const isInPlace = placesOf$1(matching);
+		const isInPlace = placesOf$2(matching);
 		const titles = [titleKeys(base), titleKeys(head)];
 		stage(repositories, { accept: (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index] });
 	}
 	stage((list) => tellingTitles(list));
 	if (!matching.isDone()) {
 		const bare = (list) => list.entries.map(({ title }) => withoutAside(title));
-		stage((list) => tellingTitles(list, bare(list)), { accept: placesOf$1(matching) });
+		stage((list) => tellingTitles(list, bare(list)), { accept: placesOf$2(matching) });
 	}
 	return matching.baseOf;
 }
@@ -11016,19 +11016,20 @@ function candidatesOf(block, text) {
 }
 function readIndexes(flow, sections, entries, tags, config, text, lines) {
 	if (!config.index.enabled || entries.length === 0) return [];
+	const asked = [config.index.section ?? []].flat().map((title) => foldTitle(title));
+	const bySection = new Map();
+	for (const { block, section } of flow) {
+		const found = candidatesOf(block, text);
+		for (const candidate of found) pushTo(bySection, section, candidate);
+	}
+	if (bySection.size === 0 && asked.length === 0) return [];
 	const byTitle = new Map();
 	for (const entry of entries) {
 		const key = foldTitle(entry.title);
 		if (key === "") continue;
 		pushTo(byTitle, key, entry.index);
 	}
-	const bySection = new Map();
-	for (const { block, section } of flow) {
-		const found = candidatesOf(block, text);
-		for (const candidate of found) pushTo(bySection, section, candidate);
-	}
 	const owned = new Set(entries.map((entry) => entry.span.start));
-	const asked = [config.index.section ?? []].flat().map((title) => foldTitle(title));
 	const roots = asked.length > 0 ? sections.filter(({ title }) => asked.includes(foldTitle(title))).map(({ index }) => index) : rootsOf(bySection, sections, byTitle, owned);
 	if (roots.length === 0) return [];
 	const badges = badgesOf(flow, text, lines);
@@ -11622,9 +11623,8 @@ const selections = memo((list) => {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const keysOf = (i) => titles[i] === "" ? ids[i] : [...ids[i], titles[i]];
-	const byKey = new Map();
-	for (const entry of list.entries) for (const key of keysOf(entry.index)) pushTo(byKey, key, entry);
-	const standsElsewhere = ({ index, sectionIndex }) => keysOf(index).some((key) => byKey.get(key).slice(0, SELECTION.looked).some((other) => other.sectionIndex !== sectionIndex && !differ(ids[index], ids[other.index])));
+	const byKey = repeatedBy(list.entries, ({ index }) => keysOf(index));
+	const standsElsewhere = ({ index, sectionIndex }) => keysOf(index).some((key) => byKey.get(key)?.slice(0, SELECTION.looked).some((other) => other.sectionIndex !== sectionIndex && !differ(ids[index], ids[other.index])));
 	const counts = new Map();
 	for (const entry of list.entries) {
 		const count = counts.get(entry.sectionIndex) ?? {
@@ -11750,8 +11750,7 @@ function* check$19(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const ageOf = base && agesOf(base, list);
-	const byKey = new Map();
-	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
+	const byKey = repeatedBy(list.entries, ({ index }) => ids[index]);
 	const severityOf = (a, b, key) => {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
 		if (isPartOf(b, a)) return void 0;
@@ -11766,7 +11765,7 @@ function* check$19(list, { options, base }) {
 	const reported = new Set();
 	for (const [key, entries] of byKey) {
 		const names = new Set(entries.map((entry) => titles[entry.index])).size;
-		if (entries.length < 2 || names > SHARED) continue;
+		if (names > SHARED) continue;
 		if (names === SHARED && !PAPER.test(key) && entries.every(isName)) continue;
 		for (const [n, entry] of entries.entries()) {
 			const earlier = entries.slice(0, Math.min(n, 20));
@@ -12179,11 +12178,13 @@ function* check$18(list, { options, base }) {
 	for (const entry of list.entries) {
 		const title = titles[entry.index];
 		if (title === "" || NAMELESS.test(title)) continue;
-		const earlier = seen.get(title);
-		if (!earlier) {
-			seen.set(title, [entry]);
+		const before = seen.get(title);
+		if (!before) {
+			seen.set(title, entry);
 			continue;
 		}
+		const earlier = Array.isArray(before) ? before : [before];
+		seen.set(title, earlier);
 		const looked = earlier.slice(-20);
 		const alike = looked.filter((each) => !differ(ids[each.index], ids[entry.index]));
 		const near = (entries) => entries.find((each) => isSamePlace(each, entry));
@@ -13485,10 +13486,14 @@ const dictionaryKeys = memo((list) => {
 	const { entries } = list;
 	const all = entries.map(({ title }) => title);
 	const other = all.filter((title) => NOT_ASCII.test(title));
-	const isOwn = (letters, titles) => titles.length > 0 && titles.filter((title) => letters.test(title)).length >= Math.max(1, entries.length * OWN$2);
+	const least = Math.max(1, entries.length * OWN$2);
+	const isOwn = (letters, titles) => {
+		let having = 0;
+		return titles.length >= least && titles.some((title) => letters.test(title) && ++having >= least);
+	};
 	return [...new Set([...isOwn(/\p{N}/u, all) && numbersMatter(all) ? ["en"] : [], ...[...LATIN, ...SCRIPTS].flatMap(([of, letters]) => isOwn(letters, other) ? of : [])])].map((locale) => {
 		const { compare } = new Intl.Collator(locale, { numeric: true });
-		const titles = [...new Set(entries.map(({ title }) => title))].sort(compare);
+		const titles = [...new Set(all)].sort(compare);
 		const keys = new Map();
 		let rank = 0;
 		titles.forEach((title, i) => {
@@ -13651,6 +13656,7 @@ function keepers(sequence, { of: key }, settled) {
 			own
 		}];
 	});
+	if (keyed.every(({ own }, i) => i === 0 || keyed[i - 1].own <= own)) return keyed.map(({ entry }) => entry);
 	const ranks = new Map([...new Set(keyed.map(({ own }) => own))].sort().map((own, rank) => [own, rank + 1]));
 	const tree = new Array(ranks.size + 1).fill(-1);
 	const weights = [];
@@ -16059,6 +16065,7 @@ function deleteLine(list, item) {
 	}] };
 }
 function* check$11(list, { base }) {
+	if (list.labelIndex.length === 0) return;
 	const facts = indexFacts(list);
 	for (const section of list.labelIndex) {
 		const seen = new Map();
@@ -16399,6 +16406,7 @@ function* labelledWithoutItem(list, base) {
 	}
 }
 function* check$10(list, { base }) {
+	if (list.labelIndex.length === 0) return;
 	yield* listedWithoutLabel(list);
 	yield* labelledWithoutItem(list, base);
 }
@@ -37705,13 +37713,15 @@ function mix(id) {
 	h = Math.imul(h ^ h >>> 15, 2246822507);
 	return h ^ h >>> 13;
 }
-function* gaps(ids) {
+function writeGaps(ids, to, from) {
 	const n = ids.length;
-	const after = new Int32Array(n + 1);
-	for (let i = n - 1, power = 1; i >= 0; i--, power = Math.imul(power, FACTOR)) after[i] = after[i + 1] + Math.imul(mix(ids[i]), power) | 0;
+	for (let i = n - 1, after = 0, power = 1; i >= 0; i--, power = Math.imul(power, FACTOR)) {
+		to[from + i] = after;
+		after = after + Math.imul(mix(ids[i]), power) | 0;
+	}
 	let before = 0;
 	for (let i = 0; i < n; i++) {
-		yield Math.imul(before, 668265261) ^ after[i + 1] ^ mix(i * 64 + n) | 0;
+		to[from + i] = Math.imul(before, 668265261) ^ to[from + i] ^ mix(i * 64 + n);
 		before = Math.imul(before, FACTOR) + mix(ids[i]) | 0;
 	}
 }
@@ -37751,40 +37761,41 @@ function* spacing(squeezed) {
 	}
 }
 function* subtitles(titles, keys) {
-	const whole = new Map();
-	for (const [i, key] of keys.entries()) {
-		const same = whole.get(key);
-		if (!same) whole.set(key, [i]);
-		else if (same.length < 2) same.push(i);
-	}
 	const long = new Map();
 	for (const [i, title] of titles.entries()) {
 		const head = headOf(title);
 		const key = head === void 0 ? "" : foldTitle(head);
-		if (key === "" || !whole.has(key)) continue;
+		if (key === "") continue;
 		const same = long.get(key);
 		if (!same) long.set(key, [i]);
 		else if (same.length < 2) same.push(i);
 	}
+	const whole = placesOf$1(keys, long);
 	for (const [key, [first, ...others]] of long) {
-		const short = whole.get(key);
-		if (others.length === 0 && short.length === 1) yield [short[0], first];
+		const [short, ...more] = whole.get(key) ?? [];
+		if (short !== void 0 && others.length === 0 && more.length === 0) yield [short, first];
 	}
+}
+function placesOf$1(keys, asked) {
+	const places = new Map();
+	for (const [i, key] of keys.entries()) if (asked.has(key)) pushTo(places, key, i);
+	return places;
 }
 const OWN_WORDS = 4;
 function* decorated(titles, keys) {
-	const plain = new Map();
 	const others = [];
+	const isPlain = [];
 	for (const [i, title] of titles.entries()) {
 		const bare = bareTitle(title);
 		const key = bare === title ? keys[i] : foldTitle(bare);
-		if (key === keys[i] && !plain.has(key)) plain.set(key, i);
+		isPlain.push(key === keys[i]);
 		if (key !== keys[i]) others.push([key, i]);
 		const rest = withoutName(bare);
 		if (rest !== void 0) others.push([foldTitle(rest), i]);
 	}
+	const places = placesOf$1(keys, new Set(others.map(([key]) => key)));
 	for (const [key, i] of others) {
-		const other = plain.get(key);
+		const other = places.get(key)?.find((at) => isPlain[at]);
 		if (other !== void 0 && key.split(" ", OWN_WORDS).length === OWN_WORDS) yield [other, i];
 	}
 }
@@ -37794,15 +37805,21 @@ function* spelling(keys, squeezed, isNew) {
 	const ids = keys.map((key) => readWords(key, vocabulary, uses));
 	const words = [...vocabulary.keys()];
 	const looked = ids.map((each, i) => each.length > 1 && squeezed[i].length >= SHORT);
-	const sieve = new Sieve(ids.reduce((sum, each) => sum + each.length, 0));
-	for (const [i, each] of ids.entries()) {
-		if (!looked[i] || isNew && !isNew(i)) continue;
-		for (const hash of gaps(each)) sieve.add(hash, isNew ? 2 : 1);
+	const hashes = new Int32Array(ids.reduce((sum, each) => sum + each.length, 0));
+	const sieve = new Sieve(hashes.length);
+	for (let i = 0, from = 0; i < ids.length; from += ids[i].length, i++) {
+		if (!looked[i]) continue;
+		writeGaps(ids[i], hashes, from);
+		if (isNew && !isNew(i)) continue;
+		const end = from + ids[i].length;
+		for (let at = from; at < end; at++) sieve.add(hashes[at], isNew ? 2 : 1);
 	}
 	const buckets = new Map();
-	for (const [i, each] of ids.entries()) {
+	for (let i = 0, from = 0; i < ids.length; from += ids[i].length, i++) {
 		if (!looked[i]) continue;
-		for (const hash of gaps(each)) {
+		const end = from + ids[i].length;
+		for (let at = from; at < end; at++) {
+			const hash = hashes[at];
 			if (sieve.count(hash) < 2) continue;
 			const bucket = buckets.get(hash);
 			if (!bucket) buckets.set(hash, [i]);
@@ -39147,11 +39164,30 @@ const padding = ({ span, content }) => ({
 	before: content.start - span.start,
 	after: span.end - content.end
 });
+function isNarrow(cell) {
+	const { before, after } = padding(cell);
+	return before <= 1 && after <= 1;
+}
 function usual(rows, side) {
-	const padsOf = (cells) => cells.map((cell) => padding(cell)[side]);
-	const pads = rows.flatMap(padsOf);
-	if (rows.filter((cells) => padsOf(cells).some((pad) => pad > 1)).length > 1 && pads.filter((pad) => pad <= 1).length < pads.length * MOST$1) return void 0;
-	return pads.filter((pad) => pad === 1).length * 2 >= pads.length ? " " : "";
+	let [all, narrow, single, wideRows] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const cells of rows) {
+		let isWide = false;
+		for (const cell of cells) {
+			const pad = padding(cell)[side];
+			all++;
+			if (pad <= 1) narrow++;
+			else isWide = true;
+			if (pad === 1) single++;
+		}
+		if (isWide) wideRows++;
+	}
+	if (wideRows > 1 && narrow < all * MOST$1) return void 0;
+	return single * 2 >= all ? " " : "";
 }
 function* strayIn(list, table) {
 	const rows = table.rows.map((row) => ({
@@ -39159,7 +39195,7 @@ function* strayIn(list, table) {
 		cells: row.cells.filter(({ text }) => text.trim() !== "")
 	}));
 	const byRow = rows.map(({ cells }) => cells);
-	if (rows.length < ROWS || byRow.flat().length < 8) return;
+	if (rows.length < ROWS || byRow.reduce((sum, { length }) => sum + length, 0) < 8) return;
 	const usually = {
 		before: usual(byRow, "before"),
 		after: usual(byRow, "after")
@@ -39167,6 +39203,7 @@ function* strayIn(list, table) {
 	if (usually.before === void 0 && usually.after === void 0) return;
 	const aligned = table.header.cells.map((head, i) => [head, ...table.rows.flatMap(({ cells }) => cells[i] ?? [])]).map(isAligned);
 	for (const { row, cells: filled } of rows) {
+		if (filled.every(isNarrow)) continue;
 		const edits = [];
 		const kept = {
 			before: false,

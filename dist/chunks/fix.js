@@ -1,5 +1,5 @@
 import { _t as count, f as generatedFrom, m as sourceInWords, n as autofix, vt as enumerate, w as rules, xt as severities, yt as linesInWords } from "./engine.js";
-import { d as largest, g as didYouMean, v as Failure, z as printable } from "./base.js";
+import { _ as didYouMean, d as largest, y as Failure, z as printable } from "./base.js";
 import { a as ownWords, c as typed, h as settingsFinder, l as progressOn, o as Reader, u as GitError } from "./shell.js";
 import { r as listsFor } from "./lists.js";
 // src/cli/fix.ts

@@ -1,4 +1,4 @@
-import { J as schemaUrl, X as usesLine, Y as usedAddress, a as textWidth, d as largest, h as smallest, o as wrap$1, s as append, v as Failure, z as printable } from "./base.js";
+import { J as schemaUrl, X as usesLine, Y as usedAddress, a as textWidth, d as largest, g as smallest, o as wrap$1, s as append, y as Failure, z as printable } from "./base.js";
 import { H as parseList, V as applyEdits, _ as check, _t as count, b as mergeConfigs, c as inferredOf, dn as parse, t as configPaths, tt as configSchema, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
 import { o as withPresets } from "./config.js";
 import { i as renderedText, r as renderFile } from "./render.js";

@@ -1,6 +1,6 @@
 import { H as parseList } from "./engine.js";
 import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
-import { v as Failure } from "./base.js";
+import { y as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";
 // src/cli/inspect.ts
 async function inspect(args, terminal) {

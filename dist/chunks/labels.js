@@ -1,6 +1,6 @@
 import { H as parseList, rt as labelsAsWritten, vt as enumerate } from "./engine.js";
 import { a as Model, i as tagOf, o as examplesOf, r as labellerOf, s as hostOf, t as guessInWords } from "./advice.js";
-import { a as textWidth, o as wrap, v as Failure, w as quote, z as printable } from "./base.js";
+import { T as quote, a as textWidth, o as wrap, y as Failure, z as printable } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
 // src/labeller/audit.ts
 const FOLDS = 10;

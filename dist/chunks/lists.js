@@ -1,5 +1,5 @@
 import { H as parseList, _t as count, nt as defaultConfig, v as matchesAny } from "./engine.js";
-import { v as Failure, z as printable } from "./base.js";
+import { y as Failure, z as printable } from "./base.js";
 import { _ as readSource, g as isFile, h as settingsFinder, m as repositoryOf, u as GitError } from "./shell.js";
 import { join, relative, resolve, sep } from "node:path";
 import { readdir } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { H as parseList } from "./engine.js";
-import { w as quote } from "./base.js";
+import { T as quote } from "./base.js";
 import { c as namesIn, d as valuesOf, f as meant, i as neighbours, n as knownProblem, t as add } from "./add.js";
 // src/add/many.ts
 function authorsAs(shown, authors) {

@@ -1,4 +1,4 @@
-import { F as escapeHtml, R as markdown, S as nearest, b as foldSpace, j as ENTITIES, s as append, w as quote, x as foldTitle, z as printable } from "./base.js";
+import { C as nearest, F as escapeHtml, R as markdown, S as foldTitle, T as quote, j as ENTITIES, s as append, x as foldSpace, z as printable } from "./base.js";
 import { E as LabelView, Ot as writeLabel, ft as dateOf, ot as resolverOf, z as canonicalColor } from "./engine.js";
 // src/views/order.ts
 function compareText(a, b) {

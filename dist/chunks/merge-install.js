@@ -1,4 +1,4 @@
-import { v as Failure, z as printable } from "./base.js";
+import { y as Failure, z as printable } from "./base.js";
 import { _ as readSource, d as configure, g as isFile, h as settingsFinder, m as repositoryOf, n as ownCommand, u as GitError } from "./shell.js";
 import { t as writeText } from "./write2.js";
 import { join, relative, resolve, sep } from "node:path";

@@ -1,5 +1,5 @@
 import { At as readHtml, D as allowed, Dt as labelForms, Ft as titleIndex, G as withSwallowed, J as readDetails, Jt as array, Kt as indexLines, M as node, O as alternatives, Pt as numbersOf, Tt as sectionNumber, U as readOutline, W as findSwallowed, X as cut, Y as readLinks, Yt as boolean, Z as readBlocks, Zt as description, _n as safeParse, _t as count$1, cn as number, et as guessDefinitions, fn as picklist, ft as dateOf, hn as regex, in as minValue, j as namedValues, jt as walkInlines, kt as plain, pn as pipe, q as readComments, rn as minLength, tn as integer, un as optional, vn as strictObject, yn as string } from "./engine.js";
-import { S as nearest, V as shorten, b as foldSpace, d as largest, h as smallest, m as pushTo, s as append, w as quote, x as foldTitle, z as printable } from "./base.js";
+import { C as nearest, S as foldTitle, T as quote, V as shorten, d as largest, g as smallest, m as pushTo, s as append, x as foldSpace, z as printable } from "./base.js";
 import { _ as sortByTitle, a as fieldValues, c as leavesOf, d as orders, f as selectEntries, g as defineView, h as ViewError, i as cutAt, l as isNamed, m as tagOf, o as gather, p as sortEntries, r as mainLink, s as isLabelled, u as labelIds } from "./markup.js";
 // src/views/options.ts
 const text = pipe(string(), minLength(1));

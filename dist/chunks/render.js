@@ -1,5 +1,5 @@
 import { F as isEdited, H as parseList, I as outerText, L as readViewRegions, P as canonical, R as sumOf, V as applyEdits, qt as lineEndingOf } from "./engine.js";
-import { S as nearest, w as quote } from "./base.js";
+import { C as nearest, T as quote } from "./base.js";
 import { h as ViewError, n as documentMarkup } from "./markup.js";
 import { n as views, r as readViewOptions, t as viewByName } from "./registry.js";
 // src/views/render.ts

@@ -1,4 +1,4 @@
-import { d as largest, n as hasColors, t as require_picocolors, v as Failure, z as printable } from "./base.js";
+import { d as largest, n as hasColors, t as require_picocolors, y as Failure, z as printable } from "./base.js";
 import { H as parseList, L as readViewRegions, _t as count } from "./engine.js";
 import { i as renderedText, n as outgrows, r as renderFile, t as listsNamed } from "./render.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, l as progressOn } from "./shell.js";

@@ -1,4 +1,4 @@
-import { v as Failure, z as printable } from "./base.js";
+import { y as Failure, z as printable } from "./base.js";
 import { _t as count, vt as enumerate } from "./engine.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, s as checkFiles, t as prettyOptions } from "./shell.js";
 import { r as listsFor } from "./lists.js";

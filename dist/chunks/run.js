@@ -1,4 +1,4 @@
-import { A as whyNotRead, D as isTooDeep, Z as version, _ as readArguments, a as textWidth, g as didYouMean, i as columns, o as wrap, v as Failure, z as printable } from "./base.js";
+import { A as whyNotRead, O as isTooDeep, Z as version, _ as didYouMean, a as textWidth, i as columns, o as wrap, v as readArguments, y as Failure, z as printable } from "./base.js";
 // src/cli/commands.ts
 const config = {
 	value: "FILE",

@@ -1,4 +1,4 @@
-import { G as npxWords, K as publishedAddress, S as nearest, U as addressOf, W as isSameRepository, n as hasColors, t as require_picocolors, v as Failure, y as suggest, z as printable } from "./base.js";
+import { C as nearest, G as npxWords, K as publishedAddress, U as addressOf, W as isSameRepository, b as suggest, n as hasColors, t as require_picocolors, y as Failure, z as printable } from "./base.js";
 import { _t as count, a as decode, g as ownFindings, h as existingFindings, i as LARGEST_FILE, l as joinReports, nt as defaultConfig, o as tooLarge, t as configPaths, u as review, v as matchesAny, x as mergeRules, y as slashed$1 } from "./engine.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -416,7 +416,7 @@ function progressOn({ err, step }) {
 	let told = false;
 	return {
 		step(what, path, size = 0) {
-			if (path !== void 0) step?.(path, size);
+			if (path !== void 0) step?.(path);
 			if (!err.isTerminal || size < LONG_TEXT && Date.now() - began < PATIENCE) return;
 			err.write(`\r\x1b[K${what.slice(0, (err.width ?? 80) - 2)}\u2026`);
 			told = true;

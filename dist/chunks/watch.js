@@ -1,8 +1,15 @@
-import { k as secondsFor } from "./base.js";
 import { Worker, parentPort } from "node:worker_threads";
 // src/watch/watch.ts
 const LOOK = 100;
 const NEW = 192;
+function stopwatch() {
+	const began = process.cpuUsage();
+	const at = performance.now();
+	return () => {
+		const { user, system } = process.cpuUsage(began);
+		return Math.min((user + system) / 1e6, (performance.now() - at) / 1e3);
+	};
+}
 function watch(module, workerData, limits, onMessage = () => {}) {
 	return new Promise((done, fail) => {
 		const worker = new Worker(module, {
@@ -12,41 +19,30 @@ function watch(module, workerData, limits, onMessage = () => {}) {
 				maxYoungGenerationSizeMb: NEW
 			}
 		});
-		const began = process.cpuUsage();
-		const worked = () => {
-			const { user, system } = process.cpuUsage(began);
-			return (user + system) / 1e6;
-		};
+		const inAll = stopwatch();
+		let inStep = inAll;
 		let step;
-		let before = 0;
-		let allowed = limits.step;
 		let depth = false;
 		const stopped = (why) => ({
 			stopped: why,
-			step,
-			limits: {
-				...limits,
-				step: allowed
-			}
+			step
 		});
 		const end = (settle) => {
 			clearInterval(timer);
 			settle();
 		};
 		const timer = setInterval(() => {
-			const now = worked();
-			if (now - before < allowed && now < limits.run) return;
+			if (inStep() < limits.step && inAll() < limits.run) return;
 			end(() => done(stopped("time")));
 			worker.terminate();
 		}, LOOK);
 		const answer = (message) => worker.postMessage(message);
 		worker.on("message", (message) => {
-			const { step: begun, size = 0, depth: isTooDeep } = message;
+			const { step: begun, depth: isTooDeep } = message;
 			if (isTooDeep) depth = true;
 			else if (begun !== void 0) {
 				step = begun;
-				allowed = secondsFor(limits, size);
-				before = worked();
+				inStep = stopwatch();
 			} else onMessage(message, answer);
 		});
 		worker.on("error", (error) => end(() => {
@@ -57,11 +53,8 @@ function watch(module, workerData, limits, onMessage = () => {}) {
 	});
 }
 // src/watch/step.ts
-function step(path, size = 0) {
-	const told = {
-		step: path,
-		size
-	};
+function step(path) {
+	const told = { step: path };
 	parentPort?.postMessage(told);
 }
 function tooDeep() {

@@ -1,4 +1,4 @@
-import { A as whyNotRead, O as limitsOf, z as printable } from "./base.js";
+import { A as whyNotRead, k as limitsOf, z as printable } from "./base.js";
 import { r as watch } from "./watch.js";
 // src/cli/watched.ts
 const viewOf = ({ isTerminal, width }) => ({
@@ -30,7 +30,7 @@ async function runWatched(thread, argv, terminal) {
 	const ending = await watch(thread, data, limits, onMessage);
 	if (ending.stopped === void 0) return ending.code;
 	const list = ending.step === void 0 ? "The list" : printable(ending.step);
-	err.write(`${list} ${whyNotRead(ending.stopped, ending.limits)}\n`);
+	err.write(`${list} ${whyNotRead(ending.stopped, limits)}\n`);
 	return 2;
 }
 export { runWatched };

@@ -1,4 +1,4 @@
-import { v as Failure, z as printable } from "./base.js";
+import { y as Failure, z as printable } from "./base.js";
 import { dirname } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 // src/cli/write.ts
