@@ -59,8 +59,8 @@ function depthAt(text: string, position: number): number {
 function bracketsAt(line: string, position: number): number {
   let depth = 0;
   for (let i = line.lastIndexOf('\n', position - 1) + 1; i < position; i++) {
-    if (line[i] === '[') depth++;
-    else if (line[i] === ']') depth = Math.max(0, depth - 1);
+    if (line[i] === '[' || line[i] === MASK.squareOpen) depth++;
+    else if (line[i] === ']' || line[i] === MASK.squareClose) depth = Math.max(0, depth - 1);
   }
   return depth;
 }
@@ -118,6 +118,13 @@ function lineAround(line: string, position: number): string {
 /** How often a mark stands on the line of a position. */
 const countOf = (mark: string, line: string, position: number) =>
   lineAround(line, position).split(mark).length - 1;
+
+/** How many more square brackets open than close on the line of a position: escaped ones are read as the others. */
+const bracketsLeftOpen = (line: string, position: number) =>
+  countOf('[', line, position) +
+  countOf(MASK.squareOpen, line, position) -
+  countOf(']', line, position) -
+  countOf(MASK.squareClose, line, position);
 
 /** At the beginning of a line, or straight behind a bracket as the links beside a title have it: `[[paper](…)]`, `([code](…))`. */
 const atBeginning: Form['holds'] = ({ index }, line) =>
@@ -408,7 +415,7 @@ const FORMS: readonly Form[] = [
     needs: '[',
     // A text that ends inside of brackets: half of a link.
     pattern: form('(?<=\\s)\\[(?=\\p{L}[^[\\]\\n]{0,80}$)'),
-    holds: ({ index }, line) => countOf('[', line, index) > countOf(']', line, index),
+    holds: ({ index }, line) => bracketsLeftOpen(line, index) > 0,
   },
   {
     form: 'picture-link',
@@ -435,7 +442,9 @@ const FORMS: readonly Form[] = [
   {
     form: 'open-bracket',
     needs: '[',
-    pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]\\n]*\\])`),
+    pattern: form(
+      `\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]${MASK.squareOpen}\\n]*[\\]${MASK.squareClose}])`,
+    ),
   },
   {
     form: 'task-box',
@@ -503,7 +512,7 @@ const FORMS: readonly Form[] = [
     form: 'open-bracket',
     needs: `[${MASK.link}`,
     pattern: form(`\\[(?=\\[+${MASK.link})`),
-    holds: ({ index }, line) => countOf('[', line, index) > countOf(']', line, index),
+    holds: ({ index }, line) => bracketsLeftOpen(line, index) > 0,
   },
   {
     form: 'mark',
@@ -606,7 +615,7 @@ const FORMS: readonly Form[] = [
     form: 'open-bracket',
     needs: '[',
     pattern: form('(?<=^)\\[(?=\\[[^[\\]\\n]{1,40}\\])'),
-    holds: ({ index }, line) => countOf('[', line, index) === countOf(']', line, index) + 1,
+    holds: ({ index }, line) => bracketsLeftOpen(line, index) === 1,
   },
   {
     form: 'open-bracket',

@@ -26,6 +26,8 @@ describe('links that are none, wherever they stand', () => {
     ['**Atlas** ![(https://example.org/a.svg) Maps', 'picture-bare ]'],
     ['[![Star](https://example.org/a.svg)][home] Maps', 'picture-link'],
     ['[**Atlas*](https://example.org/a) Maps', 'mark'],
+    ['**Atlas** \\[new\\] [pdf](https://example.org/a)] Maps', 'close-bracket'],
+    ['**Atlas** \\[new\\] [[pdf](https://example.org/a) Maps', 'open-bracket'],
   ])('%s', (line, form) => {
     expect(found(line)).toEqual([form]);
   });
@@ -37,6 +39,13 @@ describe('links that are none, wherever they stand', () => {
     ],
     ['[![Star](https://example.org/a.svg)](https://example.org/a)'],
     ['Calls `name <https://example.org>` with care.'],
+    // A bracket may be escaped: only its partner is not.
+    ['**Atlas** \\[[pdf](https://example.org/a)] *Maps 2024*'],
+    ['**Atlas** [[pdf](https://example.org/a)\\] *Maps 2024*'],
+    [
+      '**Atlas** \\[[pdf](https://example.org/a) [code](https://example.org/c)] \\[[site](https://example.org)]',
+    ],
+    ['**Atlas** &#91;[pdf](https://example.org/a)] Maps'],
   ])('leaves %s', (line) => {
     expect(found(line)).toEqual([]);
   });
