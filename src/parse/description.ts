@@ -5,6 +5,7 @@ import { largest } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
+import { type Behind, behindLink } from './behind-link.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { areNames, namesPeople } from './people.ts';
@@ -77,7 +78,10 @@ export function readDescription(
   const parts = pipedParts(behind, text);
   const among = amongParts(parts, labels, text, column);
   if (column !== undefined && parts.length > 0) return among;
-  const straight = among.description !== undefined ? among : onLine(candidate, behind, labels, text, habit);
+  const straight =
+    among.description !== undefined
+      ? among
+      : onLine(candidate, behindLink(candidate, behind, text), labels, text, habit);
   // A link that shows its address says nothing of what it leads to.
   if (straight.description !== undefined && !ADDRESS_ALONE.test(straight.description)) return straight;
   const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
@@ -167,26 +171,27 @@ export function describedBelow(
 /** A description on the line of the title. */
 function onLine(
   candidate: Candidate,
-  line: readonly Inline[],
+  behind: Behind,
   labels: readonly Label[],
   text: string,
   habit: boolean,
 ): Description {
+  const { line } = behind;
   const mark = findSeparator(line);
   // A dash before badges separates nothing: `[x](…) Plays sound - ![v](…)`.
   const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : undefined;
   // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
-  if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line))
+  if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, behind))
     return describe(line, labels, text);
   if (!found) {
-    if (saysMore(candidate, line)) return isSentence(line) ? describe(line, labels, text) : {};
+    if (saysMore(candidate, behind)) return isSentence(line) ? describe(line, labels, text) : {};
     return inBrackets(candidate, line, labels, text);
   }
   const { at, from, to } = behindLinks(line, found);
   const node = line[at] as TextNode;
   const start = offsetIn(node, from, text);
-  const behind = offsetIn(node, to, text);
-  const first: Inline = { kind: 'text', text: node.text.slice(to), start: behind, end: node.end };
+  const end = offsetIn(node, to, text);
+  const first: Inline = { kind: 'text', text: node.text.slice(to), start: end, end: node.end };
   const rest = withoutAddress(candidate, withoutLinks([first, ...line.slice(at + 1)], text), text);
   const description = describe(rest, labels, text);
   if (
@@ -199,7 +204,7 @@ function onLine(
   const shown = rest.filter((each) => plain([each]).trim() !== '');
   if (shown.length === 1 && shown[0]!.kind === 'element' && namesPeople(description.description) > 0)
     return {};
-  return { ...description, separator: text.slice(start, behind), separatorSpan: { start, end: behind } };
+  return { ...description, separator: text.slice(start, end), separatorSpan: { start, end } };
 }
 
 /** `[x](…) - (Fir)`: no words of a description. */
@@ -461,15 +466,16 @@ function upTo(node: TextNode, at: number, text: string): TextNode {
 }
 
 /** Whether the list describes its entries straight behind their links: `- [x](…) Plays sound.` */
-export function describesWithoutSeparator(candidates: readonly Candidate[]): boolean {
+export function describesWithoutSeparator(candidates: readonly Candidate[], text: string): boolean {
   let without = 0;
   let all = 0;
   for (const candidate of candidates) {
     if (candidate.row || candidate.shape === 'heading') continue;
-    const line = lineBehind(candidate.titleLine.rest);
+    const behind = behindLink(candidate, lineBehind(candidate.titleLine.rest), text);
+    const { line } = behind;
     const found = findSeparator(line);
     if (found && isStraight(line, found)) all++;
-    else if (saysMore(candidate, line)) {
+    else if (saysMore(candidate, behind)) {
       all++;
       without++;
     }
@@ -487,14 +493,16 @@ function isStraight(line: readonly Inline[], { at, from }: Separator): boolean {
   return !hasLetters(plain(line.slice(0, at)) + (line[at] as TextNode).text.slice(0, from));
 }
 
-function saysMore({ titleLine }: Candidate, line: readonly Inline[]): boolean {
+/** Whether words stand straight behind the link of a title; behind that of one in plain text a sentence. */
+function saysMore({ titleLine }: Candidate, { line, isLinked }: Behind): boolean {
   const [first] = line;
   return (
-    titleLine.carrier === 'link' &&
+    isLinked &&
     !hasLetters(titleLine.prefix) &&
     first?.kind === 'text' &&
     SAYS_MORE.test(first.text) &&
-    (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line))))
+    (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line)))) &&
+    (titleLine.carrier === 'link' || isSentence(line))
   );
 }
 

@@ -31,7 +31,7 @@ export function finishEntries(
   context: ReadContext,
 ): Entry[] {
   const habits = {
-    straight: describesWithoutSeparator(candidates),
+    straight: describesWithoutSeparator(candidates, context.text),
     column: columnOfDescriptions(candidates, context.text),
   };
   const finished = candidates.map((candidate, at) =>

@@ -47,6 +47,19 @@ export function isMarkLink(nodes: readonly Inline[], at: number): boolean {
   return /^\s*[\]】](?:\s*[[【]\s*[\]】])*\s*["“«「《'(]?[\p{Lu}\p{Lo}\d]/u.test(behind);
 }
 
+/** Words of a link that say no more than that it is one. HERE is a name too. */
+const ONLY_LINK = /^(?:[Ll]ink|LINK|[Uu](?:rl|RL)|URL|[Hh]ere|[Cc]lick here|链接|リンク|링크)$/;
+
+/** `[link](…) Wintering in the cold`: the link says nothing, and the words behind it are the title. */
+export function saysOnlyLink(nodes: readonly Inline[], at: number): boolean {
+  const next = nodes[at + 1];
+  return (
+    ONLY_LINK.test(plain([nodes[at]!]).trim()) &&
+    next?.kind === 'text' &&
+    /^\s+["“«「《'(]?[\p{Lu}\p{Lo}\d]/u.test(next.text)
+  );
+}
+
 /** Words of a link that may be the title of a paper. */
 const TITLE_WORDS = 3;
 

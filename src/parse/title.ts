@@ -5,9 +5,17 @@ import { seen } from '../taxonomy/syntax/form.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { namesAuthors } from './citations.ts';
-import { goesOn, isMark, isMarkBefore, isMarkLink, isNameMark, isOwnerBefore } from './title-marks.ts';
+import {
+  goesOn,
+  isMark,
+  isMarkBefore,
+  isMarkLink,
+  isNameMark,
+  isOwnerBefore,
+  saysOnlyLink,
+} from './title-marks.ts';
 import { closerOf, readTitlePrefix, substance } from './title-prefix.ts';
-import { ADDRESS_ALONE, leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, leadsOut, leadsToPage, roleOfKey, roleOfText } from './vocabulary.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
 
@@ -139,9 +147,10 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           add(plain(node.children), i);
           continue;
         }
+        if (!hasLetters(before) && saysOnlyLink(nodes, i)) continue;
         if (
           hasLetters(before) &&
-          (!isKey(before, 30) || isNamed(before, node)) &&
+          (!isKey(before, isLastWord(nodes, i) ? LONGEST_KEY : 30) || isNamed(before, node)) &&
           !isMarkBefore(before, nodes, i) &&
           !isOwnerBefore(before, node) &&
           !isCitedBehind(before, node)
@@ -207,11 +216,30 @@ function isKey(words: string, longest: number): boolean {
   return words.length < longest && /[:：]$/.test(words);
 }
 
-/** `Umber: [https://example.org](https://example.org)`: the link shows its address, and what stands before it is its name. */
+/**
+ * `Umber: [https://example.org](https://example.org)`, `Umber: [link](…)`: the link shows its address or says only what it
+ * leads to, and what stands before it is its name.
+ */
 function isNamed(words: string, link: LinkNode): boolean {
+  const said = plain(link.children).trim();
   return (
-    ADDRESS_ALONE.test(plain(link.children).trim()) &&
-    roleOfText(words.replace(/\s*[:：]$/, '')) === undefined
+    (ADDRESS_ALONE.test(said) || roleOfText(said) !== undefined) &&
+    roleOfKey(words.replace(/\s*[:：]$/, '')) === undefined
+  );
+}
+
+/** A key before the only link of a line may be a sentence: `How to mend a plate that broke: [Golden Joints](…)`. */
+const LONGEST_KEY = 80;
+
+/** Whether a link of several words is the only one of a line and ends it. */
+function isLastWord(nodes: readonly Inline[], at: number): boolean {
+  const end = nodes.findIndex((node, i) => i > at && node.kind === 'break');
+  const behind = nodes.slice(at + 1, end === -1 ? undefined : end);
+  const words = plain([nodes[at]!]).trim();
+  return (
+    /\S\s+\S/.test(words) &&
+    !ADDRESS_ALONE.test(words) &&
+    behind.every((node) => node.kind === 'text' && !/[\p{L}\p{N}]/u.test(node.text))
   );
 }
 

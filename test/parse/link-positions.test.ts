@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const read = (lines: string) =>
+  parseList(`## A\n\n${lines}\n`).entries.map(({ title, description }) => [title, description]);
+
+describe('where a link stands beside its title', () => {
+  it.each([
+    '- Fir [fir.example.org](https://fir.example.org) Mixes paint for doors.',
+    '- Fir [fir.example.org](https://www.fir.example.org/app) Mixes paint for doors.',
+    '- **Fir** [fir.example.org](https://fir.example.org) Mixes paint for doors.',
+    '- Fir ([fir.example.org](https://fir.example.org)) Mixes paint for doors.',
+    '- Fir <https://fir.example.org> Mixes paint for doors.',
+    '- Fir https://fir.example.org Mixes paint for doors.',
+    '- Fir: https://fir.example.org Mixes paint for doors.',
+    '- Fir - [link](https://fir.example.org) Mixes paint for doors.',
+    '- Fir: [link](https://fir.example.org) Mixes paint for doors.',
+    '- Fir [website](https://fir.example.org) - Mixes paint for doors.',
+  ])('reads the words behind the address of a title in plain text: %s', (line) => {
+    expect(read(line)).toEqual([['Fir', 'Mixes paint for doors.']]);
+  });
+
+  it('takes neither authors nor a venue there for a description', () => {
+    expect(
+      read(
+        '- Fir [link](https://fir.example.org) Ann Lee, Bo Ray\n- Elm [link](https://elm.example.org) ICML 2021\n- Oak [paper](https://oak.example.org) Ann Lee',
+      ).map(([, description]) => description),
+    ).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each([
+    ['- [link](https://a.example.org) Wintering in cold places', 'Wintering in cold places'],
+    ['- [here](https://a.example.org) First visit in spring', 'First visit in spring'],
+    // A company of that name.
+    ['- [HERE](https://a.example.org) Maps for cars and lorries.', 'HERE'],
+    ['- [here](https://a.example.org) - Maps for cars and lorries.', 'here'],
+    ['- [link](https://a.example.org) to the old pages', 'link'],
+    ['- Oxide Table: [link](https://a.example.org)', 'Oxide Table'],
+    ['- Oxide Table: [pdf](https://a.example.org) [code](https://b.example.org)', 'Oxide Table'],
+    ['- How to mend a plate that broke: [Golden Joints](https://a.example.org)', 'Golden Joints'],
+    [
+      '- How to mend a plate that broke: [part one](https://a.example.org), [part two](https://b.example.org)',
+      'How to mend a plate that broke',
+    ],
+    [
+      '- Cracks in Plates: Learning from Sound: [arXiv](https://a.example.org)',
+      'Cracks in Plates: Learning from Sound',
+    ],
+  ])('finds the title of %s', (line, title) => {
+    expect(read(line).map(([found]) => found)).toEqual([title]);
+  });
+});
