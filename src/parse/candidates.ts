@@ -8,6 +8,7 @@ import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { isDateOrVenue, nameOfValue } from './byline.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
+import { titledLines } from './titled-lines.ts';
 import { valueSpan } from './value-span.ts';
 import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
@@ -56,6 +57,8 @@ export interface CandidateCollector {
   readonly anchors: Map<number, number>;
   /** Number of the next group. */
   groups: number;
+  /** How many lines of a paragraph must begin with a linked title to be entries each. */
+  readonly fewestTitled: number;
 }
 
 /** Whether a link leads out of the file. */
@@ -148,15 +151,31 @@ export function fieldOf(candidate: Candidate, text: string): Field {
   return { name, value, span: trimSpan(text, valueSpan(text, { name, value, span: whole })) };
 }
 
-/** Paragraphs and quotes that begin with a bold or linked title. */
+/** Paragraphs and quotes that begin with a bold or linked title, or whose lines all do. */
 export function readParagraphCandidate(
   block: Extract<Block, { type: 'paragraph' }>,
   section: number,
   collector: CandidateCollector,
 ): void {
-  const picture = collector.pictures ? readPicture(block.inlines) : undefined;
-  const head = picture ?? readTitleLine(block.inlines, collector.context.text);
-  if (!head || !linkedOut(block.inlines)) return;
+  const lines = titledLines(block.inlines, collector.context.text, collector.fewestTitled);
+  const group = collector.groups++;
+  if (lines.length === 0) readBlockCandidate(block.inlines, block.span, section, group, collector);
+  for (const line of lines) {
+    const span = { start: line[0]!.start, end: line.at(-1)!.end };
+    readBlockCandidate(line, span, section, group, collector);
+  }
+}
+
+function readBlockCandidate(
+  inlines: Inline[],
+  span: Span,
+  section: number,
+  group: number,
+  collector: CandidateCollector,
+): void {
+  const picture = collector.pictures ? readPicture(inlines) : undefined;
+  const head = picture ?? readTitleLine(inlines, collector.context.text);
+  if (!head || !linkedOut(inlines)) return;
   if (head.carrier === 'text' && !head.isCited && !isBeforeNamedLinks(head)) return;
   // `(ICML 2024) [[paper]](…)`: its title stands elsewhere.
   if (head.carrier === 'link' && head.title.startsWith('[') && isRoleTitle(head)) return;
@@ -164,12 +183,12 @@ export function readParagraphCandidate(
   collector.candidates.push({
     shape: 'block',
     titleLine: head,
-    span: trimSpan(collector.context.text, block.span),
-    inlines: block.inlines,
+    span: trimSpan(collector.context.text, span),
+    inlines,
     more: [],
     fields: [],
     section,
-    group: collector.groups++,
+    group,
     linked: true,
     parent: -1,
   });

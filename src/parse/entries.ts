@@ -19,6 +19,7 @@ import { hasPlainRecords, isAboveRecord, readRecordCandidate } from './records.t
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
 import type { ReadTable } from './tables.ts';
+import { fewestTitled } from './titled-lines.ts';
 
 /**
  * Finds what the list collects: reads everything that may be an entry, then selects. Where nothing is found,
@@ -36,6 +37,7 @@ export function readEntryCandidates(
 ): { selected: Candidate[]; decisions: Decisions } {
   const { groups, about } = boldGroups(outline.flow);
   const hasPlain = hasPlainRecords(outline.flow, context.text);
+  const fewest = fewestTitled(outline.flow, context.text);
   const attempt = (pictures: boolean, as = config) => {
     const collector: CandidateCollector = {
       context,
@@ -44,6 +46,7 @@ export function readEntryCandidates(
       candidates: [],
       anchors: new Map(),
       groups: 0,
+      fewestTitled: fewest,
     };
     const { flow } = outline;
     const under = (from: number, block: { readonly span: Span }) => {

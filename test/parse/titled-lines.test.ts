@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const read = (text: string) =>
+  parseList(text).entries.map(({ title, description, line }) => [line, title, description]);
+const link = (name: string) => `[${name} maps](https://example.org/${name.toLowerCase()})`;
+
+describe('lines of a paragraph that begin with links', () => {
+  it.each([
+    ['<br>', '<br>\n'],
+    ['<br/> without a new line', '<br/>'],
+    ['two spaces', '  \n'],
+    ['a backslash', '\\\n'],
+    ['a break and a blank line of HTML', '<br>\n<br>\n'],
+  ])('are entries each, parted by %s', (_, end) => {
+    const section = (names: string[]) => names.map(link).join(end);
+    const text = `# L\n\n## A\n\n${section(['Fir', 'Elm', 'Oak'])}\n\n## B\n\n${section(['Ash', 'Yew'])}\n`;
+    expect(read(text).map(([, title]) => title)).toEqual([
+      'Fir maps',
+      'Elm maps',
+      'Oak maps',
+      'Ash maps',
+      'Yew maps',
+    ]);
+  });
+
+  it('have their own lines and descriptions, and bullets or bold marks', () => {
+    const line = (name: string) => `• **${link(name)}** - Draws trees by hand.<br>\n`;
+    const text = `# L\n\n## A\n\n${['Fir', 'Elm', 'Oak', 'Ash', 'Yew'].map(line).join('')}`;
+    expect(read(text)).toEqual(
+      ['Fir', 'Elm', 'Oak', 'Ash', 'Yew'].map((name, at) => [5 + at, `${name} maps`, 'Draws trees by hand.']),
+    );
+  });
+
+  it('may lack a break that was cut', () => {
+    const text = `# L\n\n## A\n\n${link('Fir')}<br>\n${link('Elm')}br>\n${link('Oak')}<br>\n${link('Ash')}<br>\n${link('Yew')}<br>\n`;
+    expect(read(text).map(([, title]) => title)).toHaveLength(5);
+  });
+
+  it.each([
+    [
+      'what is said of one',
+      '[Fir maps](https://example.org/1)<br>\nDraws trees.<br>\n[code](https://example.org/2)',
+    ],
+    [
+      'the links of one',
+      '[Fir maps](https://example.org/1)<br>\n[Paper](https://example.org/2)<br>\n[Code](https://example.org/3)',
+    ],
+    [
+      'lines that GitHub runs together',
+      '[Fir maps](https://example.org/1) and\n[Elm maps](https://example.org/2) and\n[Oak maps](https://example.org/3)',
+    ],
+  ])('are none where they are %s', (_, paragraph) => {
+    const all = Array.from({ length: 6 }, () => paragraph).join('\n\n');
+    expect(read(`# L\n\n## A\n\n${all}\n`)).toHaveLength(6);
+  });
+});
