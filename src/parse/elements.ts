@@ -93,11 +93,18 @@ export function readLinks(
   return { links, code, anchors: inOrder([...(context.anchors ?? []), ...headings]) };
 }
 
-/** A link or image node as the model has it. */
-export function toLink(node: Extract<Inline, { kind: 'link' | 'image' }>, lines: Lines, role?: string): Link {
+/**
+ * A link or image node as the model has it.
+ * @param told its role where that is known, or the key that it stands behind
+ */
+export function toLink(
+  node: Extract<Inline, { kind: 'link' | 'image' }>,
+  lines: Lines,
+  told: { readonly role?: string; readonly key?: string | undefined } = {},
+): Link {
   const text = node.kind === 'image' ? node.alt : foldSpace(plain(node.children));
   return {
-    role: role ?? (node.kind === 'image' ? 'image' : roleOf(text, node.url)),
+    role: told.role ?? (node.kind === 'image' ? 'image' : roleOf(text, node.url, told.key)),
     url: node.url,
     text,
     kind: node.kind === 'image' ? 'image' : node.from,

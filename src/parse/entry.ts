@@ -1,7 +1,7 @@
 import type { ReadContext } from '../markdown/blocks.ts';
-import { type Inline, plain } from '../markdown/inline.ts';
+import type { Inline } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
-import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
+import type { Column, Entry, Field, Label, Link, Section, Span } from '../model.ts';
 import { isDateOrVenue, readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import {
@@ -15,7 +15,6 @@ import { toLink } from './elements.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
 import { readKey } from './title.ts';
-import { roleOfKey, roleOfText } from './vocabulary.ts';
 
 /** Of the entries of a list so many name their authors that one or two names alone are authors too. */
 const NAMED = 0.3;
@@ -205,25 +204,37 @@ function entryPath(
   return groups.length > 0 ? [...section.path, ...groups] : section.path;
 }
 
-function linksOf(candidate: Candidate, { lines }: ReadContext): Link[] {
+/** Columns that do not say what a link in them is: where data comes from, or whether a thing is official. */
+const SAYS_OTHER = /^(?:sources?|official|hub)$/i;
+
+/** What a column says of the links in it: nothing where it holds titles, sentences, labels or dates. */
+function keyOfColumn(column: Column | undefined): string | undefined {
+  if (!column || (column.role !== 'link' && column.role !== 'other') || SAYS_OTHER.test(column.name.trim()))
+    return undefined;
+  return column.name.replace(/\s+(?:links?|urls?)$/i, '');
+}
+
+function linksOf({ inlines, row, titleLine }: Candidate, { lines }: ReadContext): Link[] {
   const links: Link[] = [];
-  const visit = (nodes: readonly Inline[], keyed: string | undefined) => {
+  const visit = (nodes: readonly Inline[], key: string | undefined) => {
     for (const node of nodes) {
-      if (node.kind === 'link') {
-        const own = roleOfText(plain(node.children));
-        const role = node === candidate.titleLine.link ? 'title' : own === undefined ? keyed : undefined;
-        links.push(toLink(node, lines, role));
-      } else if (node.kind === 'element') visit(node.children, keyed);
+      if (node.kind === 'link')
+        links.push(toLink(node, lines, node === titleLine.link ? { role: 'title' } : { key }));
+      else if (node.kind === 'element') visit(node.children, key);
     }
   };
+  if (row) {
+    row.written.cells.forEach((cell, at) => {
+      visit(cell.inlines, keyOfColumn(row.columns[at]));
+    });
+    return links;
+  }
   // `Paper: https://…`: the key says what the link is.
   let from = 0;
-  const { inlines } = candidate;
   for (let at = 0; at <= inlines.length; at++) {
     if (at < inlines.length && inlines[at]!.kind !== 'break') continue;
     const line = inlines.slice(from, at);
-    const key = candidate.row ? undefined : readKey(line);
-    visit(line, key && roleOfKey(key.name));
+    visit(line, readKey(line)?.name);
     from = at + 1;
   }
   return links;

@@ -30,6 +30,9 @@ const HOSTS: readonly (readonly [role: string, host: RegExp])[] = [
   ],
   ['code', /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
   ['video', /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
+  ['data', /^https?:\/\/huggingface\.co\/datasets\//i],
+  ['demo', /^https?:\/\/huggingface\.co\/spaces\//i],
+  ['paper', /^https?:\/\/huggingface\.co\/papers\//i],
   ['model', /^https?:\/\/huggingface\.co\//i],
 ];
 
@@ -64,9 +67,20 @@ export function roleOfKey(name: string): string | undefined {
   return undefined;
 }
 
-/** What a link is to its entry, by its text, else by its host. */
-export function roleOf(text: string, url: string): string {
-  return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? 'link';
+/** Words that say of a link no more than that it is one. */
+const PLAIN = /^\W*(?:links?|urls?)\W*$/i;
+
+/**
+ * What a link is to its entry: by its text, else by the key or the column that it stands behind, else by its host.
+ * @param key words of that key: of `Paper: [link](…)` the first
+ */
+export function roleOf(text: string, url: string, key?: string): string {
+  const own = roleOfText(text);
+  if (own !== undefined && !PLAIN.test(text)) return own;
+  // A picture says itself what it leads to.
+  const keyed = key === undefined || text === '' ? undefined : roleOfKey(key);
+  if (keyed !== undefined && !PLAIN.test(key!)) return keyed;
+  return HOSTS.find(([, host]) => host.test(url))?.[0] ?? keyed ?? own ?? 'link';
 }
 
 /** A title without emoji, numbers of sections and marks around its words. */
