@@ -7,6 +7,7 @@ import type { Column, Field, Shape, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { isDateOrVenue, nameOfValue } from './byline.ts';
+import { roleLine } from './role-lines.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { titledLines } from './titled-lines.ts';
 import { valueSpan } from './value-span.ts';
@@ -207,30 +208,6 @@ function isBeforeNamedLinks({ title, rest }: TitleLine): boolean {
   const bare = other.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const isTitle = title.split(' ').length >= 3 && !isDateOrVenue(title);
   return links > 0 && isTitle && (bare === '' || (bare.length <= 40 && /\d{2}$/.test(bare)));
-}
-
-/** A paragraph of nothing but links that say what they are, before the next heading: `[📄 Paper](…) | [💻 Code](…)`. */
-function roleLine(below: readonly Block[]): Extract<Block, { type: 'paragraph' }> | undefined {
-  for (const block of below) {
-    if (block.type === 'paragraph' && isRoleLine(block.inlines)) return block;
-    if (block.type !== 'paragraph' && block.type !== 'html') return undefined;
-  }
-  return undefined;
-}
-
-function isRoleLine(inlines: readonly Inline[]): boolean {
-  let links = 0;
-  for (const node of inlines) {
-    if (node.kind === 'link') {
-      if (
-        !leadsOut(node.url) ||
-        roleOfText(plain(node.children).replace(/\s*[(（][^()（）]*[)）]\s*$/, '')) === undefined
-      )
-        return false;
-      links++;
-    } else if (node.kind !== 'break' && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
-  }
-  return links >= 2;
 }
 
 /**

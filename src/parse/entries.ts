@@ -16,6 +16,7 @@ import { readHtmlCandidates } from './html.ts';
 import { isCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
 import { hasPlainRecords, isAboveRecord, readRecordCandidate } from './records.ts';
+import { readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
 import type { ReadTable } from './tables.ts';
@@ -38,6 +39,7 @@ export function readEntryCandidates(
   const { groups, about } = boldGroups(outline.flow);
   const hasPlain = hasPlainRecords(outline.flow, context.text);
   const fewest = fewestTitled(outline.flow, context.text);
+  const titled = titlesAboveRoles(outline.flow, context.text);
   const attempt = (pictures: boolean, as = config) => {
     const collector: CandidateCollector = {
       context,
@@ -58,13 +60,19 @@ export function readEntryCandidates(
       const below = flow[at + 1]?.block;
       if (other.some((blocks) => blocks.has(flow[at]!.block)) || about.has(flow[at]!.block.span.start))
         continue;
+      const owned = titled.get(at);
+      if (owned !== undefined) {
+        readTitleAboveRoles(flow, at, owned, collector);
+        at += owned - 1;
+        continue;
+      }
       // A picture may stand between the title and what is said of it.
       const said = below && isPicture(below) ? at + 2 : at + 1;
       const blocks = flow[said] ? readRecordCandidate(flow, at, said, collector, hasPlain) : 0;
       if (blocks > 0) at = said + blocks - 1;
       else {
         const from = collector.candidates.length;
-        readCandidates(flow, at, collector);
+        readCandidates(flow, at, collector, titled);
         under(from, flow[at]!.block);
       }
     }
@@ -94,12 +102,19 @@ export function readEntryCandidates(
 /** Blocks behind a heading that are looked at: authors, an abstract that is folded away, links. */
 const LOOKED_AT = 6;
 
-function readCandidates(flow: readonly Placed[], at: number, collector: CandidateCollector): void {
+function readCandidates(
+  flow: readonly Placed[],
+  at: number,
+  collector: CandidateCollector,
+  titled: ReadonlyMap<number, number>,
+): void {
   const { block, section } = flow[at]!;
   if (block.type === 'list') readListCandidates(block, section, collector);
   else if (block.type === 'paragraph') readParagraphCandidate(block, section, collector);
   else if (block.type === 'heading') {
-    const below = flow.slice(at + 1, at + 1 + LOOKED_AT).map((each) => each.block);
+    const near = flow.slice(at + 1, at + 1 + LOOKED_AT);
+    const next = near.findIndex((_, i) => titled.has(at + 1 + i));
+    const below = (next === -1 ? near : near.slice(0, next)).map((each) => each.block);
     readHeadingCandidate(block, section, collector, below, isAboveRecord(flow, at, collector.context.text));
   } else if (block.type === 'html') readHtmlCandidates(block.span, section, collector);
 }

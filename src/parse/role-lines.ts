@@ -1,0 +1,110 @@
+import type { Block } from '../markdown/block.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
+import { trimSpan } from '../markdown/offsets.ts';
+import { append } from '../text/collections.ts';
+import { type CandidateCollector, linkedOut } from './candidates.ts';
+import type { Placed } from './outline.ts';
+import { namesPeople } from './people.ts';
+import { readTitleLine, type TitleLine } from './title.ts';
+import { leadsOut, roleOfText } from './vocabulary.ts';
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+
+/** A paragraph of nothing but links that say what they are, before the next heading: `[📄 Paper](…) | [💻 Code](…)`. */
+export function roleLine(below: readonly Block[]): Paragraph | undefined {
+  for (const block of below) {
+    if (block.type === 'paragraph' && isRoleLine(block.inlines, 2)) return block;
+    if (block.type !== 'paragraph' && block.type !== 'html') return undefined;
+  }
+  return undefined;
+}
+
+function isRoleLine(inlines: readonly Inline[], fewest: number): boolean {
+  let links = 0;
+  for (const node of inlines) {
+    if (node.kind === 'link') {
+      if (
+        !leadsOut(node.url) ||
+        roleOfText(plain(node.children).replace(/\s*[(（][^()（）]*[)）]\s*$/, '')) === undefined
+      )
+        return false;
+      links++;
+    } else if (node.kind !== 'break' && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
+  }
+  return links >= fewest;
+}
+
+/** So many titles above links in one section; above a single one may stand the authors of a heading. */
+const FEWEST = 2;
+
+/**
+ * Titles in paragraphs of their own above a paragraph of links that say what they are, perhaps with authors between them:
+ * by where they stand, how many blocks each takes.
+ */
+export function titlesAboveRoles(flow: readonly Placed[], text: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let inSection = 0;
+  let isHabit = false;
+  flow.forEach(({ block, section }, at) => {
+    if (section !== flow[at - 1]?.section) inSection = 0;
+    if (block.type !== 'paragraph' || !isRoleLine(block.inlines, 1)) return;
+    for (const lines of [1, 2]) {
+      const above = flow[at - lines];
+      if (above?.section !== section || above.block.type !== 'paragraph' || linkedOut(above.block.inlines))
+        return;
+      const head = titleAlone(above.block, text);
+      // Two words in bold may as well be a title, in plain text they are who wrote it.
+      if (!head || namesPeople(plain(above.block.inlines)) > (head.carrier === 'strong' ? 1 : 0)) continue;
+      // With a line between them only bold tells which one is the title.
+      if (lines === 2 && head.carrier !== 'strong') continue;
+      found.set(at - lines, lines + 1);
+      isHabit ||= ++inSection >= FEWEST;
+      return;
+    }
+  });
+  return isHabit ? found : new Map();
+}
+
+/** The title that is all that a paragraph says: in bold, or several words that are no sentence. */
+function titleAlone({ inlines }: Paragraph, text: string): TitleLine | undefined {
+  const head = readTitleLine(inlines, text);
+  if (!head || head.title.length > 200 || /[:：]$/.test(head.title)) return undefined;
+  const words = plain(inlines).trim();
+  if (!words.endsWith(head.title) && head.carrier !== 'strong') return undefined;
+  if (head.carrier === 'strong') return /\p{L}/u.test(plain(head.rest)) ? undefined : head;
+  return head.carrier === 'text' && inlines.length === 1 && /\s/.test(head.title) && !/[.。]$/.test(words)
+    ? head
+    : undefined;
+}
+
+/** Drafts an entry of a title and the paragraphs below it that belong to it. */
+export function readTitleAboveRoles(
+  flow: readonly Placed[],
+  at: number,
+  blocks: number,
+  collector: CandidateCollector,
+): void {
+  const { text } = collector.context;
+  const own = flow.slice(at, at + blocks).map(({ block }) => block as Paragraph);
+  const [first] = own;
+  const inlines = [...first!.inlines];
+  const more: Inline[] = [];
+  for (const { inlines: line, span } of own.slice(1))
+    for (const to of [inlines, more]) {
+      to.push({ kind: 'break', start: span.start, end: span.start });
+      append(to, line);
+    }
+  collector.candidates.push({
+    shape: 'record',
+    titleLine: readTitleLine(first!.inlines, text)!,
+    span: trimSpan(text, { start: first!.span.start, end: own.at(-1)!.span.end }),
+    inlines,
+    more,
+    fields: [],
+    section: flow[at]!.section,
+    group: collector.groups++,
+    linked: true,
+    parent: -1,
+    isBare: true,
+  });
+}
