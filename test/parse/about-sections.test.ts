@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const sections = (text: string) => [...new Set(parseList(text).entries.map(({ section }) => section[0]))];
+const bullets = (name: string) =>
+  `- [${name}](https://example.org/${name})\n- [${name} 2](https://example.org/${name}2)\n`;
+const topic = (title: string) => `## ${title}\n\n${bullets(title.replace(/\W/g, ''))}\n`;
+
+describe('sections about those who keep the list', () => {
+  it.each(['Curator', 'Curators', 'Author', 'Authors', 'About the author', 'About me'])(
+    'hold no entries at the end or the start: %s',
+    (title) => {
+      const [start, end] = [topic(title), `${topic('Maps')}${topic('Trees')}`];
+      expect(sections(`# L\n\n${start}${end}`)).toEqual(['Maps', 'Trees']);
+      expect(sections(`# L\n\n${end}${start}`)).toEqual(['Maps', 'Trees']);
+    },
+  );
+
+  it('may be topics between others', () => {
+    expect(sections(`# L\n\n${topic('Maps')}${topic('Authors')}${topic('Trees')}`)).toEqual([
+      'Maps',
+      'Authors',
+      'Trees',
+    ]);
+  });
+});
