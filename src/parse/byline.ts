@@ -196,7 +196,9 @@ function readStretch(stretch: Stretch, found: Finds): void {
   const piece = (from: number, to: number) => {
     const words = stretch.text.slice(from, to);
     const lead = /^[\s,.;:：，、–—|•·()[\]（）【】"“”-]+/.exec(words)?.[0].length ?? 0;
-    const bare = words.replace(EDGES, '');
+    const edged = words.replace(EDGES, '');
+    // `et al. (ICLR 2024).`: of brackets around all the last one is left.
+    const bare = edged.replace(edged.includes('(') ? /(?<=\))\)[.,;\s]*$/ : /\)[.,;\s]*$/, '');
     if (bare.length < 2) return false;
     const start = from + lead;
     if (stretch.isCode && !isDateOrVenue(bare)) return false;

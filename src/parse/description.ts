@@ -5,6 +5,7 @@ import { largest } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
+import { behindByline, isNamedRole } from './behind-byline.ts';
 import { type Behind, behindLink } from './behind-link.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
@@ -171,20 +172,20 @@ export function describedBelow(
 /** A description on the line of the title. */
 function onLine(
   candidate: Candidate,
-  behind: Behind,
+  told: Behind,
   labels: readonly Label[],
   text: string,
   habit: boolean,
 ): Description {
-  const { line } = behind;
+  const { line } = told;
   const mark = findSeparator(line);
   // A dash before badges separates nothing: `[x](…) Plays sound - ![v](…)`.
   const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : undefined;
   // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
-  if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, behind))
+  if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, told))
     return describe(line, labels, text);
   if (!found) {
-    if (saysMore(candidate, behind)) return isSentence(line) ? describe(line, labels, text) : {};
+    if (saysMore(candidate, told)) return isSentence(line) ? describe(line, labels, text) : {};
     return inBrackets(candidate, line, labels, text);
   }
   const { at, from, to } = behindLinks(line, found);
@@ -192,7 +193,8 @@ function onLine(
   const start = offsetIn(node, from, text);
   const end = offsetIn(node, to, text);
   const first: Inline = { kind: 'text', text: node.text.slice(to), start: end, end: node.end };
-  const rest = withoutAddress(candidate, withoutLinks([first, ...line.slice(at + 1)], text), text);
+  const behind = behindByline([first, ...line.slice(at + 1)], text);
+  const rest = withoutAddress(candidate, withoutLinks(behind, text), text);
   const description = describe(rest, labels, text);
   if (
     description.description === undefined ||
@@ -678,7 +680,12 @@ function withoutAddress({ titleLine }: Candidate, nodes: readonly Inline[], text
 }
 
 const OPENING = /\s*[[(（【]\s*$/;
-const CLOSING = /^\s*[\])）】]\s*$/;
+/** Numbers behind a link that each have their sign: `[[code](…) ⭐ 12 | 📅 2024]`. */
+const COUNTS =
+  '^(?:\\s*\\|?\\s*\\p{Extended_Pictographic}\\ufe0f?\\s+[^|[\\]()（）【】\\p{Extended_Pictographic}]{1,30}){0,8}\\s*';
+/** The end of brackets around links. */
+const CLOSING = new RegExp(`${COUNTS}[\\])）】]\\s*$`, 'u');
+const CLOSED = new RegExp(`${COUNTS}\\]`, 'u');
 /** A date or a venue in brackets at the end of a text: `Title [2024-03] [ICLR 2025] [`. */
 const LAST_BRACKET = /\s*[[(（]([^()[\]（）]{2,60})[\])）]\s*$/;
 
@@ -709,6 +716,8 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
     cutEnd(kept, OPENING, text);
   }
   if (kept.length === nodes.length) return kept;
+  // `Sorts mail, [code](…)`
+  cutEnd(kept, /\s*,\s*$/, text);
   for (;;) {
     const last = kept.at(-1);
     const found = last?.kind === 'text' ? LAST_BRACKET.exec(last.text) : null;
@@ -733,14 +742,6 @@ function withoutRun(nodes: readonly Inline[]): Inline[] {
   const isEnded = before?.kind === 'text' && /(?:\p{L}{2}|[\p{N})])[.!?。]\s+$/u.test(before.text);
   const isPiped = nodes.slice(at).some((node) => node.kind === 'text' && /[|·/•]/.test(node.text));
   return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
-}
-
-/** A link that says what it is: `[code](…)`, or `[[engine source]](…)` behind a description. */
-function isNamedRole(node: Inline): boolean {
-  if (node.kind === 'element') return node.children.length === 1 && isNamedRole(node.children[0]!);
-  if (node.kind !== 'link') return false;
-  const words = plain(node.children).trim();
-  return roleOfText(words) !== undefined || /^\[[^[\]]{2,24}\]$/.test(words);
 }
 
 /** Whether the last node is a short link behind the end of a sentence: `Plays sound. [Try it now!](…)` */
@@ -786,7 +787,7 @@ function isInBrackets(nodes: readonly Inline[], at: number): boolean {
     foldSpace(plain([nodes[at]!])).split(' ').length > 2
   )
     return false;
-  return /[.!?。)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && /^\s*\]/.test(next.text);
+  return /[.!?。)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && CLOSED.test(next.text);
 }
 
 /** Takes a pattern off the end of the last text. */

@@ -191,7 +191,8 @@ function codes({ inlines, row }: Candidate, text: string): Reading[] {
   return labelForms.pipe
     .read(end === -1 ? inlines : inlines.slice(0, end), text)
     .filter(
-      ({ id }) =>
+      ({ id, start }) =>
+        !isEnclosed(inlines, start, text) &&
         id.length <= LONGEST_CODE &&
         id.split(' ').length <= 5 &&
         /\p{L}/u.test(id) &&
@@ -202,6 +203,20 @@ function codes({ inlines, row }: Candidate, text: string): Reading[] {
 }
 
 const LONGEST_CODE = 24;
+
+/** Whether a position stands inside of brackets that hold links: `[[code](…) | Go]` tells of the link. */
+function isEnclosed(inlines: readonly Inline[], position: number, text: string): boolean {
+  let depth = 0;
+  for (const node of inlines) {
+    if (node.start >= position) break;
+    if (node.kind !== 'text') continue;
+    for (const sign of text.slice(node.start, Math.min(node.end, position))) {
+      if (sign === '[') depth++;
+      else if (sign === ']') depth = Math.max(0, depth - 1);
+    }
+  }
+  return depth > 0;
+}
 
 function mayHoldCodes(inlines: readonly Inline[], text: string): boolean {
   const [first] = inlines;
