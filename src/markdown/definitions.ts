@@ -25,6 +25,16 @@ function identifierOf(label: string): string {
     .toLowerCase();
 }
 
+/** One on a line of its own that nothing can be meant by but a definition, whatever stands around it. */
+const PLAIN =
+  /^\[([^[\]\\^&\s\0][^[\]\\&\0]{0,300})\]:[ \t]+([^\s<>()\\&\0-\x1f\x7f]+)(?:[ \t]+(?:"[^"\\&\0]*"|'[^'\\&\0]*'))?$/;
+
+/** The definition that a whole line is, where no parser is needed to tell: no escapes, entities or footnotes. */
+export function plainDefinition(line: string): { identifier: string; url: string } | undefined {
+  const found = PLAIN.exec(line);
+  return found ? { identifier: identifierOf(found[1]!), url: found[2]! } : undefined;
+}
+
 /** Definitions by the look of their lines: a guess, for some may stand in code or in a quote. */
 export function guessDefinitions(lines: Lines): Definitions {
   const urls = new Map<string, string>();

@@ -1,5 +1,7 @@
 import type { Lines } from '../model.ts';
+import { append } from '../text/collections.ts';
 import type { Block, Item, RawRow } from './block.ts';
+import { plainDefinition } from './definitions.ts';
 import {
   addPlainLine,
   readPlainHeading,
@@ -38,7 +40,7 @@ interface Limits {
 }
 
 /**
- * Reads headings, flat lists, tables, HTML and paragraphs, as long as each is plain and it is certain where it ends.
+ * Reads headings, flat lists, tables, definitions, HTML and paragraphs, as long as each is plain and it is certain where it ends.
  * @param from line at which `open` is all that is open
  */
 export function readPlainBlocks(
@@ -125,6 +127,8 @@ class Reader {
         return this.#readOne(readPlainHeading(line, this.#lines.starts[number - 1]!), number);
       case 60:
         return BLOCK_TAG.test(line) ? this.#readHtml(number) : number - 1;
+      case 91:
+        return this.#readDefinitions(number) ?? this.#readParagraph(number);
       case 124:
         return this.#readTable(number, isFirst);
       default:
@@ -137,6 +141,23 @@ class Reader {
     this.#blocks.push(block);
     this.#open = undefined;
     return number;
+  }
+
+  /** Reads definitions straight below each other: only another one, or what ends a paragraph, ends one for certain. */
+  #readDefinitions(number: number): number | undefined {
+    const found: Block[] = [];
+    let next = number;
+    for (; next <= this.#lines.count; next++) {
+      const line = this.#at(next);
+      const definition = line.length > this.#limits.longest ? undefined : plainDefinition(line);
+      if (!definition) break;
+      found.push({ type: 'definition', ...definition, span: this.#spanOf(next, next) });
+    }
+    const below = next <= this.#lines.count ? this.#at(next) : '';
+    if (found.length === 0 || !(isBlank(below) || endsParagraph(below))) return undefined;
+    append(this.#blocks, found);
+    this.#open = undefined;
+    return next - 1;
   }
 
   /** HTML of kind 6 goes on to the next blank line. */

@@ -24,6 +24,7 @@ describe('readPlainBlocks', () => {
     ['1. a\n2. b *c*\n   and more\n\n- b\n', 'list list', 6],
     ['Words and\n[more](a)\n- a\n', 'paragraph list', 4],
     ['- a\n\n* b\n', 'list list', 4],
+    ['- a\n\n[A b]: c\n[d]: e "f"\n## B\n', 'list definition definition heading', 6],
     ['| a |\n|---|\n\nWords.\n', 'table paragraph', 5],
   ])('reads all of %j', (text, types, last) => expect(read(text)).toEqual([types, last, undefined]));
 
@@ -40,7 +41,9 @@ describe('readPlainBlocks', () => {
     ['a heading with marks', '# One #\n', '', 0, undefined],
     ['a table with another number of columns', '| a | b |\n|---|\n', '', 0, undefined],
     ['raw HTML', '<pre>\n\n# a\n</pre>\n', '', 0, undefined],
-    ['a definition', '[a]: b\n', '', 0, undefined],
+    ['a definition that goes on', '[a]: b\nc\n', '', 0, undefined],
+    ['a definition with an escape', '[a]: b\\_c\n', '', 0, undefined],
+    ['a footnote', '[^a]: b\n', '', 0, undefined],
     ['code', 'a\n\n    code\n', 'paragraph', 2, undefined],
   ])('stops at %s', (_, text, types, last, open) => expect(read(text)).toEqual([types, last, open]));
 });
@@ -120,6 +123,10 @@ const LINES = [
   ],
   ...[
     '[r]: http://example.org',
+    '[s  T]: http://example.org/_a_ "A title"',
+    '[u]: a b',
+    '[v]:',
+    "[w]: http://example.org 'x'",
     '[r]',
     '[^1]: note',
     '[^1] x',
