@@ -4,6 +4,7 @@ import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Entry, Field, Label, Link, Section, Span } from '../model.ts';
 import { isDateOrVenue, readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
+import { closingTexts, withoutClosing } from './closing-links.ts';
 import {
   columnOfDescriptions,
   describedBelow,
@@ -32,6 +33,7 @@ export function finishEntries(
   const habits = {
     straight: describesWithoutSeparator(candidates, context.text),
     column: columnOfDescriptions(candidates, context.text),
+    closing: closingTexts(candidates),
   };
   const finished = candidates.map((candidate, at) =>
     finishEntry(candidate, at, labels[at]!, sections, context, habits),
@@ -137,12 +139,17 @@ function finishEntry(
   labels: readonly Label[],
   sections: readonly Section[],
   context: ReadContext,
-  habits: { readonly straight: boolean; readonly column: number | undefined },
+  habits: {
+    readonly straight: boolean;
+    readonly column: number | undefined;
+    readonly closing: ReadonlySet<string>;
+  },
 ): Entry {
   const { text, lines } = context;
   const section = sections[candidate.section];
   const span = trimSpan(text, entrySpan(candidate, sections));
-  const said = readDescription(candidate, labels, text, habits.straight, habits.column);
+  const closed = withoutClosing(candidate, habits.closing);
+  const said = readDescription(closed, labels, text, habits.straight, habits.column);
   const summary =
     said.description === undefined &&
     candidate.fields.find(({ name, value }) => SUMMARY.test(name) || (INTRO.test(name) && isSaid(value)));

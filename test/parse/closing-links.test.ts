@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const at = (name: string) => `https://example.org/${name}`;
+const list = (...lines: string[]) =>
+  `## Woods\n\n${lines.map((line, i) => `- [Fir ${i}](${at(`f${i}`)}) - ${line}\n`).join('')}`;
+const descriptions = (text: string) => parseList(text).entries.map(({ description }) => description);
+
+describe('a link that closes entries', () => {
+  it.each([
+    ['Source', ''],
+    ['source code', ''],
+    ['Demo', ''],
+    ['Docs', '**'],
+    ['GitHub', ''],
+  ])('is no part of what they say: %s', (name, mark) => {
+    const link = (i: number) => `${mark}[${name}](${at(`s${i}`)})${mark}`;
+    const text = list(
+      `Cuts boards and logs ${link(0)}`,
+      `Counts rings in C# ${link(1)}`,
+      `Plants trees ${link(2)}`,
+      'Waters them',
+    );
+    expect(descriptions(text)).toEqual([
+      'Cuts boards and logs',
+      'Counts rings in C#',
+      'Plants trees',
+      'Waters them',
+    ]);
+    expect(parseList(text).entries[0]!.links.map(({ url }) => url)).toEqual([at('f0'), at('s0')]);
+  });
+
+  it('is one where it is the only one of its kind', () => {
+    expect(
+      descriptions(list(`Cuts logs for Larch [Source](${at('s')})`, 'Counts rings', 'Plants trees'))[0],
+    ).toBe('Cuts logs for Larch Source');
+  });
+
+  it('is one behind a word that leads on, or always the same word', () => {
+    expect(
+      descriptions(
+        list(
+          `Cuts logs, see the [paper](${at('a')})`,
+          `Saws of the [paper](${at('b')})`,
+          `Elms in a [paper](${at('c')})`,
+        ),
+      ),
+    ).toEqual(['Cuts logs, see the paper', 'Saws of the paper', 'Elms in a paper']);
+    expect(
+      descriptions(
+        list(
+          `Cuts logs, Larch [wiki](${at('a')})`,
+          `Elms in Larch [wiki](${at('b')})`,
+          `Saws of Larch [wiki](${at('c')})`,
+        ),
+      ),
+    ).toEqual(['Cuts logs, Larch wiki', 'Elms in Larch wiki', 'Saws of Larch wiki']);
+  });
+
+  it('is one where it says no role', () => {
+    const lines = ['Cuts logs of', 'Counts rings of', 'Plants trees of'].map(
+      (said, i) => `${said} Oak ${i} [Larch](${at('l')})`,
+    );
+    expect(descriptions(list(...lines))[0]).toBe('Cuts logs of Oak 0 Larch');
+  });
+});
