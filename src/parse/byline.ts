@@ -111,9 +111,24 @@ function readBefore({ span, titleLine }: Candidate, found: Finds): void {
     classify(bare, { start, end: start + bare.length }, found, true);
     return;
   }
-  for (const { 1: inner = '', index } of words.matchAll(ENCLOSED)) {
-    const start = span.start + marker + index + 1;
-    classify(inner, { start, end: start + inner.length }, found, true);
+  for (const { 1: inner = '', index } of words.matchAll(ENCLOSED))
+    readMark(inner, span.start + marker + index + 1, found);
+}
+
+/** What a mark in brackets says between its pipes, emphasis left out: `[**2024 | ICLR**]`. */
+function readMark(mark: string, start: number, found: Finds): void {
+  const parts = [...mark.matchAll(/[^|｜·]+/g)].map((part) => {
+    const lead = /^[\s*_]*/.exec(part[0])![0].length;
+    const bare = part[0].slice(lead).replace(/[\s*_]+$/, '');
+    const from = start + part.index + lead;
+    return { bare, span: { start: from, end: from + bare.length } };
+  });
+  const date = parts.find(({ bare }) => isDateAlone(bare))?.bare;
+  for (const { bare, span } of parts) {
+    // Beside a date less is enough for a venue.
+    const isDated = date !== undefined && bare !== date && isVenue(`${bare} ${date}`);
+    if (isDated) put('Venue', bare, span, found);
+    else classify(bare, span, found, true);
   }
 }
 
@@ -228,6 +243,8 @@ function readStretch(stretch: Stretch, found: Finds): void {
 const CUTS =
   /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
 
+const INITIAL = /^\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}\s?\p{Lu}\p{Ll}/u;
+
 function classify(written: string, span: Span, found: Finds, isMarked: boolean): boolean {
   const words = foldSpace(written);
   const bare = words.replace(/[.,;\s]+$/, '');
@@ -246,9 +263,12 @@ function classify(written: string, span: Span, found: Finds, isMarked: boolean):
   if (people === 2) return put('Authors', words.replace(/(?<!\bal)(?<!\p{Lu})\.$/u, ''), span, found);
   if (people === 1 && !found.weak && !isInside(span, found.description))
     found.weak = { name: 'Authors', value: words, span };
-  const tail = isMarked ? /^[^,]{2,40},\s*(.+)$/.exec(bare)?.[1] : undefined;
-  if (tail && isDateAlone(tail)) return put('Date', tail, span, found);
-  return false;
+  const [, head = '', tail = ''] = (isMarked && /^([^,]{2,40}),\s*(.+)$/.exec(bare)) || [];
+  if (!isDateAlone(tail)) return false;
+  // `*A. Lee, 2011*`: with an initial it is a person, and no publisher.
+  if (INITIAL.test(head) && namesPeople(head) > 0)
+    put('Authors', head, { start: span.start, end: span.start + head.length }, found);
+  return put('Date', tail, span, found);
 }
 
 function isInside(span: Span, outer: Span | undefined): boolean {

@@ -147,3 +147,36 @@ describe('descriptions below the title and before links', () => {
     expect(entry?.description).toBe(description);
   });
 });
+
+describe('a mark before the title', () => {
+  it.each([
+    ['[**2024 | ICLR | 🤖**]', '2024', 'ICLR'],
+    ['[2024 | ICLR]', '2024', 'ICLR'],
+    ['[ICML · 2023]', '2023', 'ICML'],
+    ['[**ACL Findings | 2022-05**]', '2022-05', 'ACL Findings'],
+    // A name that is not known is a venue beside a date.
+    ['[2021 | FIRC]', '2021', 'FIRC'],
+    ['[2021 | 🤖]', '2021', undefined],
+    ['[**Survey | Trees**]', undefined, undefined],
+  ])('says when and where: %s', (mark, date, venue) => {
+    const text = ['Fir Trees Grow', 'Elm Trees Fall', 'Oak Trees Stand']
+      .map((title, i) => `- ${mark} ${title} [[paper](https://example.org/${i})]\n`)
+      .join('');
+    const [entry] = parseList(`## Woods\n\n${text}`).entries;
+    const field = (name: string) => entry?.fields.find((each) => each.name === name)?.value;
+    expect([entry?.title, field('Date'), field('Venue')]).toEqual(['Fir Trees Grow', date, venue]);
+  });
+});
+
+it.each([
+  ['*A. Lee, 2011*', 'A. Lee', '2011'],
+  ['*J.-P. Larch, May 2020*', 'J.-P. Larch', 'May 2020'],
+  // A publisher, perhaps.
+  ['*Fir Larch, 2011*', undefined, '2011'],
+  ['*Vol. Nine, 2011*', undefined, '2011'],
+])('reads one author with an initial, and the date: %s', (said, authors, date) => {
+  const text = `## Woods\n\n- [Fir](https://example.org/f) ${said} - Cuts boards and logs.\n- [Elm](https://example.org/e) - Saws.\n- [Oak](https://example.org/o) - Saws.\n- [Ash](https://example.org/a) - Saws.\n`;
+  const { fields } = parseList(text).entries[0]!;
+  const field = (name: string) => fields.find((each) => each.name === name)?.value;
+  expect([field('Authors'), field('Date')]).toEqual([authors, date]);
+});
