@@ -27,37 +27,66 @@ export function readRowCandidates(
   const { text } = collector.context;
   const titleAt = columns.findIndex(({ role }) => role === 'title');
   const asMeant = unescapedReader(rows, columns.length, text);
+  const width = widthOfSide(columns, titleAt);
+  // Rows of a table with two sides are no rows of the list: what would move one would move two.
+  const own = width < columns.length ? undefined : table;
   for (const { written, row } of rows) {
     if (isNoRow(text, written, columns.length)) continue;
-    const meant = asMeant(written);
-    const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
-    if (!cell) continue;
-    const inlines: Inline[] = [];
-    for (const { content, inlines: own } of meant.cells) {
-      append(inlines, own);
-      inlines.push({ kind: 'break', start: content.end, end: content.end });
+    const whole = asMeant(written);
+    for (const meant of width < columns.length ? sidesOf(whole, width) : [whole]) {
+      const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
+      if (!cell) continue;
+      const inlines: Inline[] = [];
+      for (const { content, inlines: inner } of meant.cells) {
+        append(inlines, inner);
+        inlines.push({ kind: 'break', start: content.end, end: content.end });
+      }
+      const said = foldSpace(plain(cell.inlines));
+      if (NOTHING.test(said) && !linkedOut(inlines)) {
+        // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
+        if (said !== '' || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
+      }
+      if (divides(meant, cell, rows, text) || (CONTINUES.test(said) && row > 0)) continue;
+      collector.candidates.push({
+        shape: own === undefined ? 'html' : 'row',
+        titleLine: rowHead(cell.inlines, text, cell.content),
+        span: trimSpan(text, meant.span),
+        inlines,
+        more: [],
+        fields: fieldsOfRow(meant, columns, titleAt),
+        section,
+        group,
+        linked: linkedOut(inlines),
+        parent: -1,
+        row: {
+          row,
+          columns: columns.slice(0, width),
+          written: meant,
+          ...(own !== undefined && { table: own }),
+        },
+      });
     }
-    const said = foldSpace(plain(cell.inlines));
-    if (NOTHING.test(said) && !linkedOut(inlines)) {
-      // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
-      if (said !== '' || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
-    }
-    if (divides(meant, cell, rows, text) || (CONTINUES.test(said) && row > 0)) continue;
-    const head = rowHead(cell.inlines, text, cell.content);
-    collector.candidates.push({
-      shape: table === undefined ? 'html' : 'row',
-      titleLine: head,
-      span: trimSpan(text, meant.span),
-      inlines,
-      more: [],
-      fields: fieldsOfRow(meant, columns, titleAt),
-      section,
-      group,
-      linked: linkedOut(inlines),
-      parent: -1,
-      row: table === undefined ? { row, columns, written: meant } : { table, row, columns, written: meant },
-    });
   }
+}
+
+/** How many columns one entry has: in `Name | School | Name | School` the rows hold two, side by side. */
+function widthOfSide(columns: readonly Column[], titleAt: number): number {
+  const names = columns.map(({ name }) => name.trim().toLowerCase());
+  const first = Math.max(titleAt, 0);
+  for (let width = first + 1; hasLetters(names[first] ?? '') && width <= names.length / 2; width++) {
+    if (names.length % width === 0 && names.every((name, at) => name === names[at % width])) return width;
+  }
+  return columns.length;
+}
+
+/** The entries of a row, so many cells each. */
+function sidesOf(row: RawRow, width: number): RawRow[] {
+  const sides: RawRow[] = [];
+  for (let at = 0; at < row.cells.length; at += width) {
+    const cells = row.cells.slice(at, at + width);
+    sides.push({ ...row, cells, span: { start: cells[0]!.content.start, end: cells.at(-1)!.content.end } });
+  }
+  return sides;
 }
 
 /** In place of a title: the row goes on with the one above. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseList } from '../../src/parse/index.ts';
 
 it('does not take the pipe that closes a row for text, whatever white space follows', () => {
@@ -17,4 +17,46 @@ it('does not take a row for closed whose last cell holds only a sign without a w
   const { tables } = parseList('| Name | Year |\n|---|---|\n| Atlas | 2024 |\ufeff');
   const [row] = tables[0]!.rows;
   expect([row!.cells.length, row!.closes]).toEqual([3, false]);
+});
+
+describe('a table with entries side by side', () => {
+  const at = (name: string) => `https://example.org/${name}`;
+  const table = (header: string, ...rows: string[]) =>
+    `## Woods\n\n| ${header} |\n|${'---|'.repeat(header.split('|').length)}\n${rows.map((row) => `| ${row} |\n`).join('')}`;
+
+  it('has one for each set of columns, in the order of the file', () => {
+    const text = table(
+      'Name | School | Name | School',
+      `[Ann Lee](${at('a')}) | Larch | [Bo Ray](${at('b')}) [[code](${at('c')})] | Fir`,
+      `[Cy Fox](${at('d')}) | Elm | |`,
+    );
+    expect(
+      parseList(text).entries.map(({ title, links, fields, line, row }) => [
+        title,
+        links.map(({ url }) => url.at(-1)).join(''),
+        fields.map(({ name, value }) => `${name} ${value}`).join(),
+        line,
+        row,
+      ]),
+    ).toEqual([
+      ['Ann Lee', 'a', 'School Larch', 5, undefined],
+      ['Bo Ray', 'bc', 'School Fir', 5, undefined],
+      ['Cy Fox', 'd', 'School Elm', 6, undefined],
+    ]);
+  });
+
+  it.each([
+    ['Tool | Tool | Tool', 3],
+    ['# | Tool | # | Tool', 2],
+    // One entry each: the names do not come again in the same order, or say nothing.
+    ['Tool | Link | Link', 1],
+    ['Tool | Link | Tool | Code', 1],
+    [' | ', 1],
+  ])('counts those of %s', (header, count) => {
+    const cells = header
+      .split('|')
+      .map((name, i) => (name.trim() === '#' ? `${i}` : `[Fir ${i}](${at(`${i}`)})`));
+    const rows = [cells.join(' | '), cells.join(' | ').replaceAll('Fir', 'Elm')];
+    expect(parseList(table(header, ...rows)).entries).toHaveLength(count * 2);
+  });
 });
