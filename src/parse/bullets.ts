@@ -118,7 +118,32 @@ function detailsBelow(candidates: readonly Candidate[], { entries }: Config): Se
     repeated.length > 0 &&
     repeated.length >= below.length * DETAILS.bullets &&
     holders(repeated) >= holders(below) * DETAILS.entries;
-  return isHabit ? nested : new Set();
+  return isHabit ? nested : amongDetails(candidates);
+}
+
+/** Below so many entries stand several bullets of words, and at most such a share of all below entries look like entries. */
+const AMONG = { entries: 5, words: 2, share: 0.1 };
+
+/** Bullets that look like entries among more that are details of what stands above: `[Fir](…) is needed`, below `Runs offline`. */
+function amongDetails(candidates: readonly Candidate[]): Set<number> {
+  const below = new Map<number, { alone: number[]; words: number }>();
+  let all = 0;
+  candidates.forEach((candidate, at) => {
+    if (candidate.shape !== 'bullet' || !candidates[candidate.parent]?.linked) return;
+    const held = below.get(candidate.parent) ?? { alone: [], words: 0 };
+    below.set(candidate.parent, held);
+    all++;
+    if (standsAlone(candidate)) held.alone.push(at);
+    else held.words++;
+  });
+  const groups = [...below.values()];
+  const alone = groups.flatMap((group) => group.alone);
+  const isUsual =
+    alone.length <= all * AMONG.share &&
+    groups.filter(({ words }) => words >= AMONG.words).length >= AMONG.entries;
+  return new Set(
+    isUsual ? groups.flatMap((group) => (group.words > group.alone.length ? group.alone : [])) : [],
+  );
 }
 
 /** Bullets without links are entries only where the config says so, and then those that hold no others. */

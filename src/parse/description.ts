@@ -15,7 +15,7 @@ import { isBracketed, readKey } from './title.ts';
 import { ADDRESS_ALONE, NOTHING, roleOfText } from './vocabulary.ts';
 
 type TextNode = Extract<Inline, { kind: 'text' }>;
-type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
+export type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
 
 /** Where a separator stands: the node, and from where to where in its text. */
 interface Separator {
@@ -292,7 +292,7 @@ function amongParts(
 }
 
 /** Nodes in lines, empty ones left out. */
-function linesOf(nodes: readonly Inline[]): Inline[][] {
+export function linesOf(nodes: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const node of nodes) {
     if (node.kind === 'break') lines.push([]);
@@ -344,7 +344,7 @@ function isWhereAndWhen(line: readonly Inline[], words: string): boolean {
 }
 
 /** The first line that is a sentence: neither names, dates, `Key: value` nor links. */
-function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: string): Description {
+export function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: string): Description {
   for (const line of lines) {
     const words = foldSpace(plain(line));
     const [first = ''] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);

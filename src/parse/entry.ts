@@ -13,6 +13,7 @@ import {
   readDescription,
 } from './description.ts';
 import { toLink } from './elements.ts';
+import { describedByLast } from './last-bullet.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
 import { readKey } from './title.ts';
@@ -38,7 +39,10 @@ export function finishEntries(
   const finished = candidates.map((candidate, at) =>
     finishEntry(candidate, at, labels[at]!, sections, context, habits),
   );
-  const below = describedBelow(candidates, finished, context.text);
+  const below = new Map([
+    ...describedByLast(candidates, finished, context.text),
+    ...describedBelow(candidates, finished, context.text),
+  ]);
   const described =
     below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
   const entries = withBylines(described, context.text);
