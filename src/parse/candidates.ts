@@ -6,9 +6,18 @@ import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
+import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue, nameOfValue } from './byline.ts';
-import { roleLine } from './role-lines.ts';
-import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
+import { isRoleLine, roleLine } from './role-lines.ts';
+import {
+  firstLink,
+  isBracketed,
+  isRoleTitle,
+  readKey,
+  readPicture,
+  readTitleLine,
+  type TitleLine,
+} from './title.ts';
 import { titledLines } from './titled-lines.ts';
 import { valueSpan } from './value-span.ts';
 import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
@@ -100,7 +109,8 @@ function readItemCandidate(
   group: number,
 ): void {
   const { context, candidates } = collector;
-  const head = item.head.length > 0 ? readTitleLine(item.head, context.text) : undefined;
+  const head =
+    item.head.length > 0 ? (readTitleLine(item.head, context.text) ?? groupInBrackets(item)) : undefined;
   let at = parent;
   if (head && onlyAnchors(item.head)) collector.anchors.set(group, (collector.anchors.get(group) ?? 0) + 1);
   else if (head) {
@@ -134,6 +144,17 @@ function readItemCandidate(
     if (block.type === 'list') readListCandidates(block, section, collector, depth + 1, at);
     else if (block.type === 'paragraph' && !head) readParagraphCandidate(block, section, collector);
   }
+}
+
+/** `- [Mac]` above bullets: a link to nowhere that names their group. */
+function groupInBrackets({ head, blocks }: Item): TitleLine | undefined {
+  const [node] = head;
+  const name =
+    head.length === 1 && node?.kind === 'text' ? /^\s*\[([^[\]]{2,40})\]\s*:?\s*$/.exec(node.text) : null;
+  if (!name || !hasLetters(name[1]!) || !blocks.some(({ type }) => type === 'list')) return undefined;
+  const start = node!.start + name[0].indexOf('[') + 1;
+  const titleSpan = { start, end: start + name[1]!.length };
+  return { title: foldSpace(name[1]!), titleSpan, carrier: 'text', rest: [], prefix: '' };
 }
 
 /** `Key: value` of a bullet below an entry; a bullet without a key has the empty name. */
@@ -199,9 +220,11 @@ function readBlockCandidate(
 function isBeforeNamedLinks({ title, rest }: TitleLine): boolean {
   let links = 0;
   let other = '';
-  for (const node of rest) {
+  for (const [at, node] of rest.entries()) {
     const words = plain([node]).trim();
-    if (node.kind === 'link' && /^\[[^[\]]{2,24}\]$/.test(words)) links++;
+    const isNamed =
+      /^\[[^[\]]{2,24}\]$/.test(words) || (isBracketed(rest, at) && roleOfText(words) !== undefined);
+    if (node.kind === 'link' && isNamed) links++;
     else if (node.kind === 'break') return false;
     else other += words;
   }
@@ -225,7 +248,6 @@ export function readHeadingCandidate(
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
-  const [first] = below;
   const links = roleLine(below);
   const isRecord = links !== undefined || isAboveLines;
   const inlines = [...block.inlines];
@@ -236,7 +258,7 @@ export function readHeadingCandidate(
     titleLine: head,
     span: trimSpan(collector.context.text, block.span),
     inlines,
-    more: first?.type === 'paragraph' && first !== links ? first.inlines : [],
+    more: wordsBelow(below),
     fields: [],
     section,
     group: collector.groups++,
@@ -245,6 +267,18 @@ export function readHeadingCandidate(
     parent: -1,
     rank: block.rank,
   });
+}
+
+/** What paragraphs straight below a heading say, line by line; pictures and lines of links say nothing. */
+function wordsBelow(below: readonly Block[]): Inline[] {
+  const words: Inline[] = [];
+  for (const block of below) {
+    if (block.type !== 'paragraph') break;
+    if (plain(block.inlines).trim() === '' || isRoleLine(block.inlines, 1)) continue;
+    if (words.length > 0) words.push({ kind: 'break', start: block.span.start, end: block.span.start });
+    append(words, block.inlines);
+  }
+  return words;
 }
 
 /** A bullet below an entry that is an entry itself, not a field of it. */

@@ -175,11 +175,13 @@ const BARE = { units: 40, words: 5 };
 /**
  * Whether bullets are the lines of a record: all but a few words have a key, or are links that say what they are, and many
  * keys say what a link is or what records say.
+ * @param isBelowHeading whether any keys will do where all others say something in plain words: `Price: 20 EUR`
  */
-function isKeyed({ items }: Extract<Block, { type: 'list' }>): boolean {
+function isKeyed({ items }: Extract<Block, { type: 'list' }>, isBelowHeading = false): boolean {
   let roles = 0;
   let usual = 0;
   let bare = 0;
+  let told = 0;
   for (const { head, blocks } of items) {
     if (blocks.some(({ type }) => type !== 'paragraph')) return false;
     const key = readKey(head);
@@ -190,7 +192,9 @@ function isKeyed({ items }: Extract<Block, { type: 'list' }>): boolean {
       bare++;
     } else if (roleOfKey(said) !== undefined && linkedOut(head)) roles++;
     else if (RECORD_KEY.test(said)) usual++;
+    else if (key && !linkedOut(head)) told++;
   }
+  if (isBelowHeading && roles > 0 && roles + usual + told === items.length) return true;
   return roles > 0 && roles + usual >= items.length * 0.5 && bare < roles;
 }
 
@@ -208,17 +212,34 @@ function isFewWords(head: readonly Inline[]): boolean {
 /** Blocks below a heading that are searched for a second record. */
 const NEAR = 30;
 
+/** Paragraphs below a heading that are looked over: a picture, authors, a line in italics. */
+const ABOVE = 3;
+
+/** Whether a paragraph may stand between a heading and what tells of it: nothing in bold that is a title itself. */
+function isBetween(block: Block | undefined, below: Block | undefined, text: string): boolean {
+  if (block?.type !== 'paragraph') return false;
+  if (plain(block.inlines).trim() === '') return true;
+  if (below?.type !== 'paragraph') return false;
+  const head = readTitleLine(block.inlines, text);
+  return (
+    head?.carrier === 'text' ||
+    (/[\p{L}\p{N}]/u.test(plain(head?.rest ?? [])) && readKey(block.inlines) !== undefined)
+  );
+}
+
 /** Whether the lines of a record follow a heading, a paragraph between them or not; a bold line has them for itself. */
 export function isAboveRecord(flow: readonly Placed[], at: number, text: string): boolean {
-  const below = flow[at + 1]?.block;
-  const next = flow[at + 2]?.block;
-  if (below?.type === 'list') return isKeyed(below);
-  if (below?.type !== 'paragraph' || next?.type !== 'list' || !isKeyed(next)) return false;
+  let from = at + 1;
+  while (from <= at + ABOVE && isBetween(flow[from]?.block, flow[from + 1]?.block, text)) from++;
+  const below = flow[from]?.block;
+  const next = flow[from + 1]?.block;
+  if (below?.type === 'list') return isKeyed(below, true);
+  if (below?.type !== 'paragraph' || next?.type !== 'list' || !isKeyed(next, true)) return false;
   const head = readTitleLine(below.inlines, text);
   if (head?.carrier !== 'text') return false;
   if (!isPlainTitle(below.inlines, head.title) || !isOfPlain(next)) return true;
   // Where more records follow, the paragraphs above them are the titles.
-  for (let i = at + 3; i < Math.min(flow.length, at + NEAR); i++) {
+  for (let i = from + 2; i < Math.min(flow.length, at + NEAR); i++) {
     const { block } = flow[i]!;
     if (block.type === 'heading') break;
     if (isOfPlain(block)) return false;

@@ -19,7 +19,8 @@ export function roleLine(below: readonly Block[]): Paragraph | undefined {
   return undefined;
 }
 
-function isRoleLine(inlines: readonly Inline[], fewest: number): boolean {
+/** Whether a line has so many links that say what they are, and no other words. */
+export function isRoleLine(inlines: readonly Inline[], fewest: number): boolean {
   let links = 0;
   for (const node of inlines) {
     if (node.kind === 'link') {
