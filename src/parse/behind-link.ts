@@ -1,7 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn } from '../markdown/offsets.ts';
 import type { Candidate } from './candidates.ts';
-import { ADDRESS_ALONE, leadsOut } from './vocabulary.ts';
+import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
 /** A line behind a title, and whether the link of the title stands before it. */
 export interface Behind {
@@ -11,7 +11,7 @@ export interface Behind {
 
 /**
  * The line behind a title and its link. Of a title in plain text that link must show its address, or say that it is one:
- * `Umber [umber.example](…) Plays sound.`; any other says more than a title.
+ * `Umber [umber.example](…) Plays sound.`, or stand in brackets before a colon; any other says more.
  */
 export function behindLink({ titleLine }: Candidate, line: readonly Inline[], text: string): Behind {
   const isLinked = titleLine.carrier === 'link';
@@ -22,9 +22,11 @@ export function behindLink({ titleLine }: Candidate, line: readonly Inline[], te
     return { line, isLinked };
   const open = /^(?:[:：,]|-|–|—)?\s*([[(（【<]?)$/.exec(plain(line.slice(0, at)).trim());
   const close = (open?.[1] ? /^\s*[\])）】>]/ : /^/).exec(next.text);
-  if (!open || !close || !showsAddress(link)) return { line, isLinked };
+  const words = close ? next.text.slice(close[0].length) : '';
+  const isNamed = open?.[1] && /^\s*[:：]/.test(words) && roleOfText(plain(link.children)) !== undefined;
+  if (!open || !close || words.trim() === '' || !(isNamed || showsAddress(link))) return { line, isLinked };
   const start = offsetIn(next, close[0].length, text);
-  const first: Inline = { kind: 'text', text: next.text.slice(close[0].length), start, end: next.end };
+  const first: Inline = { kind: 'text', text: words, start, end: next.end };
   return { line: [first, ...line.slice(at + 2)], isLinked: true };
 }
 

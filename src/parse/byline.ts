@@ -134,7 +134,12 @@ function readMark(mark: string, start: number, found: Finds): void {
 
 /** In a reference authors stand before the title, and perhaps the year: `**[2]** Lee, A. and Ray, B., 2009. Title`. */
 function readAuthorsBefore(before: string, start: number, found: Finds): void {
-  const from = /^(?:[-*+\s]|\d{1,9}[.)]\s|\[\d{1,4}\])*/.exec(before)![0].length;
+  const from = /^(?:[-*+\s]|\d{1,9}[.)]\s|\[\d{1,4}\]|[([](?:19|20)\d\d[)\]])*/.exec(before)![0].length;
+  const first = /[([]((?:19|20)\d\d)[)\]]\s*$/.exec(before.slice(0, from));
+  if (first) {
+    const at = start + first.index + 1;
+    put('Date', first[1]!, { start: at, end: at + 4 }, found);
+  }
   const year = /[(\s]((?:19|20)\d\d)\)?(?:,\s*\p{L}{3,9}\.?)?[.,]?\s*$/u.exec(before);
   if (year) {
     const at = start + year.index + 1;

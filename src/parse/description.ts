@@ -32,7 +32,7 @@ const COLON =
 /** Asked first, for most texts hold none. */
 const COLONS = /[:：—―]/;
 /** Straight behind the title a comma does before words that begin with an article: `[x](…), a tool for maps`. */
-const COMMA = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
+const COMMA = /^,\s+(?=(?:an?|the)\s\p{Ll})|^，\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6})/u;
 /** Straight behind the title a full stop before a sentence does: `[x](…). It plays sound.` */
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 /** `[x](…) by A. Lee: Plays sound.` A full stop behind a letter ends nothing where a name follows it. */
@@ -188,7 +188,7 @@ function onLine(
     if (saysMore(candidate, told)) return isSentence(line) ? describe(line, labels, text) : {};
     return inBrackets(candidate, line, labels, text);
   }
-  const { at, from, to } = behindLinks(line, found);
+  const { at, from, to } = behindDetail(line, behindLinks(line, found));
   const node = line[at] as TextNode;
   const start = offsetIn(node, from, text);
   const end = offsetIn(node, to, text);
@@ -198,15 +198,43 @@ function onLine(
   const description = describe(rest, labels, text);
   if (
     description.description === undefined ||
-    isDateOrVenue(description.description) ||
+    isDetail(description.description) ||
     IN_BRACKETS.test(description.description)
   )
     return {};
+  // `Fir: A Tree - Ann Lee, Bo Ray [pdf](…)`
+  const role = rest.findIndex(isNamedRole);
+  if (candidate.titleLine.carrier === 'text' && role > 0 && tellsWho(rest, role)) return {};
   // `[x](…) - *Ann Lee*`
   const shown = rest.filter((each) => plain([each]).trim() !== '');
   if (shown.length === 1 && shown[0]!.kind === 'element' && namesPeople(description.description) > 0)
     return {};
   return { ...description, separator: text.slice(start, end), separatorSpan: { start, end } };
+}
+
+/** Whether before a link that says what it is stand only who, when or where, and behind it no words. */
+function tellsWho(nodes: readonly Inline[], role: number): boolean {
+  const words = foldSpace(plain(nodes.slice(0, role))).replace(/[\s[(,|]+$/, '');
+  const behind = nodes.slice(role).filter((node) => !isNamedRole(node));
+  return !hasLetters(plain(behind)) && (namesPeople(words) > 0 || isDateOrVenue(words));
+}
+
+/** How many cite, star or load a thing. */
+const COUNT =
+  /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:⭐️?|★|☆|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:⭐️?|★|☆|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
+
+/** Whether words tell when, where, or how often, and describe nothing. */
+const isDetail = (words: string) => isDateOrVenue(words) || COUNT.test(words);
+
+/** A detail before another separator: `[x](…) - ⭐ 340 - Plays sound.` */
+const BEFORE = /^(.{1,40}?)\s(?:-|–|—|--|\||·)\s(?=\S)/;
+
+/** The separator behind a detail. */
+function behindDetail(line: readonly Inline[], found: Separator): Separator {
+  const { at, to } = found;
+  const words = BEFORE.exec((line[at] as TextNode).text.slice(to));
+  if (!words || !isDetail(words[1]!)) return found;
+  return { at, from: to + words[1]!.length, to: to + words[0].length };
 }
 
 /** `[x](…) - (Fir)`: no words of a description. */

@@ -20,6 +20,12 @@ describe('where a link stands beside its title', () => {
     expect(read(line)).toEqual([['Fir', 'Mixes paint for doors.']]);
   });
 
+  it('reads words behind links in brackets that begin with a link', () => {
+    expect(
+      read('- **Fir** - ([Repo](https://fir.example.org)) [Paint](https://paint.example.org) for old doors.'),
+    ).toEqual([['Fir', 'Paint for old doors.']]);
+  });
+
   it('takes neither authors nor a venue there for a description', () => {
     expect(
       read(
