@@ -24,11 +24,11 @@ export interface BoldLines {
 
 /**
  * Names of groups that stand in bold above lists and tables, by where the list begins: `**Frameworks**`, and bullets below.
- * One alone may be anything; several in a section divide it.
+ * One alone may be anything; several in a section divide it, and so does one between two of its lists.
  */
 export function boldGroups(flow: readonly Placed[]): BoldLines {
   const about = new Set<number>();
-  const found = new Map<string, { at: number; name: string }[]>();
+  const found = new Map<string, { at: number; name: string; isBetween: boolean }[]>();
   for (let at = 0; at + 1 < flow.length; at++) {
     const { block, section } = flow[at]!;
     const below = flow[at + 1]!;
@@ -39,16 +39,24 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
     else if (name !== undefined) {
       // Those in bold and those in plain text are of different kinds.
       const kind = block.inlines.some((node) => node.kind === 'element') ? 'bold' : 'plain';
-      pushTo(found, `${section} ${kind}`, { at: below.block.span.start, name });
+      const isBetween = kind === 'bold' && isBelowTitles(flow, at);
+      pushTo(found, `${section} ${kind}`, { at: below.block.span.start, name, isBetween });
     }
   }
   const groups = new Map<number, string>();
   for (const [key, all] of found) {
     // Beside groups in bold, lines in plain text are remarks.
-    if (all.length < FEWEST || (key.endsWith(' plain') && found.has(key.replace('plain', 'bold')))) continue;
+    const isAlone = all.length < FEWEST && !all.some(({ isBetween }) => isBetween);
+    if (isAlone || (key.endsWith(' plain') && found.has(key.replace('plain', 'bold')))) continue;
     for (const { at, name } of all) groups.set(at, name);
   }
   return { groups, about };
+}
+
+/** Whether all that stands between the heading and a block is a list with titles: other lines may name that list. */
+function isBelowTitles(flow: readonly Placed[], at: number): boolean {
+  const above = flow[at - 1]?.block;
+  return above?.type === 'list' && flow[at - 2]?.block.type === 'heading' && holdsTitles(above);
 }
 
 /** Words in plain text that may name a group: `JS Frameworks`. */
