@@ -22,6 +22,9 @@ const DATE =
   /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间|時間|日付|날짜|дата|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
 
+/** Columns of titles of papers, beside which others name what these are about. */
+const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:标题|標題|论文标题|タイトル|제목)$/i;
+
 /** What a cell says, white space folded. */
 export function words(nodes: readonly Inline[]): string {
   return foldSpace(plain(nodes));
@@ -66,10 +69,17 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
   });
   if (!roles.includes('title')) {
     const linked = (at: number) => share(at, (cell) => firstWordsLinked(cell)) > 0.5;
-    const named = names.findIndex(
-      (name, at) =>
-        free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL,
+    const mayTitle = (at: number) =>
+      free(at) &&
+      TITLE.test(names[at]!) &&
+      share(at, holdsSeveral) <= SEVERAL &&
+      share(at, isRole) <= SEVERAL;
+    const anyName = names.findIndex((_, at) => mayTitle(at));
+    // `Method | Title`: where neither leads anywhere, the title of the paper is one.
+    const whole = names.findIndex(
+      (name, at) => WHOLE.test(name) && mayTitle(at) && share(at, isOfWords) > 0.8 && areDistinct(sample, at),
     );
+    const named = whole !== -1 && anyName !== -1 && !linked(anyName) ? whole : anyName;
     const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words(cell))) > 0.5);
     const leads =
       first !== -1 && first < named && ENDS_NAMED.test(names[first]!) && areDistinct(sample, first);
@@ -99,6 +109,9 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
   }
   return names.map((name, at) => ({ name, role: roles[at]! }));
 }
+
+/** Whether a cell says several words, as titles of papers do. */
+const isOfWords = (cell: readonly Inline[]): boolean => words(cell).split(' ').length >= 3;
 
 /** Whether nearly all cells of a column say something else. */
 function areDistinct(rows: readonly RawRow[], at: number): boolean {

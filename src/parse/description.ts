@@ -350,6 +350,9 @@ function saysNothing(line: readonly Inline[], labels: readonly Label[]): boolean
 
 /** Names and titles, in a script that has small letters. */
 function isCapitalised(words: string): boolean {
+  // `Umber 是一款绘制地图的工具，基于 Ochre 和 Sienna`: only names have capitals there.
+  const unspaced = words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
+  if (unspaced > words.length * 0.3) return false;
   const all = words.match(/(?<![\p{L}\p{N}'’])\p{L}/gu) ?? [];
   const small = all.filter((letter) => /\p{Ll}/u.test(letter)).length;
   const large = all.filter((letter) => /\p{Lu}/u.test(letter)).length;
