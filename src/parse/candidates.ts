@@ -299,8 +299,9 @@ export function hasAddressBelow({ titleLine }: Candidate): boolean {
 }
 
 /** Whether a link says what it is (`[[paper]](…)`): prose that begins in bold has none of these. */
-export function namesItsLinks(candidate: Candidate): boolean {
-  for (const node of walkInlines(candidate.titleLine.rest))
+export function namesItsLinks({ titleLine, inlines }: Candidate): boolean {
+  // Without a link of its own the title may have them in lines below it.
+  for (const node of walkInlines(titleLine.link ? titleLine.rest : inlines))
     if (node.kind === 'link' && leadsOut(node.url) && roleOfText(plain(node.children)) !== undefined)
       return true;
   return false;

@@ -6,6 +6,7 @@ import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { type Candidate, type CandidateCollector, linkedOut } from './candidates.ts';
 import { holdsEntries, namesTitle, readColumns, words } from './columns.ts';
+import { isBoldTitle, joinRecord, type HtmlLine as Line } from './html-titles.ts';
 import { readRowCandidates } from './rows.ts';
 import { isRoleTitle, readPicture, readTitleLine } from './title.ts';
 
@@ -47,12 +48,15 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
         if (node.tag !== 'dd') place++;
         if (node.tag !== 'table' || !readTableCandidates(node, section, collector)) {
           const isGrid = node.tag === 'tr' && holdsTitles(node, text);
+          const from = lines.length;
           for (const child of node.children) {
             visit([child]);
             if (!isGrid || !isCell(child)) continue;
             flush();
             place++;
           }
+          flush();
+          if (node.tag === 'table') joinRecord(lines.slice(from), text);
         }
         flush();
         if (node.tag !== 'dt') place++;
@@ -68,20 +72,21 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
   visit(readHtml(text.slice(span.start, span.end), span.start));
   flush();
   let last: { readonly candidate: Candidate; readonly place: number } | undefined;
-  for (const { inlines, group, place, opens } of lines) {
+  for (const [at, { inlines, group, place, opens }] of lines.entries()) {
     const visible = inlines.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
     const head = (collector.pictures ? readPicture(visible) : undefined) ?? readTitleLine(visible, text);
-    if (
-      head?.carrier !== 'link' ||
-      !linkedOut(visible) ||
-      foldSpace(head.prefix).replace(/[^\p{L}]/gu, '').length > 12
-    ) {
-      if (last?.place === place && head && !opens) tellMore(last.candidate, visible, text);
+    const isBelow = last?.place === place && head !== undefined && !opens;
+    const isTitle =
+      head?.carrier === 'link'
+        ? linkedOut(visible) && !(isBelow && isRoleTitle(head))
+        : head !== undefined && !opens && isBoldTitle(head, visible, linesBelow(lines, at), text);
+    if (!isTitle || foldSpace(head!.prefix).replace(/[^\p{L}]/gu, '').length > 12) {
+      if (isBelow) tellMore(last!.candidate, visible, text);
       continue;
     }
     const candidate: Candidate = {
       shape: 'html',
-      titleLine: head,
+      titleLine: head!,
       span: trimSpan(text, { start: visible[0]!.start, end: visible.at(-1)!.end }),
       inlines: visible,
       more: [],
@@ -97,12 +102,19 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
   }
 }
 
-interface HtmlLine {
+interface HtmlLine extends Line {
   readonly inlines: Inline[];
   readonly group: number;
-  readonly place: number;
   /** Whether it is a `<summary>`, which opens a section. */
   readonly opens: boolean;
+}
+
+/** The lines behind one in the same place. */
+function linesBelow(lines: readonly HtmlLine[], at: number): Inline[][] {
+  const { place } = lines[at]!;
+  let end = at + 1;
+  while (lines[end]?.place === place) end++;
+  return lines.slice(at + 1, end).map(({ inlines }) => inlines);
 }
 
 /** A line below the title of an entry, in the same cell or behind the same term. */
@@ -120,7 +132,8 @@ function holdsTitles(row: Element, text: string): boolean {
   let titles = 0;
   for (const cell of row.children) {
     const head = isCell(cell) ? readTitleLine(cell.children, text) : undefined;
-    if (head?.carrier === 'link' && !isRoleTitle(head)) titles++;
+    if (!head || !isCell(cell) || isRoleTitle(head)) continue;
+    if (head.carrier === 'link' || isBoldTitle(head, cell.children, [], text)) titles++;
   }
   return titles > 1;
 }

@@ -5,6 +5,7 @@ import { type Inline, plain, readHtml } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
+import { partsOfFolds } from './html-folds.ts';
 import { shownIn } from './html-headings.ts';
 import { CONTENTS, isAbout, leadsOut, withoutMarks } from './vocabulary.ts';
 
@@ -152,7 +153,10 @@ export function readOutline(
       }
     }
   };
-  for (const block of blocks) place(block);
+  for (const block of blocks) {
+    if (block.type === 'html') for (const part of partsOfFolds(block, tags, context.text)) place(part);
+    else place(block);
+  }
 
   const named = htmlTitle(flow, context.text);
   const first = titleOf(sections, flow, named !== undefined);
