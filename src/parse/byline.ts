@@ -140,12 +140,15 @@ function readAuthorsBefore(before: string, start: number, found: Finds): void {
     const at = start + first.index + 1;
     put('Date', first[1]!, { start: at, end: at + 4 }, found);
   }
-  const year = /[(\s]((?:19|20)\d\d)\)?(?:,\s*\p{L}{3,9}\.?)?[.,]?\s*$/u.exec(before);
+  const year = /[(\s]((?:19|20)\d\d)\)?(?:,\s*\p{L}{3,9}\.?)?[.,:]?[\s"“*_[]*$/u.exec(before);
   if (year) {
     const at = start + year.index + 1;
     put('Date', year[1]!, { start: at, end: at + 4 }, found);
   }
-  const names = before.slice(from, year?.index).replace(/[\s,"“*_[]+$/, '');
+  const names = before
+    .slice(from, year?.index)
+    .replace(/[\s,:"“*_[]+$/, '')
+    .replace(/(?<=\p{Ll}|\.)(?<!\b(?:al|[JS]r))\.$/u, '');
   if (names !== '') put('Authors', names, { start: start + from, end: start + from + names.length }, found);
 }
 

@@ -42,5 +42,7 @@ export function titleInCitation(words: string): Span | undefined {
 /** Names in front of a title: several, or one behind which a sentence ends. */
 export function namesAuthors(words: string): boolean {
   const said = words.trim();
+  // `UMBER: "On Maps"`: what a paper calls its own, not who wrote it.
+  if (/^[^\s,]+[:：]$/.test(said)) return false;
   return /[.,:]$|,|\s(?:and|&)\s/.test(said) && areNames(said.replace(/[,:]$/, '').replace(/["“”]/g, ''));
 }

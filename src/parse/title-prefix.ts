@@ -50,12 +50,17 @@ function titleEnd(text: string): number {
   // `Rust: A Brown, ICDM'20.`, and what is left of `, in *AAAI* 2024`.
   const venue = /(?:^|[^,]),\s*(?:in\s+)?([^,]{3,40}(?:,[^,]{2,20})?)$/.exec(behindStop(text.slice(0, end)));
   if (venue && isVenue(venue[1]!)) keep(text.lastIndexOf(',', end - venue[1]!.length));
+  // `A Brown of Rust. In ICDM 2020.`
+  const told = /(?:\.|(?<=[?!]))\s+(?:[Ii]n\s(?:the\s)?)?([^.?!]{3,60})$/.exec(
+    behindStop(text.slice(0, end)),
+  );
+  if (told && isVenue(told[1]!)) keep(told.index);
   // `Rust: "A Brown" ICDM`
   const quoted = /(?<=\S\s*[:：].{2,}["”»」])[\s,]*([^"“”«»「」]{2,40})$/u.exec(
     behindStop(text.slice(0, end)),
   );
   if (quoted && isVenue(quoted[1]!.trim())) keep(quoted.index);
-  const left = /,\s*in\s*$/.exec(text.slice(0, end));
+  const left = /(?:,|\.|(?<=[?!]))\s*[Ii]n(?:\sthe)?\s*$/.exec(text.slice(0, end));
   if (left) keep(left.index);
   return end;
 }

@@ -41,6 +41,8 @@ const LONGEST = 2000;
 /** Elements in which a venue stands behind a title: `Title, <ins>ICML, 2025</ins>`. */
 const VENUES = new Set(['ins', 'em', 'i', 'u', 'sub', 'sup', 'small']);
 
+const BEFORE_VENUE = /(?:[,.;?!？！。(（–—-]|[,.?!]\s*[Ii]n(?:\sthe)?)\s*$/;
+
 /** The number of a reference: `**[12]** A. Lee. "Title"` */
 const NUMBER = /^\[\d{1,4}\]$/;
 
@@ -132,7 +134,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
             prefix: '',
             isCited: true,
           });
-        if (!first && VENUES.has(node.tag) && /(?:[,.;?!？！。(（–—-]|,\s*in)\s*$/.test(lead))
+        if (!first && VENUES.has(node.tag) && BEFORE_VENUE.test(lead))
           return fromLead(nodes, leadFrom, i, text, lead);
         if (CHIPS.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
         else add(words, i);
@@ -203,12 +205,23 @@ function pictureBeforeWords(nodes: readonly Inline[]): TitleLine | undefined {
     : undefined;
 }
 
-/** `A. Lee, B. Ray, *Maps of Trees*, ICML 2024`: the title in italics or as a link, behind several authors and a comma. */
+/** The year between authors and a title: `Lee, Ann and Ray, Bo. (2015). ` */
+const YEAR_BETWEEN = /[.,]?\s\(?(?:19|20)\d\d\)?[.,:]$/;
+
+/**
+ * `A. Lee, B. Ray, *Maps of Trees*, ICML 2024`: the title in italics or as a link, behind several authors and a comma, behind
+ * their year, or in quotation marks.
+ */
 function isCitedBehind(before: string, node: Inline): boolean {
   const words = plain([node]).trim();
   const isSet = node.kind === 'link' || (node.kind === 'element' && (node.tag === 'em' || node.tag === 'i'));
-  if (!isSet || before.length > 600 || !/\S\s+\S.*,$/.test(before) || !/\s/.test(words)) return false;
-  return roleOfText(words) === undefined && !isMark(words) && namesAuthors(before);
+  if (!isSet || before.length > 600 || !/\s/.test(words)) return false;
+  const unquoted = before.replace(/\s?["“]$/, '');
+  const names = unquoted.replace(YEAR_BETWEEN, ',');
+  // Of two words and a year without quotation marks nobody knows whether they are a name.
+  const isSeveral = names === unquoted ? /\S\s+\S.*,$/ : /,.*,$| (?:and|&) /;
+  if (unquoted === before && !isSeveral.test(names)) return false;
+  return roleOfText(words) === undefined && !isMark(words) && namesAuthors(names);
 }
 
 /** `Paper:` before a title is a key, not a part of it. */

@@ -263,15 +263,11 @@ describe('ways of writing', () => {
       'Lee, A.B. and Ray, C.',
       '2009',
     ],
-    [
-      'Lee, Ann & Ray, Bo. (2018). Maps of trees: A survey. *Journal of Maps*.',
-      'Lee, Ann & Ray, Bo.',
-      '2018',
-    ],
+    ['Lee, Ann & Ray, Bo. (2018). Maps of trees: A survey. *Journal of Maps*.', 'Lee, Ann & Ray, Bo', '2018'],
     ['Lee, A., 2009, May. Maps of trees: A survey. In *MAPS*.', 'Lee, A.', '2009'],
     [
       '**[3]** Lee, Ann, Bo Ray, and Cy Fox. "**Maps of trees: A survey**." Journal (2015).',
-      'Lee, Ann, Bo Ray, and Cy Fox.',
+      'Lee, Ann, Bo Ray, and Cy Fox',
       '2015',
     ],
     ['**[3]** Lee, Ann, et al. "Maps of trees: A survey." *MAPS* 2015.', 'Lee, Ann, et al.', undefined],
