@@ -4,7 +4,7 @@ import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
 /** Bytes of a file from which on it is read on a thread of its own: a thread costs smaller ones more than it saves. */
-const LARGE = 1_200_000;
+const LARGE = 250_000;
 
 /** Whether an argument is, or names behind `=`, a file so large that it could hold this up. */
 function isLarge(argument: string): boolean {

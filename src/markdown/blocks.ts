@@ -11,11 +11,12 @@ import type { Lines } from '../model.ts';
 import { append } from '../text/collections.ts';
 import type { Block, Item, RawRow } from './block.ts';
 import type { ParseCache } from './cache.ts';
-import type { Chunk } from './chunks.ts';
+import { type Chunk, hasLineTooLong } from './chunks.ts';
 import { type Definitions, definitionsFor, differing, references } from './definitions.ts';
 import { type HtmlAnchor, type InlineContext, readInlines } from './inline.ts';
 import { parseMarkdown } from './micromark.ts';
 import { trimSpan } from './offsets.ts';
+import { wordsOf } from './plain-blocks.ts';
 import type { ResidueSink } from './residue.ts';
 
 /** What the reading of a file needs at every step. */
@@ -89,6 +90,8 @@ export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
   const { start, end, prefix, continues } = chunk;
   if (chunk.blocks) return chunk.blocks;
   const body = context.text.slice(start, end);
+  // What was not read where it stands is not read as something else either.
+  if (hasLineTooLong(body)) return [wordsOf({ start, end }, context.text)];
   const before = definitionsFor(body, context.definitions) + prefix;
   // micromark drops a byte order mark at the beginning, and all offsets would be off by one.
   const front = before === '' && body.charCodeAt(0) === 0xfeff ? '\n' : before;

@@ -83,6 +83,16 @@ const RUNS: Runs = {
   blank: 100,
 };
 
+/** Whether a line of a text is so long that it is not read at all. */
+export function hasLineTooLong(text: string): boolean {
+  for (let start = 0; text.length - start > RUNS.longest; ) {
+    const end = text.indexOf('\n', start);
+    if (end === -1 || end - start > RUNS.longest) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 /**
  * Cuts a text. Every cut is exact: a heading of column 0 ends every list and quote, so what decides is only
  * whether code or HTML stands open outside of them. Where that is in doubt, nothing is cut from there on but what

@@ -1,4 +1,4 @@
-import type { Lines } from '../model.ts';
+import type { Lines, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import type { Block, Item, RawRow } from './block.ts';
 import { plainDefinition } from './definitions.ts';
@@ -40,7 +40,8 @@ interface Limits {
 }
 
 /**
- * Reads headings, flat lists, tables, definitions, HTML and paragraphs, as long as each is plain and it is certain where it ends.
+ * Reads headings, flat lists, tables, definitions, HTML and paragraphs, as long as each is plain and it is certain where
+ * it ends.
  * @param from line at which `open` is all that is open
  */
 export function readPlainBlocks(
@@ -295,7 +296,11 @@ const isOrdered = (bullet: string): boolean => bullet === '.' || bullet === ')';
 
 /** Lines that are not read, as the words that they may be. */
 export function readWords(first: number, last: number, lines: Lines, source: string): Block {
-  const span = { start: lines.span(first).start, end: lines.span(last).end };
+  return wordsOf({ start: lines.span(first).start, end: lines.span(last).end }, source);
+}
+
+/** A stretch that is not read, as the words that it may be. */
+export function wordsOf(span: Span, source: string): Block {
   const text = source.slice(span.start, span.end);
   return { type: 'paragraph', inlines: [{ kind: 'text', text, ...span }], span, quoted: false };
 }

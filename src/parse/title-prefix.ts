@@ -55,14 +55,20 @@ function titleEnd(text: string): number {
     behindStop(text.slice(0, end)),
   );
   if (told && isVenue(told[1]!)) keep(told.index);
-  // `Rust: "A Brown" ICDM`
-  const quoted = /(?<=\S\s*[:：].{2,}["”»」])[\s,]*([^"“”«»「」]{2,40})$/u.exec(
-    behindStop(text.slice(0, end)),
-  );
-  if (quoted && isVenue(quoted[1]!.trim())) keep(quoted.index);
+  const quoted = behindQuoted(behindStop(text.slice(0, end)));
+  if (quoted !== undefined) keep(quoted);
   const left = /(?:,|\.|(?<=[?!]))\s*[Ii]n(?:\sthe)?\s*$/.exec(text.slice(0, end));
   if (left) keep(left.index);
   return end;
+}
+
+/** Where the quoted title behind a name ends, with a venue behind it: `Rust: "A Brown" ICDM`. */
+function behindQuoted(text: string): number | undefined {
+  const from = Math.max(0, text.length - 60);
+  const venue = /["”»」]([\s,]*[^"“”«»「」]{2,40})$/.exec(text.slice(from));
+  if (!venue || !isVenue(venue[1]!.replace(/^[\s,]+/, ''))) return undefined;
+  const close = from + venue.index;
+  return /\S\s*[:：]/.test(text.slice(0, close - 2)) ? close + 1 : undefined;
 }
 
 const behindStop = (text: string) => text.replace(/[.\s]+$/, '');
