@@ -3,7 +3,7 @@ import { t as run } from "./chunks/run.js";
 import { r as processTerminal } from "./chunks/base.js";
 import { statSync } from "node:fs";
 // src/cli/main.ts
-const LARGE = 12e5;
+const LARGE = 25e4;
 function isLarge(argument) {
 	try {
 		const found = statSync(argument.replace(/^--[\w-]+=/, ""), { throwIfNoEntry: false });

@@ -955,7 +955,7 @@ function keptLines(base, head) {
 }
 const ALIKE = .5;
 const WINDOW = 30;
-const wordsOf$4 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+const wordsOf$5 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 function likeness(a, b) {
 	if (a.length + b.length === 0) return 0;
 	const counts = new Map();
@@ -974,11 +974,11 @@ function editedLines(base, head, stretch, became) {
 	const headWords = new Map();
 	let next = h;
 	for (let i = b; i < bEnd; i++) {
-		const words = wordsOf$4(base[i]);
+		const words = wordsOf$5(base[i]);
 		let best = -1;
 		let score = ALIKE;
 		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
-			const other = headWords.get(j) ?? wordsOf$4(head[j]);
+			const other = headWords.get(j) ?? wordsOf$5(head[j]);
 			headWords.set(j, other);
 			const alike = likeness(words, other);
 			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
@@ -1405,6 +1405,9 @@ const HOSTS$1 = [
 	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
 	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
 	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
+	["data", /^https?:\/\/huggingface\.co\/datasets\//i],
+	["demo", /^https?:\/\/huggingface\.co\/spaces\//i],
+	["paper", /^https?:\/\/huggingface\.co\/papers\//i],
 	["model", /^https?:\/\/huggingface\.co\//i]
 ];
 const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
@@ -1423,19 +1426,24 @@ function roleOfKey(name) {
 		if (found !== void 0) return found;
 	}
 }
-function roleOf(text, url) {
-	return roleOfText(text) ?? HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? "link";
+const PLAIN$4 = /^\W*(?:links?|urls?)\W*$/i;
+function roleOf(text, url, key) {
+	const own = roleOfText(text);
+	if (own !== void 0 && !PLAIN$4.test(text)) return own;
+	const keyed = key === void 0 || text === "" ? void 0 : roleOfKey(key);
+	if (keyed !== void 0 && !PLAIN$4.test(key)) return keyed;
+	return HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? keyed ?? own ?? "link";
 }
 function withoutMarks(title) {
 	const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /[^\p{L}\p{N}\s&'\u2019?-]+/gu;
 	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(marks, " ").replace(/\s+/g, " ").trim();
 }
-const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
+const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?(?:maintainers?|curators?)|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
 const SUPPORTERS = /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
 function isAbout$1(title) {
 	return ABOUT$1.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
 }
-const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|(?:read )?(?:this )?in other languages?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
+const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|authors?|(?:about|who) (?:me|the (?:authors?|curators?|maintainers?))|(?:read )?(?:this )?in other languages?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
 function isAboutOrTopic(title) {
 	return PERHAPS_ABOUT.test(title);
 }
@@ -2135,8 +2143,8 @@ function ofOneTitle(list) {
 	});
 	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
 }
-const wordsOf$3 = ({ description }) => foldTitle(description ?? "").split(" ").length;
-const descriptionKeys = (entry) => wordsOf$3(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
+const wordsOf$4 = ({ description }) => foldTitle(description ?? "").split(" ").length;
+const descriptionKeys = (entry) => wordsOf$4(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
 const repositories = (list) => ({ index }) => identityKeys(list)[index].filter((key) => key.startsWith("github:")).map((key) => key.slice(key.lastIndexOf("/") + 1));
 const withoutAside = (title) => foldTitle(title.replace(/(?<=\S)\s*[([\uFF08][^()[\]\uFF08\uFF09]{1,40}[)\]\uFF09]$/, ""));
 function tellingTitles(list, titles = titleKeys(list)) {
@@ -2180,7 +2188,7 @@ function match$1(base, head) {
 	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$2(matching);
-		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$7) });
+		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$4(b) < TELLING$7) });
 	}
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$2(matching);
@@ -2199,12 +2207,12 @@ const MOST$24 = 2;
 const isWithin = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 const nameOf$5 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
 const COMMON$2 = 5;
-const HABIT$6 = 2;
+const HABIT$9 = 2;
 const formOf = ({ separator, links, title, description }) => `${separator?.trim() ?? ""}\n${description !== void 0}\n${links.some(({ text, role }) => role === "title" || text === title)}`;
 function hasParts({ entries }) {
 	let count = 0;
-	for (let i = 1; i < entries.length && count <= HABIT$6; i++) if (isWithin(entries[i], entries[i - 1])) count++;
-	return count > HABIT$6;
+	for (let i = 1; i < entries.length && count <= HABIT$9; i++) if (isWithin(entries[i], entries[i - 1])) count++;
+	return count > HABIT$9;
 }
 function indentedEntries$1(list, base) {
 	const baseOf = matchEntries(base, list);
@@ -3242,7 +3250,7 @@ function nameOf$4({ form, label = "", detail = label }) {
 	return form === "reference" || form === "no-target" ? folded(detail) : void 0;
 }
 const DEFINES = /^[ ]{0,3}\[((?:[^[\]\\]|\\.){1,200})\]:/;
-function linesOf$4({ lines }, names) {
+function linesOf$5({ lines }, names) {
 	const found = new Map();
 	for (let line = 1; line <= lines.count && found.size < names.size; line++) {
 		const text = lines.text(line);
@@ -3266,7 +3274,7 @@ function lostDefinitions(list, base) {
 		follows: () => false
 	};
 	for (const residue of base.residue) uses.delete(nameOf$4(residue) ?? "");
-	const lines = linesOf$4(base, new Set(uses.keys()));
+	const lines = linesOf$5(base, new Set(uses.keys()));
 	const diff = lineDiffOf(base.lines, list.lines);
 	return {
 		problems: [...lines].map(([name, line]) => {
@@ -3294,7 +3302,7 @@ const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url 
 function titleLink({ links, title, titleSpan }) {
 	return links.find((link) => leads(link) && (link.text === title || link.role === "title" && meet(link.span, titleSpan)));
 }
-const HABIT$5 = 3;
+const HABIT$8 = 3;
 function frameOf(line, at, length) {
 	return `${line.slice(0, at)}\n${/^[^\p{L}\p{N}]{0,20}(?:[\p{L}\p{N}_]{1,20}:)?/u.exec(line.slice(at + length))[0]}`;
 }
@@ -3309,7 +3317,7 @@ function framesWithoutLink(base) {
 		const frame = frameOf(text, text.indexOf("**") + 2, bold[1].length);
 		counts.set(frame, (counts.get(frame) ?? 0) + 1);
 	}
-	return new Set([...counts].filter(([, count]) => count >= HABIT$5).map(([frame]) => frame));
+	return new Set([...counts].filter(([, count]) => count >= HABIT$8).map(([frame]) => frame));
 }
 const EXCUSE = /^[^\p{L}\p{N}]*(?:(?:now|currently|already|permanently|temporarily|is|was|has|been|it|the|this|site|website|link|page|project|repo|repository|domain|service) ){0,6}(?:archived|(?:broken|dead)(?: link)?|closed(?: down)?|defunct|deprecated|discontinued|gone|no longer(?: [\w-]{1,20}){0,4}|offline|removed|retired|shut ?down|unavailable|unmaintained)(?:[^\p{L}\p{N}]+(?:since|due to|after|as of|use|see|replaced|superseded|on \d|in favou?r|in (?:\p{L}{3,9} )?\d|\d)(?!\p{L}).*|[^\p{L}\p{N}]*)$/iu;
 function saysGone(line, at) {
@@ -7810,8 +7818,8 @@ function depthAt(text, position) {
 }
 function bracketsAt(line, position) {
 	let depth = 0;
-	for (let i = line.lastIndexOf("\n", position - 1) + 1; i < position; i++) if (line[i] === "[") depth++;
-	else if (line[i] === "]") depth = Math.max(0, depth - 1);
+	for (let i = line.lastIndexOf("\n", position - 1) + 1; i < position; i++) if (line[i] === "[" || line[i] === MASK.squareOpen) depth++;
+	else if (line[i] === "]" || line[i] === MASK.squareClose) depth = Math.max(0, depth - 1);
 	return depth;
 }
 const OPENERS = {
@@ -7848,7 +7856,7 @@ const ANY = {
 	roundClose: `[)${MASK.roundClose}]`
 };
 const ESCAPES = new RegExp(`[${MASK.squareOpen}${MASK.squareClose}${MASK.roundOpen}${MASK.roundClose}]`, "g");
-const PLAIN$2 = {
+const PLAIN$3 = {
 	[MASK.squareOpen]: "[",
 	[MASK.squareClose]: "]",
 	[MASK.roundOpen]: "(",
@@ -7862,6 +7870,7 @@ function lineAround(line, position) {
 	return line.slice(start, end === -1 ? void 0 : end);
 }
 const countOf = (mark, line, position) => lineAround(line, position).split(mark).length - 1;
+const bracketsLeftOpen = (line, position) => countOf("[", line, position) + countOf(MASK.squareOpen, line, position) - countOf("]", line, position) - countOf(MASK.squareClose, line, position);
 const atBeginning = ({ index }, line) => begins(line, index) || line[index - 1] === "[" || line[index - 1] === "(";
 const TAG$3 = "(?:a|b|i|p|u|s|em|strong|su[bp]|kbd|code|del|div|span|font|center|details|summary|li|ul|ol|t[dhr]|table)";
 const FORMS$2 = [
@@ -7878,7 +7887,7 @@ const FORMS$2 = [
 			return [
 				at,
 				at + 1,
-				PLAIN$2[mark]
+				PLAIN$3[mark]
 			];
 		})
 	},
@@ -8185,7 +8194,7 @@ const FORMS$2 = [
 		form: "open-bracket",
 		needs: "[",
 		pattern: form("(?<=\\s)\\[(?=\\p{L}[^[\\]\\n]{0,80}$)"),
-		holds: ({ index }, line) => countOf("[", line, index) > countOf("]", line, index)
+		holds: ({ index }, line) => bracketsLeftOpen(line, index) > 0
 	},
 	{
 		form: "picture-link",
@@ -8211,7 +8220,7 @@ const FORMS$2 = [
 	{
 		form: "open-bracket",
 		needs: "[",
-		pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]\\n]*\\])`)
+		pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]${MASK.squareOpen}\\n]*[\\]${MASK.squareClose}])`)
 	},
 	{
 		form: "task-box",
@@ -8282,7 +8291,7 @@ const FORMS$2 = [
 		form: "open-bracket",
 		needs: `[${MASK.link}`,
 		pattern: form(`\\[(?=\\[+${MASK.link})`),
-		holds: ({ index }, line) => countOf("[", line, index) > countOf("]", line, index)
+		holds: ({ index }, line) => bracketsLeftOpen(line, index) > 0
 	},
 	{
 		form: "mark",
@@ -8388,7 +8397,7 @@ const FORMS$2 = [
 		form: "open-bracket",
 		needs: "[",
 		pattern: form("(?<=^)\\[(?=\\[[^[\\]\\n]{1,40}\\])"),
-		holds: ({ index }, line) => countOf("[", line, index) === countOf("]", line, index) + 1
+		holds: ({ index }, line) => bracketsLeftOpen(line, index) === 1
 	},
 	{
 		form: "open-bracket",
@@ -9789,17 +9798,36 @@ function readBefore$1({ span, titleLine }, found) {
 		}, found, true);
 		return;
 	}
-	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED$2)) {
-		const start = span.start + marker + index + 1;
-		classify(inner, {
-			start,
-			end: start + inner.length
-		}, found, true);
-	}
+	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED$2)) readMark(inner, span.start + marker + index + 1, found);
+}
+function readMark(mark, start, found) {
+	const parts = [...mark.matchAll(/[^|\uFF5C\u00B7]+/g)].map((part) => {
+		const lead = /^[\s*_]*/.exec(part[0])[0].length;
+		const bare = part[0].slice(lead).replace(/[\s*_]+$/, "");
+		const from = start + part.index + lead;
+		return {
+			bare,
+			span: {
+				start: from,
+				end: from + bare.length
+			}
+		};
+	});
+	const date = parts.find(({ bare }) => isDateAlone(bare))?.bare;
+	for (const { bare, span } of parts) if (date !== void 0 && bare !== date && isVenue(`${bare} ${date}`)) put$1("Venue", bare, span, found);
+	else classify(bare, span, found, true);
 }
 function readAuthorsBefore(before, start, found) {
-	const from = /^(?:[-*+\s]|\d{1,9}[.)]\s|\[\d{1,4}\])*/.exec(before)[0].length;
-	const year = /[(\s]((?:19|20)\d\d)\)?(?:,\s*\p{L}{3,9}\.?)?[.,]?\s*$/u.exec(before);
+	const from = /^(?:[-*+\s]|\d{1,9}[.)]\s|\[\d{1,4}\]|[([](?:19|20)\d\d[)\]])*/.exec(before)[0].length;
+	const first = /[([]((?:19|20)\d\d)[)\]]\s*$/.exec(before.slice(0, from));
+	if (first) {
+		const at = start + first.index + 1;
+		put$1("Date", first[1], {
+			start: at,
+			end: at + 4
+		}, found);
+	}
+	const year = /[(\s]((?:19|20)\d\d)\)?(?:,\s*\p{L}{3,9}\.?)?[.,:]?[\s"\u201C*_[]*$/u.exec(before);
 	if (year) {
 		const at = start + year.index + 1;
 		put$1("Date", year[1], {
@@ -9807,7 +9835,7 @@ function readAuthorsBefore(before, start, found) {
 			end: at + 4
 		}, found);
 	}
-	const names = before.slice(from, year?.index).replace(/[\s,"\u201C*_[]+$/, "");
+	const names = before.slice(from, year?.index).replace(/[\s,:"\u201C*_[]+$/, "").replace(/(?<=\p{Ll}|\.)(?<!\b(?:al|[JS]r))\.$/u, "");
 	if (names !== "") put$1("Authors", names, {
 		start: start + from,
 		end: start + from + names.length
@@ -9907,7 +9935,8 @@ function readStretch$1(stretch, found) {
 	const piece = (from, to) => {
 		const words = stretch.text.slice(from, to);
 		const lead = /^[\s,.;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+/.exec(words)?.[0].length ?? 0;
-		const bare = words.replace(EDGES, "");
+		const edged = words.replace(EDGES, "");
+		const bare = edged.replace(edged.includes("(") ? /(?<=\))\)[.,;\s]*$/ : /\)[.,;\s]*$/, "");
 		if (bare.length < 2) return false;
 		const start = from + lead;
 		if (stretch.isCode && !isDateOrVenue(bare)) return false;
@@ -9926,6 +9955,7 @@ function readStretch$1(stretch, found) {
 	for (const { 1: inner = "", index } of stretch.text.matchAll(ENCLOSED$2)) classify(inner.trim(), spanIn(stretch, index + 1, index + 1 + inner.length, text), found, true);
 }
 const CUTS = /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]\u201D"])[.;])\s+|()\s[-\u2013\u2014|\u2022\u00B7]\s|(),\s(?=(?:in\s)?[^\s,]*['\u2019]?\d\d)|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
+const INITIAL = /^\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}\s?\p{Lu}\p{Ll}/u;
 function classify(written, span, found, isMarked) {
 	const words = foldSpace(written);
 	const bare = words.replace(/[.,;\s]+$/, "");
@@ -9954,9 +9984,13 @@ function classify(written, span, found, isMarked) {
 		value: words,
 		span
 	};
-	const tail = isMarked ? /^[^,]{2,40},\s*(.+)$/.exec(bare)?.[1] : void 0;
-	if (tail && isDateAlone(tail)) return put$1("Date", tail, span, found);
-	return false;
+	const [, head = "", tail = ""] = isMarked && /^([^,]{2,40}),\s*(.+)$/.exec(bare) || [];
+	if (!isDateAlone(tail)) return false;
+	if (INITIAL.test(head) && namesPeople(head) > 0) put$1("Authors", head, {
+		start: span.start,
+		end: span.start + head.length
+	}, found);
+	return put$1("Date", tail, span, found);
 }
 function isInside(span, outer) {
 	return outer !== void 0 && meet(span, outer);
@@ -10169,6 +10203,7 @@ function titleInCitation(words) {
 }
 function namesAuthors(words) {
 	const said = words.trim();
+	if (/^[^\s,]+[:\uFF1A]$/.test(said)) return false;
 	return /[.,:]$|,|\s(?:and|&)\s/.test(said) && areNames(said.replace(/[,:]$/, "").replace(/["\u201C\u201D]/g, ""));
 }
 // src/parse/title-marks.ts
@@ -10199,6 +10234,11 @@ function isMarkLink(nodes, at) {
 		if (/\p{L}/u.test(behind)) break;
 	}
 	return /^\s*[\]\u3011](?:\s*[[\u3010]\s*[\]\u3011])*\s*["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(behind);
+}
+const ONLY_LINK = /^(?:[Ll]ink|LINK|[Uu](?:rl|RL)|URL|[Hh]ere|[Cc]lick here|\u94FE\u63A5|\u30EA\u30F3\u30AF|\uB9C1\uD06C)$/;
+function saysOnlyLink(nodes, at) {
+	const next = nodes[at + 1];
+	return ONLY_LINK.test(plain([nodes[at]]).trim()) && next?.kind === "text" && /^\s+["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
 }
 const TITLE_WORDS = 3;
 function isMarkBefore(before, nodes, at) {
@@ -10261,11 +10301,20 @@ function titleEnd(text) {
 	keep(behind(text, end, /[\s,:\uFF1A|-]/));
 	const venue = /(?:^|[^,]),\s*(?:in\s+)?([^,]{3,40}(?:,[^,]{2,20})?)$/.exec(behindStop$1(text.slice(0, end)));
 	if (venue && isVenue(venue[1])) keep(text.lastIndexOf(",", end - venue[1].length));
-	const quoted = /(?<=\S\s*[:\uFF1A].{2,}["\u201D\u00BB\u300D])[\s,]*([^"\u201C\u201D\u00AB\u00BB\u300C\u300D]{2,40})$/u.exec(behindStop$1(text.slice(0, end)));
-	if (quoted && isVenue(quoted[1].trim())) keep(quoted.index);
-	const left = /,\s*in\s*$/.exec(text.slice(0, end));
+	const told = /(?:\.|(?<=[?!]))\s+(?:[Ii]n\s(?:the\s)?)?([^.?!]{3,60})$/.exec(behindStop$1(text.slice(0, end)));
+	if (told && isVenue(told[1])) keep(told.index);
+	const quoted = behindQuoted(behindStop$1(text.slice(0, end)));
+	if (quoted !== void 0) keep(quoted);
+	const left = /(?:,|\.|(?<=[?!]))\s*[Ii]n(?:\sthe)?\s*$/.exec(text.slice(0, end));
 	if (left) keep(left.index);
 	return end;
+}
+function behindQuoted(text) {
+	const from = Math.max(0, text.length - 60);
+	const venue = /["\u201D\u00BB\u300D]([\s,]*[^"\u201C\u201D\u00AB\u00BB\u300C\u300D]{2,40})$/.exec(text.slice(from));
+	if (!venue || !isVenue(venue[1].replace(/^[\s,]+/, ""))) return void 0;
+	const close = from + venue.index;
+	return /\S\s*[:\uFF1A]/.test(text.slice(0, close - 2)) ? close + 1 : void 0;
 }
 const behindStop$1 = (text) => text.replace(/[.\s]+$/, "");
 function behind(text, end, characters) {
@@ -10335,6 +10384,7 @@ const VENUES = new Set([
 	"sup",
 	"small"
 ]);
+const BEFORE_VENUE = /(?:[,.;?!\uFF1F\uFF01\u3002(\uFF08\u2013\u2014-]|[,.?!]\s*[Ii]n(?:\sthe)?)\s*$/;
 const NUMBER$2 = /^\[\d{1,4}\]$/;
 const UNQUOTED = /^\s*<img\s[^<>]{0,400}>?\s*$/i;
 const CHIPS$1 = new Set([
@@ -10394,7 +10444,7 @@ function readTitleLine(nodes, text) {
 				const strong = node.tag === "strong" || node.tag === "b";
 				const first = !hasLetters(before);
 				if (strong && first && (isMark(words) || NUMBER$2.test(words) || isNameMark(words, nodes, i)) && goesOn$1(nodes, i)) continue;
-				if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
+				if (strong && !isEnclosed$1(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && (node.tag === "em" || node.tag === "i") && isBehindBy(nodes[i + 1])) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && !strong && firstLink$2(node.children)) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (!first && isCitedBehind(before, node)) return finish(words, trimSpan(text, spanOfNodes(node.children)), text, {
@@ -10403,7 +10453,7 @@ function readTitleLine(nodes, text) {
 					prefix: "",
 					isCited: true
 				});
-				if (!first && VENUES.has(node.tag) && /(?:[,.;?!\uFF1F\uFF01\u3002(\uFF08\u2013\u2014-]|,\s*in)\s*$/.test(lead)) return fromLead(nodes, leadFrom, i, text, lead);
+				if (!first && VENUES.has(node.tag) && BEFORE_VENUE.test(lead)) return fromLead(nodes, leadFrom, i, text, lead);
 				if (CHIPS$1.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
 				else add(words, i);
 				continue;
@@ -10416,7 +10466,8 @@ function readTitleLine(nodes, text) {
 					add(plain(node.children), i);
 					continue;
 				}
-				if (hasLetters(before) && (!isKey(before, 30) || isNamed$2(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
+				if (!hasLetters(before) && saysOnlyLink(nodes, i)) continue;
+				if (hasLetters(before) && (!isKey(before, isLastWord(nodes, i) ? LONGEST_KEY : 30) || isNamed$2(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
 				const inner = unwrap$1(node);
 				if (inner.length === 0) continue;
 				return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
@@ -10460,18 +10511,30 @@ function pictureBeforeWords(nodes) {
 	const next = nodes[1];
 	return next?.kind === "text" && /^\s*(?:[-\u2013\u2014:\uFF1A]|--)\s/.test(next.text) ? readPicture(nodes, METER) : void 0;
 }
+const YEAR_BETWEEN = /[.,]?\s\(?(?:19|20)\d\d\)?[.,:]$/;
 function isCitedBehind(before, node) {
 	const words = plain([node]).trim();
-	if (!(node.kind === "link" || node.kind === "element" && (node.tag === "em" || node.tag === "i")) || before.length > 600 || !/\S\s+\S.*,$/.test(before) || !/\s/.test(words)) return false;
-	return roleOfText(words) === void 0 && !isMark(words) && namesAuthors(before);
+	if (!(node.kind === "link" || node.kind === "element" && (node.tag === "em" || node.tag === "i")) || before.length > 600 || !/\s/.test(words)) return false;
+	const unquoted = before.replace(/\s?["\u201C]$/, "");
+	const names = unquoted.replace(YEAR_BETWEEN, ",");
+	if (unquoted === before && !(names === unquoted ? /\S\s+\S.*,$/ : /,.*,$| (?:and|&) /).test(names)) return false;
+	return roleOfText(words) === void 0 && !isMark(words) && namesAuthors(names);
 }
 function isKey(words, longest) {
 	return words.length < longest && /[:\uFF1A]$/.test(words);
 }
 function isNamed$2(words, link) {
-	return ADDRESS_ALONE.test(plain(link.children).trim()) && roleOfText(words.replace(/\s*[:\uFF1A]$/, "")) === void 0;
+	const said = plain(link.children).trim();
+	return (ADDRESS_ALONE.test(said) || roleOfText(said) !== void 0) && roleOfKey(words.replace(/\s*[:\uFF1A]$/, "")) === void 0;
 }
-function isEnclosed(nodes, at) {
+const LONGEST_KEY = 80;
+function isLastWord(nodes, at) {
+	const end = nodes.findIndex((node, i) => i > at && node.kind === "break");
+	const behind = nodes.slice(at + 1, end === -1 ? void 0 : end);
+	const words = plain([nodes[at]]).trim();
+	return /\S\s+\S/.test(words) && !ADDRESS_ALONE.test(words) && behind.every((node) => node.kind === "text" && !/[\p{L}\p{N}]/u.test(node.text));
+}
+function isEnclosed$1(nodes, at) {
 	const next = nodes[at + 1];
 	if (!isBracketed(nodes, at) || next?.kind !== "text") return false;
 	const close = /^\s*[\])\u3011]/.exec(next.text);
@@ -10740,7 +10803,7 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 		asked: false
 	};
 }
-const HABIT$4 = {
+const HABIT$7 = {
 	fewest: 5,
 	share: .3
 };
@@ -10763,7 +10826,7 @@ function isHabit$1(candidates, syntax, text) {
 		if (labels.length > 0) having++;
 		for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
 	}
-	const isShared = having >= HABIT$4.fewest && having >= candidates.length * HABIT$4.share;
+	const isShared = having >= HABIT$7.fewest && having >= candidates.length * HABIT$7.share;
 	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
 	if (having >= AGAIN$1.fewest && uses >= ids.size * AGAIN$1.uses) return syntax !== "pipe" || isShared;
@@ -10813,9 +10876,19 @@ function isOnlyMark({ titleLine, inlines }, readings) {
 function codes({ inlines, row }, text) {
 	if (row || !mayHoldCodes(inlines, text)) return [];
 	const end = inlines.findIndex(({ kind }) => kind === "break");
-	return labelForms.pipe.read(end === -1 ? inlines : inlines.slice(0, end), text).filter(({ id }) => id.length <= LONGEST_CODE && id.split(" ").length <= 5 && /\p{L}/u.test(id) && !METRIC.test(id) && !isDateOrVenue(id) && roleOfText(id) === void 0);
+	return labelForms.pipe.read(end === -1 ? inlines : inlines.slice(0, end), text).filter(({ id, start }) => !isEnclosed(inlines, start, text) && id.length <= LONGEST_CODE && id.split(" ").length <= 5 && /\p{L}/u.test(id) && !METRIC.test(id) && !isDateOrVenue(id) && roleOfText(id) === void 0);
 }
 const LONGEST_CODE = 24;
+function isEnclosed(inlines, position, text) {
+	let depth = 0;
+	for (const node of inlines) {
+		if (node.start >= position) break;
+		if (node.kind !== "text") continue;
+		for (const sign of text.slice(node.start, Math.min(node.end, position))) if (sign === "[") depth++;
+		else if (sign === "]") depth = Math.max(0, depth - 1);
+	}
+	return depth > 0;
+}
 function mayHoldCodes(inlines, text) {
 	const [first] = inlines;
 	return first !== void 0 && text.slice(first.start, inlines.at(-1).end).includes("|");
@@ -10844,7 +10917,7 @@ function unwrapped$1(reading, text) {
 	};
 }
 function linesBehind({ row, inlines }) {
-	return row ? [] : [...linesOf$3(inlines)].slice(1);
+	return row ? [] : [...linesOf$4(inlines)].slice(1);
 }
 function alone(line, syntax, text) {
 	const readings = labelForms[syntax].read(line, text);
@@ -10933,7 +11006,7 @@ function readLabels(candidate, reader) {
 	});
 	if (!candidate.row && syntaxes.has("field")) {
 		const names = reader.fields;
-		for (const line of linesOf$3(candidate.inlines)) {
+		for (const line of linesOf$4(candidate.inlines)) {
 			const key = readKey(line);
 			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD.test(key.name))) continue;
 			const colon = line[key.inline];
@@ -10943,7 +11016,7 @@ function readLabels(candidate, reader) {
 	}
 	return labels.sort((a, b) => a.span.start - b.span.start);
 }
-function* linesOf$3(inlines) {
+function* linesOf$4(inlines) {
 	let line = [];
 	for (const node of inlines) if (node.kind === "break") {
 		if (line.length > 0) yield line;
@@ -11586,7 +11659,7 @@ const crossListing = pipe$2(optional(picklist([
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-const FEWEST$7 = 30;
+const FEWEST$8 = 30;
 const USUAL$1 = [
 	{
 		count: 3,
@@ -11652,7 +11725,7 @@ function haveOwnPages(a, b) {
 }
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return together || crossLists(base && base.entries.length >= FEWEST$7 ? base : list) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$8 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
@@ -12702,7 +12775,7 @@ function endingOf(text, span, labels = []) {
 		at
 	};
 }
-function openingOf(text, span) {
+function openingOf$1(text, span) {
 	let at = span.start;
 	while (at < span.end && /[\s*_"\u201C(]/.test(text[at])) at++;
 	const word = /^[\p{L}\p{M}]{1,60}/u.exec(text.slice(at, Math.min(span.end, at + 60)))?.[0] ?? "";
@@ -12793,7 +12866,7 @@ function hasWordsBehind(list, entry) {
 	return (list.text.slice(titleSpan.end, end).replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, " ").match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|\p{L}{2,}/gu)?.length ?? 0) >= 3;
 }
 // src/analysis/conventions.ts
-const FEWEST$6 = 8;
+const FEWEST$7 = 8;
 const FEW$3 = 5;
 function isFirm(habit, share, fewest = 8) {
 	if (!habit) return false;
@@ -12926,7 +12999,7 @@ function readDescriptions({ entries, text }) {
 		const spans = labels.map(({ span }) => span);
 		const { kind } = endingOf(text, descriptionSpan, spans);
 		if (kind === "period" || kind === "open") periods.push(kind === "period");
-		const opening = openingOf(text, descriptionSpan);
+		const opening = openingOf$1(text, descriptionSpan);
 		if (opening.kind === "upper" && opening.word !== "") capitalised.add(opening.word.toLowerCase());
 		if (opening.kind !== "unclear") openings.push(opening);
 	}
@@ -13040,7 +13113,7 @@ function* wordTwice({ list, entry, problem }) {
 	});
 }
 function* caseOf({ list, entry, problem }, wanted) {
-	const opening = openingOf(list.text, entry.descriptionSpan);
+	const opening = openingOf$1(list.text, entry.descriptionSpan);
 	if (!wanted.capital || opening.kind !== "lower") return;
 	const { word, at } = opening;
 	const rest = list.text.slice(at, Math.min(entry.descriptionSpan.end, at + 80));
@@ -13095,7 +13168,7 @@ function* contentOf({ list, entry, problem }, { maxLength }) {
 	const length = [...description].length;
 	if (maxLength > 0 && length > maxLength) yield problem(`The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`, "length", "warning");
 }
-const ABOVE = 20;
+const ABOVE$1 = 20;
 function isSentence$2({ text }, { shape, links, titleSpan, separator }) {
 	if (shape === "row" || shape === "html" || separator !== void 0) return false;
 	return !links.some(({ span }) => span.start <= titleSpan.start && titleSpan.end <= span.end) && /^[.!?]?\s*\[/.test(text.slice(titleSpan.end, titleSpan.end + 4));
@@ -13104,7 +13177,7 @@ function isExempt(list, entry, isAlone) {
 	const { index, span } = entry;
 	const next = list.entries[index + 1];
 	const groupsOthers = next !== void 0 && next.span.start < span.end;
-	const before = list.entries.slice(Math.max(0, index - ABOVE), index);
+	const before = list.entries.slice(Math.max(0, index - ABOVE$1), index);
 	return groupsOthers || before.some((other) => other.span.end > span.start) || !isAlone(entry) || isSentence$2(list, entry) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
 }
 function* check$17(list, { options: given, base }) {
@@ -13905,7 +13978,7 @@ function hasAnyhow(list, entry) {
 	return keys;
 }
 // src/rules/entry-like-others.ts
-const FEWEST$5 = 10;
+const FEWEST$6 = 10;
 const SHARE = .9;
 const options$6 = strictObject({ ignore: pipe$2(optional(array(picklist([
 	"description",
@@ -13974,7 +14047,7 @@ function* check$16(list, { options: { ignore }, base }) {
 	if (!list.entries.some(isNew)) return;
 	for (const alike of groupBy(list.entries, kindOf$2).values()) {
 		const others = alike.filter((entry) => !isNew(entry));
-		if (others.length < FEWEST$5 || others.length === alike.length) continue;
+		if (others.length < FEWEST$6 || others.length === alike.length) continue;
 		const usual = [...usualOf(list, others)].filter(({ trait }) => !ignored(trait));
 		for (const entry of alike.filter(isNew)) {
 			const has = hasAnyhow(list, entry);
@@ -15201,7 +15274,7 @@ function wrong(list, entry, usual) {
 	if (separator === void 0) {
 		const at = looseText(list.text, list.lines, entry);
 		if (!at) return void 0;
-		const opening = openingOf(list.text, {
+		const opening = openingOf$1(list.text, {
 			start: at.end,
 			end: entry.span.end
 		});
@@ -16276,7 +16349,7 @@ function indexAdvice(list, entry, sections) {
 }
 // src/taxonomy/binding.ts
 const MOST$15 = .5;
-const PLAIN$1 = new Set(["column", "field"]);
+const PLAIN$2 = new Set(["column", "field"]);
 function boundForms(tags, uses) {
 	const resolver = new Resolver({
 		source: "legend",
@@ -16317,9 +16390,9 @@ function boundForms(tags, uses) {
 	}
 	const isBound = (form) => {
 		const tally = forms.get(form);
-		return tally ? tally.declared > tally.all * MOST$15 : !PLAIN$1.has(form);
+		return tally ? tally.declared > tally.all * MOST$15 : !PLAIN$2.has(form);
 	};
-	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN$1])].filter(isBound);
+	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN$2])].filter(isBound);
 }
 function binds({ closed, forms }, syntax) {
 	return closed && (forms === void 0 || forms.includes(syntax));
@@ -16555,12 +16628,12 @@ function apartFrom({ entries }, isOne) {
 	const shapes = new Set(ones.map(({ shape }) => shape));
 	return ({ sectionIndex, shape }) => ones.length > 0 && !sections.has(sectionIndex) && !shapes.has(shape);
 }
-const FEWEST$4 = 2;
+const FEWEST$5 = 2;
 function inSectionsWithout({ entries }, isOne) {
 	const counts = new Map();
 	for (const { sectionIndex } of entries) counts.set(sectionIndex, (counts.get(sectionIndex) ?? 0) + 1);
 	const having = new Set(entries.filter(isOne).map(({ sectionIndex }) => sectionIndex));
-	return ({ sectionIndex }) => !having.has(sectionIndex) && (counts.get(sectionIndex) ?? 0) >= FEWEST$4;
+	return ({ sectionIndex }) => !having.has(sectionIndex) && (counts.get(sectionIndex) ?? 0) >= FEWEST$5;
 }
 // src/rules/index-missing.ts
 function* itemsOf$2(list, base, entry) {
@@ -16776,7 +16849,7 @@ function placeOf$1(text, label, tag) {
 	};
 }
 // src/rules/index-section.ts
-const FEWEST$3 = 3;
+const FEWEST$4 = 3;
 const MOST$13 = .8;
 function partsOf$1({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
@@ -16801,7 +16874,7 @@ function habitsOf(list) {
 		const tags = byTitle.get(foldTitle(partsOf$1(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$3 && some.length >= all.length * MOST$13;
+	const isUsual = (some, all) => all.length >= FEWEST$4 && some.length >= all.length * MOST$13;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -17817,11 +17890,189 @@ const configSchema = strictObject({
 	overrides: pipe$2(optional(array(override), []), description("Config for some files only."))
 });
 const defaultConfig = parse$2(configSchema, {});
+// node_modules/micromark-util-html-tag-name/index.js
+const htmlBlockNames = [
+	"address",
+	"article",
+	"aside",
+	"base",
+	"basefont",
+	"blockquote",
+	"body",
+	"caption",
+	"center",
+	"col",
+	"colgroup",
+	"dd",
+	"details",
+	"dialog",
+	"dir",
+	"div",
+	"dl",
+	"dt",
+	"fieldset",
+	"figcaption",
+	"figure",
+	"footer",
+	"form",
+	"frame",
+	"frameset",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"head",
+	"header",
+	"hr",
+	"html",
+	"iframe",
+	"legend",
+	"li",
+	"link",
+	"main",
+	"menu",
+	"menuitem",
+	"nav",
+	"noframes",
+	"ol",
+	"optgroup",
+	"option",
+	"p",
+	"param",
+	"search",
+	"section",
+	"summary",
+	"table",
+	"tbody",
+	"td",
+	"tfoot",
+	"th",
+	"thead",
+	"title",
+	"tr",
+	"track",
+	"ul"
+];
+const htmlRawNames = [
+	"pre",
+	"script",
+	"style",
+	"textarea"
+];
+// src/markdown/line-kinds.ts
+const HEADING$3 = /^#{1,6}(?:[ \t]|$)/;
+const BULLET = /^([-*+])[ \t]+[^ \t]/;
+const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const MARKER$1 = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
+const FENCE$2 = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+const DELIMITER$1 = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+const RAW$1 = [
+	[/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+	[/^<!--/, /-->/],
+	[/^<\?/, /\?>/],
+	[/^<!\[CDATA\[/, /\]\]>/],
+	[/^<![a-z]/i, />/]
+];
+const BLOCK_TAG = new RegExp(`^</?(?:${htmlBlockNames.join("|")})(?=[ \\t>]|/>|$)`, "i");
+const ANY_TAG = /^<\/?[a-z]/i;
+const WORDS$2 = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
+function opened(line) {
+	let count = 0;
+	for (let at = 0; at < line.length; at++) {
+		const code = line.charCodeAt(at);
+		if (code === 62) count++;
+		else if (code === 45 || code === 43 || code === 42 || code === 46 || code === 41) {
+			const next = line.charCodeAt(at + 1);
+			if (next !== 32 && next !== 9) break;
+			count++;
+		} else if (code !== 32 && code !== 9 && (code < 48 || code > 57)) break;
+	}
+	return count;
+}
+function bulletOf(line) {
+	const first = line.charCodeAt(0);
+	if (first === 45 || first === 42 || first === 43) return /^.[ \t]+[^ \t]/.test(line) ? line[0] : "";
+	if (first < 48 || first > 57) return "";
+	return /^\d{1,9}([.)])[ \t]+[^ \t]/.exec(line)?.[1] ?? "";
+}
+function lastOfWords(lines, from) {
+	let last = from - 1;
+	while (last < lines.count && WORDS$2.test(lines.text(last + 1))) last++;
+	return last < from ? 0 : last;
+}
+function lastBlank(lines, from) {
+	let last = from;
+	while (last < lines.count && isBlank$1(lines.text(last + 1))) last++;
+	return last;
+}
+function indentOf$1(line) {
+	let at = 0;
+	while (at < 4 && line.charCodeAt(at) === 32) at++;
+	return line.charCodeAt(at) === 9 ? 4 : at;
+}
+function isBlank$1(line) {
+	return /^[ \t]*$/.test(line);
+}
+function emptyItem$1(line) {
+	return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/.test(line);
+}
+function itemAfter(rest, indent, item, blankBefore, inDoubt) {
+	const marker = THEMATIC.test(rest) ? null : MARKER$1.exec(rest);
+	if (marker && (marker[2] !== "" || marker[3] === "" || marker[3] === "	")) {
+		const [all, ordinal, spaces, next] = marker;
+		const width = all.length - next.length - spaces.length;
+		const plain = next !== "" && next !== "	";
+		const offset = indent + width + (plain && spaces.length < 5 ? spaces.length : 1);
+		const sure = !inDoubt && plain && (blankBefore || next !== "" && (ordinal === void 0 || ordinal === "1"));
+		const mark = all[ordinal?.length ?? 0];
+		const bullet = ordinal === void 0 || ordinal === "1" || item?.bullet === mark ? mark : "";
+		return {
+			offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset,
+			sure,
+			bullet
+		};
+	}
+	if (!item) return void 0;
+	if (inDoubt) return {
+		...item,
+		sure: false
+	};
+	if (blankBefore || rest.startsWith(">") || THEMATIC.test(rest)) return void 0;
+	return {
+		...item,
+		sure: false
+	};
+}
+function startsTable(lines, delimiterLine) {
+	const header = lines.text(delimiterLine - 1);
+	if (!header.startsWith("|") && !WORDS$2.test(header)) return false;
+	if (delimiterLine <= 2) return true;
+	const above = lines.text(delimiterLine - 2);
+	return isBlank$1(above) || HEADING$3.test(above);
+}
+function countCells(row) {
+	let count = 0;
+	const text = row.replace(/[ \t]+$/, "");
+	for (let i = 1; i < text.length; i++) if (text[i] === "\\") i++;
+	else if (text[i] === "|") count++;
+	return text.endsWith("|") && !text.endsWith("\\|") ? count : count + 1;
+}
 // src/markdown/definitions.ts
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(\S*)/;
 const REFERENCE = /\\.|\[((?:[^[\]\\]|\\.){1,999})\]/g;
 function identifierOf(label) {
 	return label.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase().toLowerCase();
+}
+const PLAIN$1 = /^\[([^[\]\\^&\s\0][^[\]\\&\0]{0,300})\]:[ \t]+([^\s<>()\\&\0-\x1f\x7f]+)(?:[ \t]+(?:"[^"\\&\0]*"|'[^'\\&\0]*'))?$/;
+function plainDefinition(line) {
+	const found = PLAIN$1.exec(line);
+	return found ? {
+		identifier: identifierOf(found[1]),
+		url: found[2]
+	} : void 0;
 }
 function guessDefinitions(lines) {
 	const urls = new Map();
@@ -17863,6 +18114,783 @@ function definitionsFor(chunk, { urls, footnotes }) {
 	for (const identifier of references(chunk, (each) => urls.has(each) || footnotes.has(each))) out += `[${identifier}]: #\n\n`;
 	return out === "" ? "" : `${out}<!---->\n\n`;
 }
+// src/markdown/fast-path.ts
+const WORD$1 = 0;
+const MARK = 1;
+const STRANGE = 2;
+const PERHAPS = 3;
+const MEANING = new Uint8Array(128).fill(WORD$1);
+for (const char of "`*[!") MEANING[char.charCodeAt(0)] = MARK;
+for (const char of "\\_<~@]\0	\n\v\f\r") MEANING[char.charCodeAt(0)] = STRANGE;
+for (const char of "&:wW>)") MEANING[char.charCodeAt(0)] = PERHAPS;
+const NOT_TEXT = /&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\.|-->/i;
+const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\./i;
+const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
+const CODE$1 = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
+const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
+const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
+const ITEM$4 = /^([-*+]|\d{1,9}[.)]) {1,4}(?=[^ ])/;
+const HEADING$2 = /^(#{1,6}) {1,4}(?=[^ #])/;
+const TARGET_FIRST = /^\[[^[\]]*\]\(/;
+function inlinesOf$1(line, base) {
+	const found = [];
+	let at = 0;
+	while (at < line.length) {
+		const next = endOfText(line, at);
+		if (next === -1) return void 0;
+		if (next > at) {
+			const text = line.slice(at, next);
+			if (text.includes(")") && isLeft(found, text)) return void 0;
+			if (text.charCodeAt(0) === 123 && found.length > 0) return void 0;
+			if (line.charCodeAt(next) === 91 && /(?:^| )! *$/.test(text)) return void 0;
+			found.push({
+				kind: "text",
+				text,
+				start: base + at,
+				end: base + next
+			});
+			at = next;
+			continue;
+		}
+		const mark = line.charCodeAt(at);
+		const inline = mark === 96 ? codeAt(line, at, base) : mark === 42 ? emphasisAt(line, at, base) : targetAt(line, at, base);
+		if (!inline) return void 0;
+		found.push(inline);
+		at = inline.end - base;
+	}
+	return found;
+}
+function endOfText(line, from) {
+	let isSure = true;
+	let at = from;
+	for (; at < line.length; at++) {
+		const code = line.charCodeAt(at);
+		if (code > 127) {
+			if (isSpace(code)) return -1;
+			continue;
+		}
+		const meaning = MEANING[code];
+		if (meaning === WORD$1) continue;
+		if (meaning === STRANGE) return -1;
+		if (meaning === PERHAPS) isSure = false;
+		else if (code !== 33 || line.charCodeAt(at + 1) === 91) break;
+	}
+	return isSure || !NOT_TEXT.test(line.slice(from, at)) ? at : -1;
+}
+function isLeft(before, text) {
+	if (before.at(-1)?.kind !== "link" || !/^[^\s()]{0,80}\)/.test(text)) return false;
+	let depth = 0;
+	for (const inline of before) if (inline.kind === "text") for (const char of inline.text) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
+	return depth === 0;
+}
+function match(pattern, line, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(line);
+}
+function codeAt(line, at, base) {
+	const found = match(CODE$1, line, at);
+	if (!found || found[1].includes("](")) return void 0;
+	const start = base + at;
+	return {
+		kind: "code",
+		text: found[1],
+		start,
+		end: start + found[0].length
+	};
+}
+function emphasisAt(line, at, base) {
+	if (at > 0 && line.charCodeAt(at - 1) !== 32) return void 0;
+	const found = match(EMPHASIS, line, at);
+	if (!found) return void 0;
+	const [whole, marks, inside] = found;
+	const start = base + at;
+	const children = inlinesOf$1(inside, start + marks.length);
+	return children && {
+		kind: "element",
+		tag: marks === "*" ? "em" : "strong",
+		html: false,
+		children,
+		start,
+		end: start + whole.length
+	};
+}
+function targetAt(line, at, base) {
+	const found = match(TARGET, line, at);
+	if (!found) return void 0;
+	const [{ length }, bang, text, url] = found;
+	if (url.includes("&") && /&[#\w]+$/.test(url)) return void 0;
+	const start = base + at;
+	const end = start + length;
+	const urlSpan = {
+		start: end - 1 - url.length,
+		end: end - 1
+	};
+	if (bang !== "") return MARKED.test(text) ? void 0 : {
+		kind: "image",
+		url,
+		alt: text,
+		start,
+		end,
+		urlSpan
+	};
+	const children = text.trim() === "" ? void 0 : inlinesOf$1(text, start + 1);
+	return children && {
+		kind: "link",
+		url,
+		from: "inline",
+		children,
+		start,
+		end,
+		urlSpan
+	};
+}
+function beginsText(content) {
+	return !BLOCK.test(content) || TARGET_FIRST.test(content);
+}
+function readPlainItem(line, start) {
+	const found = ITEM$4.exec(line);
+	if (!found || line.endsWith(" ")) return void 0;
+	const lead = found[0].length;
+	const content = line.slice(lead);
+	const head = beginsText(content) ? inlinesOf$1(content, start + lead) : void 0;
+	if (!head) return void 0;
+	const end = start + line.length;
+	return {
+		span: {
+			start,
+			end
+		},
+		marker: found[1],
+		checked: void 0,
+		head,
+		headSpan: {
+			start: start + lead,
+			end
+		},
+		blocks: []
+	};
+}
+function addPlainLine(inlines, end, ending, line, indent) {
+	let from = 0;
+	while (line.charCodeAt(from) === 32) from++;
+	const content = line.slice(from);
+	if (from < indent || content.endsWith(" ") || content.charCodeAt(0) === 123 || !beginsText(content)) return false;
+	const start = end + ending.length;
+	const more = inlinesOf$1(content, start + from);
+	if (!more || more.length === 0) return false;
+	let last = inlines.at(-1);
+	if (last?.kind === "text" && last.text.endsWith("!") && more[0].kind !== "text") return false;
+	if (last?.kind === "text") {
+		last.text += ending;
+		last.end = start;
+	} else {
+		last = {
+			kind: "text",
+			text: ending,
+			start: end,
+			end: start
+		};
+		inlines.push(last);
+	}
+	for (const inline of more) if (inline === more[0] && inline.kind === "text") {
+		last.text += inline.text;
+		last.end = inline.end;
+	} else inlines.push(inline);
+	return true;
+}
+function readPlainRow(line, start) {
+	const last = line.length - 1;
+	if (last < 1 || line.charCodeAt(0) !== 124 || line.charCodeAt(last) !== 124) return void 0;
+	const cells = [];
+	for (let from = 1; from <= last;) {
+		const to = line.indexOf("|", from);
+		let end = to;
+		while (end > from && line.charCodeAt(end - 1) === 32) end--;
+		let begin = end === from ? to : from;
+		while (begin < end && line.charCodeAt(begin) === 32) begin++;
+		const inlines = begin < end ? inlinesOf$1(line.slice(begin, end), start + begin) : [];
+		if (!inlines) return void 0;
+		cells.push({
+			span: {
+				start: start + from,
+				end: start + to
+			},
+			content: {
+				start: start + begin,
+				end: start + Math.max(begin, end)
+			},
+			inlines
+		});
+		from = to + 1;
+	}
+	return {
+		span: {
+			start,
+			end: start + line.length
+		},
+		cells
+	};
+}
+function readPlainHeading(line, start) {
+	const found = HEADING$2.exec(line);
+	if (!found || line.endsWith(" ") || line.endsWith("#")) return void 0;
+	const lead = found[0].length;
+	const inlines = inlinesOf$1(line.slice(lead), start + lead);
+	const span = {
+		start,
+		end: start + line.length
+	};
+	return inlines && {
+		type: "heading",
+		rank: found[1].length,
+		inlines,
+		span
+	};
+}
+function readPlainParagraph(line, start) {
+	if (line.charCodeAt(0) === 32 || line.endsWith(" ") || !beginsText(line)) return void 0;
+	const inlines = inlinesOf$1(line, start);
+	const span = {
+		start,
+		end: start + line.length
+	};
+	return inlines && {
+		type: "paragraph",
+		inlines,
+		span,
+		quoted: false
+	};
+}
+// src/markdown/plain-blocks.ts
+function readPlainBlocks(text, lines, from, open, limits) {
+	return new Reader(text, lines, limits).read(from, open);
+}
+var Reader = class {
+	#text;
+	#lines;
+	#limits;
+	#blocks = [];
+	#open;
+	#filled = 0;
+	#asked = 0;
+	#line = "";
+	constructor(text, lines, limits) {
+		this.#text = text;
+		this.#lines = lines;
+		this.#limits = limits;
+	}
+	read(from, open) {
+		this.#open = open;
+		let last = from - 1;
+		let isFirst = true;
+		for (let number = from; number <= this.#lines.count;) {
+			const end = this.#readBlock(number, isFirst);
+			if (end < number) break;
+			isFirst = false;
+			this.#filled += end - number + 1;
+			last = end;
+			const next = this.#behindBlank(end + 1);
+			if (next === void 0) break;
+			if (this.#open?.kind === "table") {
+				if (next === end + 1) break;
+				this.#open = void 0;
+			}
+			last = next - 1;
+			number = next;
+		}
+		if (this.#open?.kind === "list" && !this.#isItem(last + 1, this.#open.bullet)) this.#open = void 0;
+		return {
+			blocks: this.#blocks,
+			continues: open !== void 0 && last >= from,
+			last,
+			filled: this.#filled,
+			open: this.#open
+		};
+	}
+	#at(number) {
+		if (number !== this.#asked) {
+			this.#asked = number;
+			this.#line = this.#lines.text(number);
+		}
+		return this.#line;
+	}
+	#spanOf(first, last) {
+		return {
+			start: this.#lines.starts[first - 1],
+			end: this.#lines.span(last).end
+		};
+	}
+	#behindBlank(from) {
+		let number = from;
+		while (number <= this.#lines.count && isBlank$1(this.#at(number))) number++;
+		return number - from > this.#limits.blank ? void 0 : number;
+	}
+	#readBlock(number, isFirst) {
+		const line = this.#at(number);
+		if (line.length > this.#limits.longest) return number - 1;
+		switch (line.charCodeAt(0)) {
+			case 35: return this.#readOne(readPlainHeading(line, this.#lines.starts[number - 1]), number);
+			case 60: return BLOCK_TAG.test(line) ? this.#readHtml(number) : number - 1;
+			case 91: return this.#readDefinitions(number) ?? this.#readParagraph(number);
+			case 124: return this.#readTable(number, isFirst);
+			default: return this.#readItems(number) ?? this.#readParagraph(number);
+		}
+	}
+	#readOne(block, number) {
+		if (!block) return number - 1;
+		this.#blocks.push(block);
+		this.#open = void 0;
+		return number;
+	}
+	#readDefinitions(number) {
+		const found = [];
+		let next = number;
+		for (; next <= this.#lines.count; next++) {
+			const line = this.#at(next);
+			const definition = line.length > this.#limits.longest ? void 0 : plainDefinition(line);
+			if (!definition) break;
+			found.push({
+				type: "definition",
+				...definition,
+				span: this.#spanOf(next, next)
+			});
+		}
+		const below = next <= this.#lines.count ? this.#at(next) : "";
+		if (found.length === 0 || !(isBlank$1(below) || endsParagraph(below))) return void 0;
+		append(this.#blocks, found);
+		this.#open = void 0;
+		return next - 1;
+	}
+	#readHtml(number) {
+		let last = number;
+		while (last < this.#lines.count && !isBlank$1(this.#at(last + 1))) {
+			if (this.#at(last + 1).length > this.#limits.longest) return number - 1;
+			last++;
+		}
+		this.#blocks.push({
+			type: "html",
+			span: this.#spanOf(number, last)
+		});
+		this.#open = void 0;
+		return last;
+	}
+	#readTable(number, isFirst) {
+		const goesOn = isFirst && this.#open?.kind === "table";
+		const rows = [];
+		let next = number;
+		if (!goesOn) {
+			const line = this.#at(number);
+			const header = readPlainRow(line, this.#lines.starts[number - 1]);
+			const delimiter = number < this.#lines.count ? this.#at(number + 1) : "";
+			if (!header || !DELIMITER$1.test(delimiter) || countCells(line) !== countCells(delimiter)) return number - 1;
+			rows.push(header);
+			next += 2;
+			const { starts } = this.#lines;
+			this.#open = {
+				kind: "table",
+				header: this.#text.slice(starts[number - 1], starts[number + 1])
+			};
+		}
+		for (; next <= this.#lines.count; next++) {
+			const line = this.#at(next);
+			const row = line.length > this.#limits.longest ? void 0 : readPlainRow(line, this.#lines.starts[next - 1]);
+			if (!row) break;
+			rows.push(row);
+		}
+		const end = next - 1;
+		if (rows.length > 0) this.#blocks.push({
+			type: "table",
+			rows,
+			span: this.#spanOf(number, end)
+		});
+		return end;
+	}
+	#isItem(number, bullet) {
+		const line = number > this.#lines.count ? "" : this.#lines.text(number);
+		const found = /^(?:([-*+])|\d{1,9}([.)]))(?:[ \t]|$)/.exec(line);
+		return (found?.[1] ?? found?.[2]) === bullet && !THEMATIC.test(line);
+	}
+	#readItems(number) {
+		const open = this.#open?.kind === "list" ? this.#open.bullet : void 0;
+		const first = bulletOf(this.#at(number));
+		const items = [];
+		let next = number;
+		const begins = open === first || !isOrdered(first) || /^1[.)]/.test(this.#at(number));
+		while (first !== "" && begins && next <= this.#lines.count) {
+			const line = this.#at(next);
+			if (bulletOf(line) !== first || line.length > this.#limits.longest || THEMATIC.test(line)) break;
+			const item = readPlainItem(line, this.#lines.starts[next - 1]);
+			const last = item ? this.#readFurther(next, item.head, item.headSpan.start - item.span.start) : 0;
+			if (!item || !this.#endsAt(last, first)) break;
+			const { end } = this.#lines.span(last);
+			items.push(last === next ? item : {
+				...item,
+				span: {
+					...item.span,
+					end
+				},
+				headSpan: {
+					...item.headSpan,
+					end
+				}
+			});
+			next = last + 1;
+		}
+		if (items.length === 0) return void 0;
+		const span = this.#spanOf(number, next - 1);
+		const before = this.#blocks.at(-1);
+		if (open === first && before?.type === "list") {
+			for (const item of items) before.items.push(item);
+			before.span.end = span.end;
+		} else this.#blocks.push({
+			type: "list",
+			ordered: isOrdered(first),
+			items,
+			span
+		});
+		this.#open = {
+			kind: "list",
+			bullet: first
+		};
+		return next - 1;
+	}
+	#readFurther(number, inlines, indent) {
+		let last = number;
+		while (last < this.#lines.count && last - number < MOST$12) {
+			const line = this.#lines.text(last + 1);
+			if (isBlank$1(line) || line.length > this.#limits.longest || endsParagraph(line)) break;
+			const { start, end } = this.#lines.span(last);
+			const ending = this.#text.slice(end, this.#lines.starts[last]);
+			if (end === start || !addPlainLine(inlines, end, ending, line, indent)) break;
+			last++;
+		}
+		return last;
+	}
+	#endsAt(number, bullet) {
+		if (number === this.#lines.count) return true;
+		const below = this.#lines.text(number + 1);
+		if (!isBlank$1(below)) return HEADING$3.test(below) || BLOCK_TAG.test(below) || bulletOf(below) === bullet && !THEMATIC.test(below);
+		const next = this.#behindBlank(number + 1);
+		if (next === void 0 || next > this.#lines.count) return true;
+		const first = this.#at(next).charCodeAt(0);
+		return first !== 32 && first !== 9;
+	}
+	#readParagraph(number) {
+		const line = this.#at(number);
+		const block = readPlainParagraph(line, this.#lines.starts[number - 1]);
+		const last = block ? this.#readFurther(number, block.inlines, 0) : 0;
+		const below = last < this.#lines.count ? this.#lines.text(last + 1) : "";
+		if (!block || !(isBlank$1(below) || endsParagraph(below))) return number - 1;
+		this.#readOne({
+			...block,
+			span: this.#spanOf(number, last)
+		}, last);
+		return last;
+	}
+};
+const MOST$12 = 100;
+function endsParagraph(line) {
+	return HEADING$3.test(line) || BLOCK_TAG.test(line) || /^[-*+][ \t]+[^ \t]/.test(line) && !THEMATIC.test(line);
+}
+const isOrdered = (bullet) => bullet === "." || bullet === ")";
+function readWords$1(first, last, lines, source) {
+	return wordsOf$3({
+		start: lines.span(first).start,
+		end: lines.span(last).end
+	}, source);
+}
+function wordsOf$3(span, source) {
+	return {
+		type: "paragraph",
+		inlines: [{
+			kind: "text",
+			text: source.slice(span.start, span.end),
+			...span
+		}],
+		span,
+		quoted: false
+	};
+}
+// src/markdown/chunks.ts
+const RUNS = {
+	lines: 12,
+	apart: 4,
+	rows: 400,
+	plain: 3,
+	most: 1e3,
+	within: 400,
+	longest: 5e4,
+	blank: 100
+};
+function hasLineTooLong(text) {
+	for (let start = 0; text.length - start > RUNS.longest;) {
+		const end = text.indexOf("\n", start);
+		if (end === -1 || end - start > RUNS.longest) return true;
+		start = end + 1;
+	}
+	return false;
+}
+function cut(text, lines = indexLines(text), runs = RUNS) {
+	const cutter = new Cutter(text, lines, runs);
+	for (let number = 1; number <= lines.count; number++) number = cutter.read(number);
+	return cutter.finish();
+}
+var Cutter = class {
+	#text;
+	#lines;
+	#runs;
+	#chunks = [];
+	#start;
+	#first = 1;
+	#prefix = "";
+	#continues = false;
+	#within = 0;
+	#fence;
+	#html;
+	#item;
+	#isParagraph = false;
+	#isLost = false;
+	#previous = "";
+	#isAfterBlank = true;
+	#blanks = 0;
+	#rows = -1;
+	#header = "";
+	#isAfterHeading = false;
+	#tried = 0;
+	constructor(text, lines, runs) {
+		this.#text = text;
+		this.#lines = lines;
+		this.#runs = runs;
+		this.#start = lines.starts[0];
+	}
+	read(number) {
+		const line = this.#next(number);
+		if (this.#isInsideRaw(line)) return number;
+		const passed = this.#passBlank(line) ?? this.#passTooBig(line);
+		if (passed !== void 0) return passed;
+		if (this.#isLost) return number;
+		if (line.isBlank) {
+			this.#html = void 0;
+			if (this.#item?.sure && emptyItem$1(line.before)) this.#item = {
+				...this.#item,
+				sure: false
+			};
+			return number;
+		}
+		if (this.#html === "until blank") return number;
+		const plain = this.#readPlain(line);
+		if (plain !== void 0) return plain;
+		const item = this.#item;
+		if (line.indent >= 4 || item?.sure && line.indent >= item.offset) return number;
+		const inDoubt = this.#html !== void 0 || item !== void 0 && line.indent >= item.offset;
+		this.#cutBehindBlank(line, inDoubt);
+		if (this.#opensFence(line, inDoubt) || this.#opensHtml(line, inDoubt) || this.#isHeading(line, inDoubt)) return number;
+		this.#cutBeforeBullet(line);
+		this.#readRow(line);
+		this.#item = itemAfter(line.rest, line.indent, item, line.isBlankBefore, inDoubt);
+		this.#isParagraph = !this.#item && !this.#html && (line.isBlankBefore || line.isInParagraph) && WORDS$2.test(line.text);
+		return number;
+	}
+	finish() {
+		this.#push(this.#text.length);
+		return this.#chunks;
+	}
+	#push(end) {
+		if (end <= this.#start) return;
+		this.#chunks.push({
+			start: this.#start,
+			end,
+			prefix: this.#prefix,
+			continues: this.#continues
+		});
+	}
+	#close(line, nextPrefix = "", nextContinues = false) {
+		const at = this.#lines.starts[line - 1];
+		this.#push(at);
+		this.#open(at, line, nextPrefix, nextContinues);
+	}
+	#open(start, first, prefix, continues) {
+		this.#start = start;
+		this.#first = first;
+		this.#within = 0;
+		this.#prefix = prefix;
+		this.#continues = continues;
+	}
+	#setApart(blocks, first, last, continues, nextPrefix, nextContinues) {
+		this.#close(first, "", true);
+		const end = this.#lines.starts[last] ?? this.#text.length;
+		this.#chunks.push({
+			start: this.#start,
+			end,
+			prefix: "",
+			continues,
+			blocks
+		});
+		this.#open(end, last + 1, nextPrefix, nextContinues);
+	}
+	#next(number) {
+		const text = this.#lines.text(number);
+		const indent = indentOf$1(text);
+		const line = {
+			number,
+			text,
+			indent,
+			rest: indent === 0 || indent === 4 ? text : text.slice(indent),
+			isBlank: isBlank$1(text),
+			before: this.#previous,
+			isBlankBefore: this.#isAfterBlank,
+			isInParagraph: this.#isParagraph,
+			wasRow: this.#rows >= 0,
+			isAfterHeading: this.#isAfterHeading
+		};
+		this.#isAfterHeading = false;
+		this.#previous = text;
+		this.#isAfterBlank = line.isBlank;
+		this.#isParagraph = false;
+		if (text.charCodeAt(0) !== 124) this.#rows = -1;
+		return line;
+	}
+	#isInsideRaw({ text, indent }) {
+		if (this.#fence !== void 0) {
+			if ((indent < 4 ? FENCE_END.exec(text)?.[1] : void 0)?.startsWith(this.#fence)) this.#fence = void 0;
+			return true;
+		}
+		if (!(this.#html instanceof RegExp)) return false;
+		if (this.#html.test(text)) this.#html = void 0;
+		return true;
+	}
+	#passBlank({ number, isBlank }) {
+		this.#blanks = isBlank ? this.#blanks + 1 : 0;
+		if (this.#blanks <= this.#runs.blank) return void 0;
+		this.#close(number);
+		const last = lastBlank(this.#lines, number);
+		this.#open(this.#lines.starts[last] ?? this.#text.length, last + 1, "", false);
+		this.#endAll();
+		return last;
+	}
+	#passTooBig({ number, text, indent, isBlank, isInParagraph }) {
+		if (this.#html === "until blank") return void 0;
+		this.#within += Math.max(0, opened(text) - 1);
+		const { most, within } = this.#runs;
+		const tooMany = (number - this.#first >= most || this.#within > within) && indent === 0 && !isBlank;
+		const tooLong = text.length > this.#runs.longest;
+		if (!tooMany && !tooLong) return void 0;
+		this.#close(number);
+		this.#endAll();
+		const last = tooLong ? number : isInParagraph ? lastOfWords(this.#lines, number) : 0;
+		if (last === 0) return void 0;
+		this.#setApart([readWords$1(number, last, this.#lines, this.#text)], number, last, true, "", false);
+		return last;
+	}
+	#endAll() {
+		this.#isLost = false;
+		this.#html = void 0;
+		this.#item = void 0;
+	}
+	#cutBehindBlank({ number, text, indent, isBlankBefore }, inDoubt) {
+		const isLongEnough = number - this.#first >= this.#runs.lines;
+		if (isBlankBefore && indent === 0 && !inDoubt && isLongEnough && !MARKER$1.test(text)) this.#close(number);
+	}
+	#opensFence({ rest }, inDoubt) {
+		const opening = FENCE$2.exec(rest);
+		if (!opening) return false;
+		if (inDoubt) {
+			this.#isLost = true;
+			return true;
+		}
+		this.#fence = opening[1] ?? opening[2];
+		this.#item = void 0;
+		return true;
+	}
+	#opensHtml({ rest, isInParagraph }, inDoubt) {
+		if (rest.charCodeAt(0) !== 60) return false;
+		const end = RAW$1.find(([begin]) => begin.test(rest))?.[1];
+		if (end) {
+			const isOpen = !end.test(rest);
+			this.#isLost = isOpen && inDoubt;
+			if (isOpen && !inDoubt) this.#html = end;
+			if (!inDoubt) this.#item = void 0;
+			return true;
+		}
+		if (BLOCK_TAG.test(rest) && !inDoubt) {
+			this.#html = "until blank";
+			this.#item = void 0;
+			return true;
+		}
+		if (!ANY_TAG.test(rest)) return false;
+		if (isInParagraph) this.#isParagraph = true;
+		else {
+			this.#html = "perhaps until blank";
+			if (this.#item) this.#item = {
+				...this.#item,
+				sure: false
+			};
+		}
+		return true;
+	}
+	#isHeading({ number, text, indent }, inDoubt) {
+		if (indent !== 0 || !HEADING$3.test(text)) return false;
+		if (!inDoubt && number - this.#first >= this.#runs.apart) this.#close(number);
+		this.#isAfterHeading = !this.#html;
+		if (!this.#html) this.#item = void 0;
+		return true;
+	}
+	#openBefore({ text, isBlankBefore, isAfterHeading, wasRow }) {
+		const item = this.#item;
+		const first = text.charCodeAt(0);
+		if (wasRow && !item && first === 124) return { open: {
+			kind: "table",
+			header: this.#header
+		} };
+		if (item?.sure && item.bullet !== "" && item.bullet === bulletOf(text)) return THEMATIC.test(text) ? void 0 : { open: {
+			kind: "list",
+			bullet: item.bullet
+		} };
+		return (isBlankBefore ? !item || !MARKER$1.test(text) : isAfterHeading || HEADING$3.test(text)) ? { open: void 0 } : void 0;
+	}
+	#readPlain(line) {
+		const { number } = line;
+		const before = line.indent === 0 && !this.#html ? this.#openBefore(line) : void 0;
+		if (!before || number <= this.#tried) return void 0;
+		const run = readPlainBlocks(this.#text, this.#lines, number, before.open, this.#runs);
+		if (run.filled < this.#runs.plain) {
+			this.#tried = run.last;
+			return;
+		}
+		const { blocks, last, continues, open } = run;
+		const header = open?.kind === "table" ? open.header : "";
+		this.#setApart(blocks, number, last, continues, header, open !== void 0);
+		this.#endAll();
+		if (open?.kind === "list") this.#item = {
+			offset: 2,
+			sure: true,
+			bullet: open.bullet
+		};
+		this.#rows = header === "" ? -1 : 1;
+		this.#header = header;
+		this.#previous = this.#lines.text(last);
+		this.#isAfterBlank = isBlank$1(this.#previous);
+		this.#isAfterHeading = blocks.at(-1)?.type === "heading" && !this.#isAfterBlank;
+		return last;
+	}
+	#cutBeforeBullet({ number, rest }) {
+		const bullet = this.#html || THEMATIC.test(rest) ? null : BULLET.exec(rest);
+		if (!bullet || !this.#item?.sure || this.#item.bullet !== bullet[1]) return;
+		if (number - this.#first >= this.#runs.lines) this.#close(number, "", true);
+	}
+	#readRow({ number, text, before, wasRow }) {
+		if (this.#html || text.charCodeAt(0) !== 124) return;
+		if (wasRow) {
+			if (++this.#rows > this.#runs.rows) {
+				this.#close(number, this.#header, true);
+				this.#rows = 1;
+			}
+		} else if (!this.#item && DELIMITER$1.test(text) && startsTable(this.#lines, number) && countCells(before) === countCells(text)) {
+			this.#rows = 0;
+			this.#header = this.#text.slice(this.#lines.starts[number - 2], this.#lines.starts[number]);
+		}
+	}
+};
 // node_modules/ccount/index.js
 function ccount(value, character) {
 	const source = String(value);
@@ -18394,77 +19422,6 @@ function classifyCharacter(code) {
 	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
 	if (unicodePunctuation(code)) return 2;
 }
-// node_modules/micromark-util-html-tag-name/index.js
-const htmlBlockNames = [
-	"address",
-	"article",
-	"aside",
-	"base",
-	"basefont",
-	"blockquote",
-	"body",
-	"caption",
-	"center",
-	"col",
-	"colgroup",
-	"dd",
-	"details",
-	"dialog",
-	"dir",
-	"div",
-	"dl",
-	"dt",
-	"fieldset",
-	"figcaption",
-	"figure",
-	"footer",
-	"form",
-	"frame",
-	"frameset",
-	"h1",
-	"h2",
-	"h3",
-	"h4",
-	"h5",
-	"h6",
-	"head",
-	"header",
-	"hr",
-	"html",
-	"iframe",
-	"legend",
-	"li",
-	"link",
-	"main",
-	"menu",
-	"menuitem",
-	"nav",
-	"noframes",
-	"ol",
-	"optgroup",
-	"option",
-	"p",
-	"param",
-	"search",
-	"section",
-	"summary",
-	"table",
-	"tbody",
-	"td",
-	"tfoot",
-	"th",
-	"thead",
-	"title",
-	"tr",
-	"track",
-	"ul"
-];
-const htmlRawNames = [
-	"pre",
-	"script",
-	"style",
-	"textarea"
-];
 // node_modules/mdast-util-to-string/lib/index.js
 const emptyOptions = {};
 function toString(value, options) {
@@ -26801,7 +27758,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/markdown/mark-limit.ts
-const MOST$12 = 500;
+const MOST$11 = 500;
 const BACKTICK = 96;
 const KINDS = [
 	"![]",
@@ -26809,7 +27766,7 @@ const KINDS = [
 	"`",
 	"<&"
 ];
-function boundMarks(most = MOST$12) {
+function boundMarks(most = MOST$11) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = new WeakMap();
@@ -26916,6 +27873,10 @@ function readStretch(chunk, context) {
 	const { start, end, prefix, continues } = chunk;
 	if (chunk.blocks) return chunk.blocks;
 	const body = context.text.slice(start, end);
+	if (hasLineTooLong(body)) return [wordsOf$3({
+		start,
+		end
+	}, context.text)];
 	const before = definitionsFor(body, context.definitions) + prefix;
 	const front = before === "" && body.charCodeAt(0) === 65279 ? "\n" : before;
 	const tree = parseMarkdown(front + body, context.cache);
@@ -27054,852 +28015,6 @@ function readRow(node, reader) {
 		})
 	};
 }
-// src/markdown/line-kinds.ts
-const HEADING$3 = /^#{1,6}(?:[ \t]|$)/;
-const BULLET = /^([-*+])[ \t]+[^ \t]/;
-const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const MARKER$1 = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
-const FENCE$2 = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
-const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
-const DELIMITER$1 = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
-const RAW$1 = [
-	[/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-	[/^<!--/, /-->/],
-	[/^<\?/, /\?>/],
-	[/^<!\[CDATA\[/, /\]\]>/],
-	[/^<![a-z]/i, />/]
-];
-const BLOCK_TAG = new RegExp(`^</?(?:${htmlBlockNames.join("|")})(?=[ \\t>]|/>|$)`, "i");
-const ANY_TAG = /^<\/?[a-z]/i;
-const WORDS$2 = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
-function opened(line) {
-	let count = 0;
-	for (let at = 0; at < line.length; at++) {
-		const code = line.charCodeAt(at);
-		if (code === 62) count++;
-		else if (code === 45 || code === 43 || code === 42 || code === 46 || code === 41) {
-			const next = line.charCodeAt(at + 1);
-			if (next !== 32 && next !== 9) break;
-			count++;
-		} else if (code !== 32 && code !== 9 && (code < 48 || code > 57)) break;
-	}
-	return count;
-}
-function bulletOf(line) {
-	const first = line.charCodeAt(0);
-	if (first === 45 || first === 42 || first === 43) return /^.[ \t]+[^ \t]/.test(line) ? line[0] : "";
-	if (first < 48 || first > 57) return "";
-	return /^\d{1,9}([.)])[ \t]+[^ \t]/.exec(line)?.[1] ?? "";
-}
-function lastOfWords(lines, from) {
-	let last = from - 1;
-	while (last < lines.count && WORDS$2.test(lines.text(last + 1))) last++;
-	return last < from ? 0 : last;
-}
-function lastBlank(lines, from) {
-	let last = from;
-	while (last < lines.count && isBlank$1(lines.text(last + 1))) last++;
-	return last;
-}
-function indentOf$1(line) {
-	let at = 0;
-	while (at < 4 && line.charCodeAt(at) === 32) at++;
-	return line.charCodeAt(at) === 9 ? 4 : at;
-}
-function isBlank$1(line) {
-	return /^[ \t]*$/.test(line);
-}
-function emptyItem$1(line) {
-	return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/.test(line);
-}
-function itemAfter(rest, indent, item, blankBefore, inDoubt) {
-	const marker = THEMATIC.test(rest) ? null : MARKER$1.exec(rest);
-	if (marker && (marker[2] !== "" || marker[3] === "" || marker[3] === "	")) {
-		const [all, ordinal, spaces, next] = marker;
-		const width = all.length - next.length - spaces.length;
-		const plain = next !== "" && next !== "	";
-		const offset = indent + width + (plain && spaces.length < 5 ? spaces.length : 1);
-		const sure = !inDoubt && plain && (blankBefore || next !== "" && (ordinal === void 0 || ordinal === "1"));
-		const mark = all[ordinal?.length ?? 0];
-		const bullet = ordinal === void 0 || ordinal === "1" || item?.bullet === mark ? mark : "";
-		return {
-			offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset,
-			sure,
-			bullet
-		};
-	}
-	if (!item) return void 0;
-	if (inDoubt) return {
-		...item,
-		sure: false
-	};
-	if (blankBefore || rest.startsWith(">") || THEMATIC.test(rest)) return void 0;
-	return {
-		...item,
-		sure: false
-	};
-}
-function startsTable(lines, delimiterLine) {
-	const header = lines.text(delimiterLine - 1);
-	if (!header.startsWith("|") && !WORDS$2.test(header)) return false;
-	if (delimiterLine <= 2) return true;
-	const above = lines.text(delimiterLine - 2);
-	return isBlank$1(above) || HEADING$3.test(above);
-}
-function countCells(row) {
-	let count = 0;
-	const text = row.replace(/[ \t]+$/, "");
-	for (let i = 1; i < text.length; i++) if (text[i] === "\\") i++;
-	else if (text[i] === "|") count++;
-	return text.endsWith("|") && !text.endsWith("\\|") ? count : count + 1;
-}
-// src/markdown/fast-path.ts
-const WORD$1 = 0;
-const MARK = 1;
-const STRANGE = 2;
-const PERHAPS = 3;
-const MEANING = new Uint8Array(128).fill(WORD$1);
-for (const char of "`*[!") MEANING[char.charCodeAt(0)] = MARK;
-for (const char of "\\_<~@]\0	\n\v\f\r") MEANING[char.charCodeAt(0)] = STRANGE;
-for (const char of "&:wW>)") MEANING[char.charCodeAt(0)] = PERHAPS;
-const NOT_TEXT = /&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\.|-->/i;
-const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\./i;
-const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
-const CODE$1 = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
-const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
-const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
-const ITEM$4 = /^([-*+]|\d{1,9}[.)]) {1,4}(?=[^ ])/;
-const HEADING$2 = /^(#{1,6}) {1,4}(?=[^ #])/;
-const TARGET_FIRST = /^\[[^[\]]*\]\(/;
-function inlinesOf$1(line, base) {
-	const found = [];
-	let at = 0;
-	while (at < line.length) {
-		const next = endOfText(line, at);
-		if (next === -1) return void 0;
-		if (next > at) {
-			const text = line.slice(at, next);
-			if (text.includes(")") && isLeft(found, text)) return void 0;
-			if (text.charCodeAt(0) === 123 && found.length > 0) return void 0;
-			if (line.charCodeAt(next) === 91 && /(?:^| )! *$/.test(text)) return void 0;
-			found.push({
-				kind: "text",
-				text,
-				start: base + at,
-				end: base + next
-			});
-			at = next;
-			continue;
-		}
-		const mark = line.charCodeAt(at);
-		const inline = mark === 96 ? codeAt(line, at, base) : mark === 42 ? emphasisAt(line, at, base) : targetAt(line, at, base);
-		if (!inline) return void 0;
-		found.push(inline);
-		at = inline.end - base;
-	}
-	return found;
-}
-function endOfText(line, from) {
-	let isSure = true;
-	let at = from;
-	for (; at < line.length; at++) {
-		const code = line.charCodeAt(at);
-		if (code > 127) {
-			if (isSpace(code)) return -1;
-			continue;
-		}
-		const meaning = MEANING[code];
-		if (meaning === WORD$1) continue;
-		if (meaning === STRANGE) return -1;
-		if (meaning === PERHAPS) isSure = false;
-		else if (code !== 33 || line.charCodeAt(at + 1) === 91) break;
-	}
-	return isSure || !NOT_TEXT.test(line.slice(from, at)) ? at : -1;
-}
-function isLeft(before, text) {
-	if (before.at(-1)?.kind !== "link" || !/^[^\s()]{0,80}\)/.test(text)) return false;
-	let depth = 0;
-	for (const inline of before) if (inline.kind === "text") for (const char of inline.text) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
-	return depth === 0;
-}
-function match(pattern, line, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(line);
-}
-function codeAt(line, at, base) {
-	const found = match(CODE$1, line, at);
-	if (!found || found[1].includes("](")) return void 0;
-	const start = base + at;
-	return {
-		kind: "code",
-		text: found[1],
-		start,
-		end: start + found[0].length
-	};
-}
-function emphasisAt(line, at, base) {
-	if (at > 0 && line.charCodeAt(at - 1) !== 32) return void 0;
-	const found = match(EMPHASIS, line, at);
-	if (!found) return void 0;
-	const [whole, marks, inside] = found;
-	const start = base + at;
-	const children = inlinesOf$1(inside, start + marks.length);
-	return children && {
-		kind: "element",
-		tag: marks === "*" ? "em" : "strong",
-		html: false,
-		children,
-		start,
-		end: start + whole.length
-	};
-}
-function targetAt(line, at, base) {
-	const found = match(TARGET, line, at);
-	if (!found) return void 0;
-	const [{ length }, bang, text, url] = found;
-	if (url.includes("&") && /&[#\w]+$/.test(url)) return void 0;
-	const start = base + at;
-	const end = start + length;
-	const urlSpan = {
-		start: end - 1 - url.length,
-		end: end - 1
-	};
-	if (bang !== "") return MARKED.test(text) ? void 0 : {
-		kind: "image",
-		url,
-		alt: text,
-		start,
-		end,
-		urlSpan
-	};
-	const children = text.trim() === "" ? void 0 : inlinesOf$1(text, start + 1);
-	return children && {
-		kind: "link",
-		url,
-		from: "inline",
-		children,
-		start,
-		end,
-		urlSpan
-	};
-}
-function beginsText(content) {
-	return !BLOCK.test(content) || TARGET_FIRST.test(content);
-}
-function readPlainItem(line, start) {
-	const found = ITEM$4.exec(line);
-	if (!found || line.endsWith(" ")) return void 0;
-	const lead = found[0].length;
-	const content = line.slice(lead);
-	const head = beginsText(content) ? inlinesOf$1(content, start + lead) : void 0;
-	if (!head) return void 0;
-	const end = start + line.length;
-	return {
-		span: {
-			start,
-			end
-		},
-		marker: found[1],
-		checked: void 0,
-		head,
-		headSpan: {
-			start: start + lead,
-			end
-		},
-		blocks: []
-	};
-}
-function addPlainLine(inlines, end, ending, line, indent) {
-	let from = 0;
-	while (line.charCodeAt(from) === 32) from++;
-	const content = line.slice(from);
-	if (from < indent || content.endsWith(" ") || content.charCodeAt(0) === 123 || !beginsText(content)) return false;
-	const start = end + ending.length;
-	const more = inlinesOf$1(content, start + from);
-	if (!more || more.length === 0) return false;
-	let last = inlines.at(-1);
-	if (last?.kind === "text" && last.text.endsWith("!") && more[0].kind !== "text") return false;
-	if (last?.kind === "text") {
-		last.text += ending;
-		last.end = start;
-	} else {
-		last = {
-			kind: "text",
-			text: ending,
-			start: end,
-			end: start
-		};
-		inlines.push(last);
-	}
-	for (const inline of more) if (inline === more[0] && inline.kind === "text") {
-		last.text += inline.text;
-		last.end = inline.end;
-	} else inlines.push(inline);
-	return true;
-}
-function readPlainRow(line, start) {
-	const last = line.length - 1;
-	if (last < 1 || line.charCodeAt(0) !== 124 || line.charCodeAt(last) !== 124) return void 0;
-	const cells = [];
-	for (let from = 1; from <= last;) {
-		const to = line.indexOf("|", from);
-		let end = to;
-		while (end > from && line.charCodeAt(end - 1) === 32) end--;
-		let begin = end === from ? to : from;
-		while (begin < end && line.charCodeAt(begin) === 32) begin++;
-		const inlines = begin < end ? inlinesOf$1(line.slice(begin, end), start + begin) : [];
-		if (!inlines) return void 0;
-		cells.push({
-			span: {
-				start: start + from,
-				end: start + to
-			},
-			content: {
-				start: start + begin,
-				end: start + Math.max(begin, end)
-			},
-			inlines
-		});
-		from = to + 1;
-	}
-	return {
-		span: {
-			start,
-			end: start + line.length
-		},
-		cells
-	};
-}
-function readPlainHeading(line, start) {
-	const found = HEADING$2.exec(line);
-	if (!found || line.endsWith(" ") || line.endsWith("#")) return void 0;
-	const lead = found[0].length;
-	const inlines = inlinesOf$1(line.slice(lead), start + lead);
-	const span = {
-		start,
-		end: start + line.length
-	};
-	return inlines && {
-		type: "heading",
-		rank: found[1].length,
-		inlines,
-		span
-	};
-}
-function readPlainParagraph(line, start) {
-	if (line.charCodeAt(0) === 32 || line.endsWith(" ") || !beginsText(line)) return void 0;
-	const inlines = inlinesOf$1(line, start);
-	const span = {
-		start,
-		end: start + line.length
-	};
-	return inlines && {
-		type: "paragraph",
-		inlines,
-		span,
-		quoted: false
-	};
-}
-// src/markdown/plain-blocks.ts
-function readPlainBlocks(text, lines, from, open, limits) {
-	return new Reader(text, lines, limits).read(from, open);
-}
-var Reader = class {
-	#text;
-	#lines;
-	#limits;
-	#blocks = [];
-	#open;
-	#filled = 0;
-	#asked = 0;
-	#line = "";
-	constructor(text, lines, limits) {
-		this.#text = text;
-		this.#lines = lines;
-		this.#limits = limits;
-	}
-	read(from, open) {
-		this.#open = open;
-		let last = from - 1;
-		let isFirst = true;
-		for (let number = from; number <= this.#lines.count;) {
-			const end = this.#readBlock(number, isFirst);
-			if (end < number) break;
-			isFirst = false;
-			this.#filled += end - number + 1;
-			last = end;
-			const next = this.#behindBlank(end + 1);
-			if (next === void 0) break;
-			if (this.#open?.kind === "table") {
-				if (next === end + 1) break;
-				this.#open = void 0;
-			}
-			last = next - 1;
-			number = next;
-		}
-		if (this.#open?.kind === "list" && !this.#isItem(last + 1, this.#open.bullet)) this.#open = void 0;
-		return {
-			blocks: this.#blocks,
-			continues: open !== void 0 && last >= from,
-			last,
-			filled: this.#filled,
-			open: this.#open
-		};
-	}
-	#at(number) {
-		if (number !== this.#asked) {
-			this.#asked = number;
-			this.#line = this.#lines.text(number);
-		}
-		return this.#line;
-	}
-	#spanOf(first, last) {
-		return {
-			start: this.#lines.starts[first - 1],
-			end: this.#lines.span(last).end
-		};
-	}
-	#behindBlank(from) {
-		let number = from;
-		while (number <= this.#lines.count && isBlank$1(this.#at(number))) number++;
-		return number - from > this.#limits.blank ? void 0 : number;
-	}
-	#readBlock(number, isFirst) {
-		const line = this.#at(number);
-		if (line.length > this.#limits.longest) return number - 1;
-		switch (line.charCodeAt(0)) {
-			case 35: return this.#readOne(readPlainHeading(line, this.#lines.starts[number - 1]), number);
-			case 60: return BLOCK_TAG.test(line) ? this.#readHtml(number) : number - 1;
-			case 124: return this.#readTable(number, isFirst);
-			default: return this.#readItems(number) ?? this.#readParagraph(number);
-		}
-	}
-	#readOne(block, number) {
-		if (!block) return number - 1;
-		this.#blocks.push(block);
-		this.#open = void 0;
-		return number;
-	}
-	#readHtml(number) {
-		let last = number;
-		while (last < this.#lines.count && !isBlank$1(this.#at(last + 1))) {
-			if (this.#at(last + 1).length > this.#limits.longest) return number - 1;
-			last++;
-		}
-		this.#blocks.push({
-			type: "html",
-			span: this.#spanOf(number, last)
-		});
-		this.#open = void 0;
-		return last;
-	}
-	#readTable(number, isFirst) {
-		const goesOn = isFirst && this.#open?.kind === "table";
-		const rows = [];
-		let next = number;
-		if (!goesOn) {
-			const line = this.#at(number);
-			const header = readPlainRow(line, this.#lines.starts[number - 1]);
-			const delimiter = number < this.#lines.count ? this.#at(number + 1) : "";
-			if (!header || !DELIMITER$1.test(delimiter) || countCells(line) !== countCells(delimiter)) return number - 1;
-			rows.push(header);
-			next += 2;
-			const { starts } = this.#lines;
-			this.#open = {
-				kind: "table",
-				header: this.#text.slice(starts[number - 1], starts[number + 1])
-			};
-		}
-		for (; next <= this.#lines.count; next++) {
-			const line = this.#at(next);
-			const row = line.length > this.#limits.longest ? void 0 : readPlainRow(line, this.#lines.starts[next - 1]);
-			if (!row) break;
-			rows.push(row);
-		}
-		const end = next - 1;
-		if (rows.length > 0) this.#blocks.push({
-			type: "table",
-			rows,
-			span: this.#spanOf(number, end)
-		});
-		return end;
-	}
-	#isItem(number, bullet) {
-		const line = number > this.#lines.count ? "" : this.#lines.text(number);
-		const found = /^(?:([-*+])|\d{1,9}([.)]))(?:[ \t]|$)/.exec(line);
-		return (found?.[1] ?? found?.[2]) === bullet && !THEMATIC.test(line);
-	}
-	#readItems(number) {
-		const open = this.#open?.kind === "list" ? this.#open.bullet : void 0;
-		const first = bulletOf(this.#at(number));
-		const items = [];
-		let next = number;
-		const begins = open === first || !isOrdered(first) || /^1[.)]/.test(this.#at(number));
-		while (first !== "" && begins && next <= this.#lines.count) {
-			const line = this.#at(next);
-			if (bulletOf(line) !== first || line.length > this.#limits.longest || THEMATIC.test(line)) break;
-			const item = readPlainItem(line, this.#lines.starts[next - 1]);
-			const last = item ? this.#readFurther(next, item.head, item.headSpan.start - item.span.start) : 0;
-			if (!item || !this.#endsAt(last, first)) break;
-			const { end } = this.#lines.span(last);
-			items.push(last === next ? item : {
-				...item,
-				span: {
-					...item.span,
-					end
-				},
-				headSpan: {
-					...item.headSpan,
-					end
-				}
-			});
-			next = last + 1;
-		}
-		if (items.length === 0) return void 0;
-		const span = this.#spanOf(number, next - 1);
-		const before = this.#blocks.at(-1);
-		if (open === first && before?.type === "list") {
-			for (const item of items) before.items.push(item);
-			before.span.end = span.end;
-		} else this.#blocks.push({
-			type: "list",
-			ordered: isOrdered(first),
-			items,
-			span
-		});
-		this.#open = {
-			kind: "list",
-			bullet: first
-		};
-		return next - 1;
-	}
-	#readFurther(number, inlines, indent) {
-		let last = number;
-		while (last < this.#lines.count && last - number < MOST$11) {
-			const line = this.#lines.text(last + 1);
-			if (isBlank$1(line) || line.length > this.#limits.longest || endsParagraph(line)) break;
-			const { start, end } = this.#lines.span(last);
-			const ending = this.#text.slice(end, this.#lines.starts[last]);
-			if (end === start || !addPlainLine(inlines, end, ending, line, indent)) break;
-			last++;
-		}
-		return last;
-	}
-	#endsAt(number, bullet) {
-		if (number === this.#lines.count) return true;
-		const below = this.#lines.text(number + 1);
-		if (!isBlank$1(below)) return HEADING$3.test(below) || BLOCK_TAG.test(below) || bulletOf(below) === bullet && !THEMATIC.test(below);
-		const next = this.#behindBlank(number + 1);
-		if (next === void 0 || next > this.#lines.count) return true;
-		const first = this.#at(next).charCodeAt(0);
-		return first !== 32 && first !== 9;
-	}
-	#readParagraph(number) {
-		const line = this.#at(number);
-		const block = readPlainParagraph(line, this.#lines.starts[number - 1]);
-		const last = block ? this.#readFurther(number, block.inlines, 0) : 0;
-		const below = last < this.#lines.count ? this.#lines.text(last + 1) : "";
-		if (!block || !(isBlank$1(below) || endsParagraph(below))) return number - 1;
-		this.#readOne({
-			...block,
-			span: this.#spanOf(number, last)
-		}, last);
-		return last;
-	}
-};
-const MOST$11 = 100;
-function endsParagraph(line) {
-	return HEADING$3.test(line) || BLOCK_TAG.test(line) || /^[-*+][ \t]+[^ \t]/.test(line) && !THEMATIC.test(line);
-}
-const isOrdered = (bullet) => bullet === "." || bullet === ")";
-function readWords$1(first, last, lines, source) {
-	const span = {
-		start: lines.span(first).start,
-		end: lines.span(last).end
-	};
-	return {
-		type: "paragraph",
-		inlines: [{
-			kind: "text",
-			text: source.slice(span.start, span.end),
-			...span
-		}],
-		span,
-		quoted: false
-	};
-}
-// src/markdown/chunks.ts
-const RUNS = {
-	lines: 12,
-	apart: 4,
-	rows: 400,
-	plain: 3,
-	most: 1e3,
-	within: 400,
-	longest: 5e4,
-	blank: 100
-};
-function cut(text, lines = indexLines(text), runs = RUNS) {
-	const cutter = new Cutter(text, lines, runs);
-	for (let number = 1; number <= lines.count; number++) number = cutter.read(number);
-	return cutter.finish();
-}
-var Cutter = class {
-	#text;
-	#lines;
-	#runs;
-	#chunks = [];
-	#start;
-	#first = 1;
-	#prefix = "";
-	#continues = false;
-	#within = 0;
-	#fence;
-	#html;
-	#item;
-	#isParagraph = false;
-	#isLost = false;
-	#previous = "";
-	#isAfterBlank = true;
-	#blanks = 0;
-	#rows = -1;
-	#header = "";
-	#isAfterHeading = false;
-	#tried = 0;
-	constructor(text, lines, runs) {
-		this.#text = text;
-		this.#lines = lines;
-		this.#runs = runs;
-		this.#start = lines.starts[0];
-	}
-	read(number) {
-		const line = this.#next(number);
-		if (this.#isInsideRaw(line)) return number;
-		const passed = this.#passBlank(line) ?? this.#passTooBig(line);
-		if (passed !== void 0) return passed;
-		if (this.#isLost) return number;
-		if (line.isBlank) {
-			this.#html = void 0;
-			if (this.#item?.sure && emptyItem$1(line.before)) this.#item = {
-				...this.#item,
-				sure: false
-			};
-			return number;
-		}
-		if (this.#html === "until blank") return number;
-		const plain = this.#readPlain(line);
-		if (plain !== void 0) return plain;
-		const item = this.#item;
-		if (line.indent >= 4 || item?.sure && line.indent >= item.offset) return number;
-		const inDoubt = this.#html !== void 0 || item !== void 0 && line.indent >= item.offset;
-		this.#cutBehindBlank(line, inDoubt);
-		if (this.#opensFence(line, inDoubt) || this.#opensHtml(line, inDoubt) || this.#isHeading(line, inDoubt)) return number;
-		this.#cutBeforeBullet(line);
-		this.#readRow(line);
-		this.#item = itemAfter(line.rest, line.indent, item, line.isBlankBefore, inDoubt);
-		this.#isParagraph = !this.#item && !this.#html && (line.isBlankBefore || line.isInParagraph) && WORDS$2.test(line.text);
-		return number;
-	}
-	finish() {
-		this.#push(this.#text.length);
-		return this.#chunks;
-	}
-	#push(end) {
-		if (end <= this.#start) return;
-		this.#chunks.push({
-			start: this.#start,
-			end,
-			prefix: this.#prefix,
-			continues: this.#continues
-		});
-	}
-	#close(line, nextPrefix = "", nextContinues = false) {
-		const at = this.#lines.starts[line - 1];
-		this.#push(at);
-		this.#open(at, line, nextPrefix, nextContinues);
-	}
-	#open(start, first, prefix, continues) {
-		this.#start = start;
-		this.#first = first;
-		this.#within = 0;
-		this.#prefix = prefix;
-		this.#continues = continues;
-	}
-	#setApart(blocks, first, last, continues, nextPrefix, nextContinues) {
-		this.#close(first, "", true);
-		const end = this.#lines.starts[last] ?? this.#text.length;
-		this.#chunks.push({
-			start: this.#start,
-			end,
-			prefix: "",
-			continues,
-			blocks
-		});
-		this.#open(end, last + 1, nextPrefix, nextContinues);
-	}
-	#next(number) {
-		const text = this.#lines.text(number);
-		const indent = indentOf$1(text);
-		const line = {
-			number,
-			text,
-			indent,
-			rest: indent === 0 || indent === 4 ? text : text.slice(indent),
-			isBlank: isBlank$1(text),
-			before: this.#previous,
-			isBlankBefore: this.#isAfterBlank,
-			isInParagraph: this.#isParagraph,
-			wasRow: this.#rows >= 0,
-			isAfterHeading: this.#isAfterHeading
-		};
-		this.#isAfterHeading = false;
-		this.#previous = text;
-		this.#isAfterBlank = line.isBlank;
-		this.#isParagraph = false;
-		if (text.charCodeAt(0) !== 124) this.#rows = -1;
-		return line;
-	}
-	#isInsideRaw({ text, indent }) {
-		if (this.#fence !== void 0) {
-			if ((indent < 4 ? FENCE_END.exec(text)?.[1] : void 0)?.startsWith(this.#fence)) this.#fence = void 0;
-			return true;
-		}
-		if (!(this.#html instanceof RegExp)) return false;
-		if (this.#html.test(text)) this.#html = void 0;
-		return true;
-	}
-	#passBlank({ number, isBlank }) {
-		this.#blanks = isBlank ? this.#blanks + 1 : 0;
-		if (this.#blanks <= this.#runs.blank) return void 0;
-		this.#close(number);
-		const last = lastBlank(this.#lines, number);
-		this.#open(this.#lines.starts[last] ?? this.#text.length, last + 1, "", false);
-		this.#endAll();
-		return last;
-	}
-	#passTooBig({ number, text, indent, isBlank, isInParagraph }) {
-		if (this.#html === "until blank") return void 0;
-		this.#within += Math.max(0, opened(text) - 1);
-		const { most, within } = this.#runs;
-		const tooMany = (number - this.#first >= most || this.#within > within) && indent === 0 && !isBlank;
-		const tooLong = text.length > this.#runs.longest;
-		if (!tooMany && !tooLong) return void 0;
-		this.#close(number);
-		this.#endAll();
-		const last = tooLong ? number : isInParagraph ? lastOfWords(this.#lines, number) : 0;
-		if (last === 0) return void 0;
-		this.#setApart([readWords$1(number, last, this.#lines, this.#text)], number, last, true, "", false);
-		return last;
-	}
-	#endAll() {
-		this.#isLost = false;
-		this.#html = void 0;
-		this.#item = void 0;
-	}
-	#cutBehindBlank({ number, text, indent, isBlankBefore }, inDoubt) {
-		const isLongEnough = number - this.#first >= this.#runs.lines;
-		if (isBlankBefore && indent === 0 && !inDoubt && isLongEnough && !MARKER$1.test(text)) this.#close(number);
-	}
-	#opensFence({ rest }, inDoubt) {
-		const opening = FENCE$2.exec(rest);
-		if (!opening) return false;
-		if (inDoubt) {
-			this.#isLost = true;
-			return true;
-		}
-		this.#fence = opening[1] ?? opening[2];
-		this.#item = void 0;
-		return true;
-	}
-	#opensHtml({ rest, isInParagraph }, inDoubt) {
-		if (rest.charCodeAt(0) !== 60) return false;
-		const end = RAW$1.find(([begin]) => begin.test(rest))?.[1];
-		if (end) {
-			const isOpen = !end.test(rest);
-			this.#isLost = isOpen && inDoubt;
-			if (isOpen && !inDoubt) this.#html = end;
-			if (!inDoubt) this.#item = void 0;
-			return true;
-		}
-		if (BLOCK_TAG.test(rest) && !inDoubt) {
-			this.#html = "until blank";
-			this.#item = void 0;
-			return true;
-		}
-		if (!ANY_TAG.test(rest)) return false;
-		if (isInParagraph) this.#isParagraph = true;
-		else {
-			this.#html = "perhaps until blank";
-			if (this.#item) this.#item = {
-				...this.#item,
-				sure: false
-			};
-		}
-		return true;
-	}
-	#isHeading({ number, text, indent }, inDoubt) {
-		if (indent !== 0 || !HEADING$3.test(text)) return false;
-		if (!inDoubt && number - this.#first >= this.#runs.apart) this.#close(number);
-		this.#isAfterHeading = !this.#html;
-		if (!this.#html) this.#item = void 0;
-		return true;
-	}
-	#openBefore({ text, isBlankBefore, isAfterHeading, wasRow }) {
-		const item = this.#item;
-		const first = text.charCodeAt(0);
-		if (wasRow && !item && first === 124) return { open: {
-			kind: "table",
-			header: this.#header
-		} };
-		if (item?.sure && item.bullet !== "" && item.bullet === bulletOf(text)) return THEMATIC.test(text) ? void 0 : { open: {
-			kind: "list",
-			bullet: item.bullet
-		} };
-		return (isBlankBefore ? !item || !MARKER$1.test(text) : isAfterHeading || HEADING$3.test(text)) ? { open: void 0 } : void 0;
-	}
-	#readPlain(line) {
-		const { number } = line;
-		const before = line.indent === 0 && !this.#html ? this.#openBefore(line) : void 0;
-		if (!before || number <= this.#tried) return void 0;
-		const run = readPlainBlocks(this.#text, this.#lines, number, before.open, this.#runs);
-		if (run.filled < this.#runs.plain) {
-			this.#tried = run.last;
-			return;
-		}
-		const { blocks, last, continues, open } = run;
-		const header = open?.kind === "table" ? open.header : "";
-		this.#setApart(blocks, number, last, continues, header, open !== void 0);
-		this.#endAll();
-		if (open?.kind === "list") this.#item = {
-			offset: 2,
-			sure: true,
-			bullet: open.bullet
-		};
-		this.#rows = header === "" ? -1 : 1;
-		this.#header = header;
-		this.#previous = this.#lines.text(last);
-		this.#isAfterBlank = isBlank$1(this.#previous);
-		this.#isAfterHeading = blocks.at(-1)?.type === "heading" && !this.#isAfterBlank;
-		return last;
-	}
-	#cutBeforeBullet({ number, rest }) {
-		const bullet = this.#html || THEMATIC.test(rest) ? null : BULLET.exec(rest);
-		if (!bullet || !this.#item?.sure || this.#item.bullet !== bullet[1]) return;
-		if (number - this.#first >= this.#runs.lines) this.#close(number, "", true);
-	}
-	#readRow({ number, text, before, wasRow }) {
-		if (this.#html || text.charCodeAt(0) !== 124) return;
-		if (wasRow) {
-			if (++this.#rows > this.#runs.rows) {
-				this.#close(number, this.#header, true);
-				this.#rows = 1;
-			}
-		} else if (!this.#item && DELIMITER$1.test(text) && startsTable(this.#lines, number) && countCells(before) === countCells(text)) {
-			this.#rows = 0;
-			this.#header = this.#text.slice(this.#lines.starts[number - 2], this.#lines.starts[number]);
-		}
-	}
-};
 // src/taxonomy/config.ts
 function declare(tags, source, closed) {
 	const first = new Map();
@@ -29187,7 +29302,7 @@ function joinRows(rows, at, width, text) {
 	}
 }
 // src/parse/broken-tails.ts
-const FEWEST$2 = 3;
+const FEWEST$3 = 3;
 const MOST$9 = .75;
 const CLOSING$1 = /^[\s\]).,;\u3002]*$/;
 function lastRole(nodes) {
@@ -29197,7 +29312,7 @@ function lastRole(nodes) {
 }
 const wordOf = (text) => text.trim().toLowerCase();
 function tailsOf(items) {
-	if (items.length < FEWEST$2) return void 0;
+	if (items.length < FEWEST$3) return void 0;
 	const saying = new Map();
 	let tailed = 0;
 	for (const item of items) {
@@ -29206,7 +29321,7 @@ function tailsOf(items) {
 		const words = new Set(walkInlines(item.head).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
 		for (const word of words) pushTo(saying, word, item);
 	}
-	if (tailed < FEWEST$2 || tailed < items.length * MOST$9) return void 0;
+	if (tailed < FEWEST$3 || tailed < items.length * MOST$9) return void 0;
 	const roles = [...saying].filter(([, all]) => all.length >= items.length / 2).map(([word]) => word);
 	return {
 		share: tailed / items.length,
@@ -29411,7 +29526,7 @@ function kinsOf(blocks, { context: { text }, kin: all }) {
 	}
 	return near;
 }
-function linesOf$2(span, { lines, text }) {
+function linesOf$3(span, { lines, text }) {
 	const out = [];
 	const last = lines.lineAt(Math.max(span.start, span.end - 1));
 	for (let number = lines.lineAt(span.start); number <= last; number++) {
@@ -29429,7 +29544,7 @@ function linesOf$2(span, { lines, text }) {
 }
 function visitParagraph(block, kin, [before, after], recovery) {
 	const { context } = recovery;
-	const lines = linesOf$2(block.span, context);
+	const lines = linesOf$3(block.span, context);
 	if (lines.length === 1 && kin && kin.linked < .75 && before?.type === "list" && after?.type === "list" && before.items[0].marker === after.items[0].marker && (isTailed(block.inlines, [...before.items, ...after.items], context.text) || kin.bold >= .75 && isBoldLike(block.inlines, before.items.at(-1).head, context.text))) {
 		const [span] = lines;
 		const prefix = `${kin.marker} `;
@@ -29536,7 +29651,7 @@ function visitList(block, kin, recovery) {
 		});
 		items = [];
 	};
-	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$2(item.headSpan, context) : []);
+	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$3(item.headSpan, context) : []);
 	const lazily = block.items.filter((item, at) => lines[at].slice(1).some((line) => isBareLine(line, item, recovery))).length;
 	const bare = lazily < 3 || lazily <= block.items.length * .2;
 	const twice = block.items.filter((item) => doubled(item, recovery)).length;
@@ -29653,7 +29768,7 @@ function indentedEntries(block, beside, isBelowTable, recovery) {
 	const { context } = recovery;
 	const kin = beside ?? recovery.kin;
 	if (!kin && !isBelowTable || isFenced(block.span, context.text)) return;
-	const own = linesOf$2(block.span, context);
+	const own = linesOf$3(block.span, context);
 	for (const span of own) {
 		const line = context.text.slice(span.start, span.end);
 		const isLinked = kin !== void 0 && kin.linked >= .5;
@@ -29752,10 +29867,10 @@ function readLinks(blocks, context) {
 		anchors: inOrder$1([...context.anchors ?? [], ...headings])
 	};
 }
-function toLink(node, lines, role) {
+function toLink(node, lines, told = {}) {
 	const text = node.kind === "image" ? node.alt : foldSpace(plain(node.children));
 	return {
-		role: role ?? (node.kind === "image" ? "image" : roleOf(text, node.url)),
+		role: told.role ?? (node.kind === "image" ? "image" : roleOf(text, node.url, told.key)),
 		url: node.url,
 		text,
 		kind: node.kind === "image" ? "image" : node.from,
@@ -30007,7 +30122,7 @@ const LONGEST$4 = {
 	units: 60,
 	words: 6
 };
-const FEWEST$1 = 2;
+const FEWEST$2 = 2;
 function boldGroups(flow) {
 	const about = new Set();
 	const found = new Map();
@@ -30020,21 +30135,27 @@ function boldGroups(flow) {
 		if (name !== void 0 && isAbout$1(withoutMarks(name))) about.add(below.block.span.start);
 		else if (name !== void 0) {
 			const kind = block.inlines.some((node) => node.kind === "element") ? "bold" : "plain";
+			const isBetween = kind === "bold" && isBelowTitles(flow, at);
 			pushTo(found, `${section} ${kind}`, {
 				at: below.block.span.start,
-				name
+				name,
+				isBetween
 			});
 		}
 	}
 	const groups = new Map();
 	for (const [key, all] of found) {
-		if (all.length < FEWEST$1 || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
+		if (all.length < FEWEST$2 && !all.some(({ isBetween }) => isBetween) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
 		for (const { at, name } of all) groups.set(at, name);
 	}
 	return {
 		groups,
 		about
 	};
+}
+function isBelowTitles(flow, at) {
+	const above = flow[at - 1]?.block;
+	return above?.type === "list" && flow[at - 2]?.block.type === "heading" && holdsTitles$1(above);
 }
 const PLAIN = {
 	units: 40,
@@ -30068,6 +30189,110 @@ function firstLink$1(nodes) {
 		if (inner) return inner;
 	}
 }
+// src/parse/role-lines.ts
+function roleLine(below) {
+	for (const block of below) {
+		if (block.type === "paragraph" && isRoleLine(block.inlines, 2)) return block;
+		if (block.type !== "paragraph" && block.type !== "html") return void 0;
+	}
+}
+function isRoleLine(inlines, fewest) {
+	let links = 0;
+	for (const node of inlines) if (node.kind === "link") {
+		if (!leadsOut(node.url) || roleOfText(plain(node.children).replace(/\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]\s*$/, "")) === void 0) return false;
+		links++;
+	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
+	return links >= fewest;
+}
+const FEWEST$1 = 2;
+function titlesAboveRoles(flow, text) {
+	const found = new Map();
+	let inSection = 0;
+	let isHabit = false;
+	flow.forEach(({ block, section }, at) => {
+		if (section !== flow[at - 1]?.section) inSection = 0;
+		if (block.type !== "paragraph" || !isRoleLine(block.inlines, 1)) return;
+		for (const lines of [1, 2]) {
+			const above = flow[at - lines];
+			if (above?.section !== section || above.block.type !== "paragraph" || linkedOut(above.block.inlines)) return;
+			const head = titleAlone(above.block, text);
+			if (!head || namesPeople(plain(above.block.inlines)) > (head.carrier === "strong" ? 1 : 0)) continue;
+			if (lines === 2 && head.carrier !== "strong") continue;
+			found.set(at - lines, lines + 1);
+			isHabit ||= ++inSection >= FEWEST$1;
+			return;
+		}
+	});
+	return isHabit ? found : new Map();
+}
+function titleAlone({ inlines }, text) {
+	const head = readTitleLine(inlines, text);
+	if (!head || head.title.length > 200 || /[:\uFF1A]$/.test(head.title)) return void 0;
+	const words = plain(inlines).trim();
+	if (!words.endsWith(head.title) && head.carrier !== "strong") return void 0;
+	if (head.carrier === "strong") return /\p{L}/u.test(plain(head.rest)) ? void 0 : head;
+	return head.carrier === "text" && inlines.length === 1 && /\s/.test(head.title) && !/[.\u3002]$/.test(words) ? head : void 0;
+}
+function readTitleAboveRoles(flow, at, blocks, collector) {
+	const { text } = collector.context;
+	const own = flow.slice(at, at + blocks).map(({ block }) => block);
+	const [first] = own;
+	const inlines = [...first.inlines];
+	const more = [];
+	for (const { inlines: line, span } of own.slice(1)) for (const to of [inlines, more]) {
+		to.push({
+			kind: "break",
+			start: span.start,
+			end: span.start
+		});
+		append(to, line);
+	}
+	collector.candidates.push({
+		shape: "record",
+		titleLine: readTitleLine(first.inlines, text),
+		span: trimSpan(text, {
+			start: first.span.start,
+			end: own.at(-1).span.end
+		}),
+		inlines,
+		more,
+		fields: [],
+		section: flow[at].section,
+		group: collector.groups++,
+		linked: true,
+		parent: -1,
+		isBare: true
+	});
+}
+// src/parse/titled-lines.ts
+const HABIT$6 = 3;
+function linesOf$2(nodes, text) {
+	const lines = [[]];
+	nodes.forEach((node, at) => {
+		if (node.kind === "break") {
+			lines.push([]);
+			return;
+		}
+		lines.at(-1).push(node);
+		const next = nodes[at + 1];
+		if (node.kind === "text" && next?.kind === "link" && /\n[ \t]*$/.test(text.slice(node.start, node.end))) lines.push([]);
+	});
+	return lines.filter((line) => plain(line).trim() !== "");
+}
+function isTitled(line, text) {
+	const head = readTitleLine([...line], text);
+	return head?.link !== void 0 && leadsOut(head.link.url) && !/[\p{L}\p{N}]/u.test(head.prefix) && !ADDRESS_ALONE.test(head.title) && !isRoleTitle(head);
+}
+function titledLines(nodes, text, fewest) {
+	const breaks = nodes.filter(({ kind }) => kind === "break").length;
+	if (breaks < fewest - 1) return [];
+	const lines = linesOf$2(nodes, text);
+	const areBroken = breaks >= (lines.length - 1) * .75;
+	return lines.length >= fewest && areBroken && lines.every((line) => isTitled(line, text)) ? lines : [];
+}
+function fewestTitled(flow, text) {
+	return flow.some(({ block }) => block.type === "paragraph" && titledLines(block.inlines, text, HABIT$6).length > 0) ? 2 : HABIT$6;
+}
 // src/parse/value-span.ts
 const NAMED$2 = /^[*_]{0,3} ?[:\uFF1A]?[*_]{0,3}[ \t]{0,4}/;
 function valueSpan(text, { name, span }) {
@@ -30099,7 +30324,7 @@ function readListCandidates(block, section, collector, depth = 1, parent = -1, g
 }
 function readItemCandidate(item, section, collector, depth, parent, group) {
 	const { context, candidates } = collector;
-	const head = item.head.length > 0 ? readTitleLine(item.head, context.text) : void 0;
+	const head = item.head.length > 0 ? readTitleLine(item.head, context.text) ?? groupInBrackets(item) : void 0;
 	let at = parent;
 	if (head && onlyAnchors(item.head)) collector.anchors.set(group, (collector.anchors.get(group) ?? 0) + 1);
 	else if (head) {
@@ -30137,6 +30362,23 @@ function readItemCandidate(item, section, collector, depth, parent, group) {
 	for (const block of item.blocks) if (block.type === "list") readListCandidates(block, section, collector, depth + 1, at);
 	else if (block.type === "paragraph" && !head) readParagraphCandidate(block, section, collector);
 }
+function groupInBrackets({ head, blocks }) {
+	const [node] = head;
+	const name = head.length === 1 && node?.kind === "text" ? /^\s*\[([^[\]]{2,40})\]\s*:?\s*$/.exec(node.text) : null;
+	if (!name || !hasLetters(name[1]) || !blocks.some(({ type }) => type === "list")) return void 0;
+	const start = node.start + name[0].indexOf("[") + 1;
+	const titleSpan = {
+		start,
+		end: start + name[1].length
+	};
+	return {
+		title: foldSpace(name[1]),
+		titleSpan,
+		carrier: "text",
+		rest: [],
+		prefix: ""
+	};
+}
 function fieldOf(candidate, text) {
 	const line = candidate.inlines;
 	const key = readKey(line);
@@ -30167,20 +30409,29 @@ function fieldOf(candidate, text) {
 	};
 }
 function readParagraphCandidate(block, section, collector) {
-	const head = (collector.pictures ? readPicture(block.inlines) : void 0) ?? readTitleLine(block.inlines, collector.context.text);
-	if (!head || !linkedOut(block.inlines)) return;
+	const lines = titledLines(block.inlines, collector.context.text, collector.fewestTitled);
+	const group = collector.groups++;
+	if (lines.length === 0) readBlockCandidate(block.inlines, block.span, section, group, collector);
+	for (const line of lines) readBlockCandidate(line, {
+		start: line[0].start,
+		end: line.at(-1).end
+	}, section, group, collector);
+}
+function readBlockCandidate(inlines, span, section, group, collector) {
+	const head = (collector.pictures ? readPicture(inlines) : void 0) ?? readTitleLine(inlines, collector.context.text);
+	if (!head || !linkedOut(inlines)) return;
 	if (head.carrier === "text" && !head.isCited && !isBeforeNamedLinks(head)) return;
 	if (head.carrier === "link" && head.title.startsWith("[") && isRoleTitle(head)) return;
 	if (foldSpace(head.prefix).length > 30) return;
 	collector.candidates.push({
 		shape: "block",
 		titleLine: head,
-		span: trimSpan(collector.context.text, block.span),
-		inlines: block.inlines,
+		span: trimSpan(collector.context.text, span),
+		inlines,
 		more: [],
 		fields: [],
 		section,
-		group: collector.groups++,
+		group,
 		linked: true,
 		parent: -1
 	});
@@ -30188,9 +30439,10 @@ function readParagraphCandidate(block, section, collector) {
 function isBeforeNamedLinks({ title, rest }) {
 	let links = 0;
 	let other = "";
-	for (const node of rest) {
+	for (const [at, node] of rest.entries()) {
 		const words = plain([node]).trim();
-		if (node.kind === "link" && /^\[[^[\]]{2,24}\]$/.test(words)) links++;
+		const isNamed = /^\[[^[\]]{2,24}\]$/.test(words) || isBracketed(rest, at) && roleOfText(words) !== void 0;
+		if (node.kind === "link" && isNamed) links++;
 		else if (node.kind === "break") return false;
 		else other += words;
 	}
@@ -30198,25 +30450,10 @@ function isBeforeNamedLinks({ title, rest }) {
 	const isTitle = title.split(" ").length >= 3 && !isDateOrVenue(title);
 	return links > 0 && isTitle && (bare === "" || bare.length <= 40 && /\d{2}$/.test(bare));
 }
-function roleLine(below) {
-	for (const block of below) {
-		if (block.type === "paragraph" && isRoleLine(block.inlines)) return block;
-		if (block.type !== "paragraph" && block.type !== "html") return void 0;
-	}
-}
-function isRoleLine(inlines) {
-	let links = 0;
-	for (const node of inlines) if (node.kind === "link") {
-		if (!leadsOut(node.url) || roleOfText(plain(node.children).replace(/\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]\s*$/, "")) === void 0) return false;
-		links++;
-	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
-	return links >= 2;
-}
 function readHeadingCandidate(block, section, collector, below, isAboveLines) {
 	const link = firstLink$2(block.inlines);
 	const head = readTitleLine(block.inlines, collector.context.text);
 	if (!head) return;
-	const [first] = below;
 	const links = roleLine(below);
 	const isRecord = links !== void 0 || isAboveLines;
 	const inlines = [...block.inlines];
@@ -30230,7 +30467,7 @@ function readHeadingCandidate(block, section, collector, below, isAboveLines) {
 		titleLine: head,
 		span: trimSpan(collector.context.text, block.span),
 		inlines,
-		more: first?.type === "paragraph" && first !== links ? first.inlines : [],
+		more: wordsBelow(below),
 		fields: [],
 		section,
 		group: collector.groups++,
@@ -30239,6 +30476,20 @@ function readHeadingCandidate(block, section, collector, below, isAboveLines) {
 		parent: -1,
 		rank: block.rank
 	});
+}
+function wordsBelow(below) {
+	const words = [];
+	for (const block of below) {
+		if (block.type !== "paragraph") break;
+		if (plain(block.inlines).trim() === "" || isRoleLine(block.inlines, 1)) continue;
+		if (words.length > 0) words.push({
+			kind: "break",
+			start: block.span.start,
+			end: block.span.start
+		});
+		append(words, block.inlines);
+	}
+	return words;
 }
 function standsAlone(candidate) {
 	if (!candidate.linked || candidate.titleLine.carrier === "text") return false;
@@ -30252,8 +30503,8 @@ function hasAddressBelow({ titleLine }) {
 	const [last] = said;
 	return said.length === 1 && last?.kind === "link" && ADDRESS_ALONE.test(plain([last]).trim());
 }
-function namesItsLinks(candidate) {
-	for (const node of walkInlines(candidate.titleLine.rest)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
+function namesItsLinks({ titleLine, inlines }) {
+	for (const node of walkInlines(titleLine.link ? titleLine.rest : inlines)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
 	return false;
 }
 // src/parse/columns.ts
@@ -30264,6 +30515,7 @@ const LINK = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|webs
 const DESCRIPTION = /^(?:descriptions?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
 const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|s\.?\s?#)$/i;
+const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587\u6807\u9898|\u30BF\u30A4\u30C8\u30EB|\uC81C\uBAA9)$/i;
 function words$1(nodes) {
 	return foldSpace(plain(nodes));
 }
@@ -30300,7 +30552,10 @@ function readColumns(header, rows, config) {
 	});
 	if (!roles.includes("title")) {
 		const linked = (at) => share(at, (cell) => firstWordsLinked(cell)) > .5;
-		const named = names.findIndex((name, at) => free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL);
+		const mayTitle = (at) => free(at) && TITLE.test(names[at]) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL;
+		const anyName = names.findIndex((_, at) => mayTitle(at));
+		const whole = names.findIndex((name, at) => WHOLE.test(name) && mayTitle(at) && share(at, isOfWords) > .8 && areDistinct(sample, at));
+		const named = whole !== -1 && anyName !== -1 && !linked(anyName) ? whole : anyName;
 		const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words$1(cell))) > .5);
 		const leads = first !== -1 && first < named && ENDS_NAMED.test(names[first]) && areDistinct(sample, first);
 		const at = named !== -1 && !leads ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
@@ -30324,6 +30579,7 @@ function readColumns(header, rows, config) {
 		role: roles[at]
 	}));
 }
+const isOfWords = (cell) => words$1(cell).split(" ").length >= 3;
 function areDistinct(rows, at) {
 	const said = rows.map((row) => words$1(row.cells[at]?.inlines ?? [])).filter((each) => each !== "");
 	return said.length >= rows.length * .9 && new Set(said).size >= said.length * .9;
@@ -30363,6 +30619,28 @@ function holdsEntries(rows, columns, config) {
 function hasLink$2(inlines) {
 	for (const node of walkInlines(inlines)) if (node.kind === "link" && leadsOut(node.url)) return true;
 	return false;
+}
+// src/parse/html-titles.ts
+function namesLink(inlines) {
+	return walkInlines(inlines).some((node) => node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0);
+}
+function isBoldTitle(head, line, below, text) {
+	if (head.carrier !== "strong" || isRoleTitle(head) || readKey(line)) return false;
+	if (isNameOfLinks(withoutMarks(head.title)) || /[:\uFF1A]$/.test(head.title)) return false;
+	if (!namesLink(head.rest) && !below.some(namesLink)) return false;
+	return below.every((other) => {
+		const own = readTitleLine(other, text);
+		if (own?.carrier === "strong") return readKey(other) !== void 0;
+		if (own?.carrier !== "link" || isRoleTitle(own) || !linkedOut(other)) return true;
+		return areNames(plain(other)) && !namesLink(own.rest);
+	});
+}
+function joinRecord(lines, text) {
+	const heads = lines.map(({ inlines }) => readTitleLine(inlines, text));
+	const isTitle = (head) => head !== void 0 && head.carrier !== "text" && !isRoleTitle(head);
+	const first = heads.findIndex((head) => head !== void 0);
+	if (first === -1 || !isTitle(heads[first]) || heads.filter(isTitle).length > 1) return;
+	for (const line of lines) line.place = lines[first].place;
 }
 // src/markdown/unescaped-pipes.ts
 function lookOf(cell) {
@@ -30466,49 +30744,69 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 	const { text } = collector.context;
 	const titleAt = columns.findIndex(({ role }) => role === "title");
 	const asMeant = unescapedReader(rows, columns.length, text);
+	const width = widthOfSide(columns, titleAt);
+	const own = width < columns.length ? void 0 : table;
 	for (const { written, row } of rows) {
 		if (isNoRow(text, written, columns.length)) continue;
-		const meant = asMeant(written);
-		const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
-		if (!cell) continue;
-		const inlines = [];
-		for (const { content, inlines: own } of meant.cells) {
-			append(inlines, own);
-			inlines.push({
-				kind: "break",
-				start: content.end,
-				end: content.end
+		const whole = asMeant(written);
+		for (const meant of width < columns.length ? sidesOf(whole, width) : [whole]) {
+			const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
+			if (!cell) continue;
+			const inlines = [];
+			for (const { content, inlines: inner } of meant.cells) {
+				append(inlines, inner);
+				inlines.push({
+					kind: "break",
+					start: content.end,
+					end: content.end
+				});
+			}
+			const said = foldSpace(plain(cell.inlines));
+			if (NOTHING.test(said) && !linkedOut(inlines)) {
+				if (said !== "" || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
+			}
+			if (divides(meant, cell, rows, text) || CONTINUES.test(said) && row > 0) continue;
+			collector.candidates.push({
+				shape: own === void 0 ? "html" : "row",
+				titleLine: rowHead(cell.inlines, text, cell.content),
+				span: trimSpan(text, meant.span),
+				inlines,
+				more: [],
+				fields: fieldsOfRow(meant, columns, titleAt),
+				section,
+				group,
+				linked: linkedOut(inlines),
+				parent: -1,
+				row: {
+					row,
+					columns: columns.slice(0, width),
+					written: meant,
+					...own !== void 0 && { table: own }
+				}
 			});
 		}
-		const said = foldSpace(plain(cell.inlines));
-		if (NOTHING.test(said) && !linkedOut(inlines)) {
-			if (said !== "" || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
-		}
-		if (divides(meant, cell, rows, text) || CONTINUES.test(said) && row > 0) continue;
-		const head = rowHead(cell.inlines, text, cell.content);
-		collector.candidates.push({
-			shape: table === void 0 ? "html" : "row",
-			titleLine: head,
-			span: trimSpan(text, meant.span),
-			inlines,
-			more: [],
-			fields: fieldsOfRow(meant, columns, titleAt),
-			section,
-			group,
-			linked: linkedOut(inlines),
-			parent: -1,
-			row: table === void 0 ? {
-				row,
-				columns,
-				written: meant
-			} : {
-				table,
-				row,
-				columns,
-				written: meant
+	}
+}
+function widthOfSide(columns, titleAt) {
+	const names = columns.map(({ name }) => name.trim().toLowerCase());
+	const first = Math.max(titleAt, 0);
+	for (let width = first + 1; hasLetters(names[first] ?? "") && width <= names.length / 2; width++) if (names.length % width === 0 && names.every((name, at) => name === names[at % width])) return width;
+	return columns.length;
+}
+function sidesOf(row, width) {
+	const sides = [];
+	for (let at = 0; at < row.cells.length; at += width) {
+		const cells = row.cells.slice(at, at + width);
+		sides.push({
+			...row,
+			cells,
+			span: {
+				start: cells[0].content.start,
+				end: cells.at(-1).content.end
 			}
 		});
 	}
+	return sides;
 }
 const CONTINUES = /^(?:\u21B3|\u2514\u2500*|\u2937|\u3003|\u2033|")$/;
 function divides({ cells }, title, rows, text) {
@@ -30679,12 +30977,15 @@ function readHtmlCandidates(span, section, collector) {
 			if (node.tag !== "dd") place++;
 			if (node.tag !== "table" || !readTableCandidates(node, section, collector)) {
 				const isGrid = node.tag === "tr" && holdsTitles(node, text);
+				const from = lines.length;
 				for (const child of node.children) {
 					visit([child]);
 					if (!isGrid || !isCell(child)) continue;
 					flush();
 					place++;
 				}
+				flush();
+				if (node.tag === "table") joinRecord(lines.slice(from), text);
 			}
 			flush();
 			if (node.tag !== "dt") place++;
@@ -30699,11 +31000,12 @@ function readHtmlCandidates(span, section, collector) {
 	visit(readHtml(text.slice(span.start, span.end), span.start));
 	flush();
 	let last;
-	for (const { inlines, group, place, opens } of lines) {
+	for (const [at, { inlines, group, place, opens }] of lines.entries()) {
 		const visible = inlines.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
 		const head = (collector.pictures ? readPicture(visible) : void 0) ?? readTitleLine(visible, text);
-		if (head?.carrier !== "link" || !linkedOut(visible) || foldSpace(head.prefix).replace(/[^\p{L}]/gu, "").length > 12) {
-			if (last?.place === place && head && !opens) tellMore(last.candidate, visible, text);
+		const isBelow = last?.place === place && head !== void 0 && !opens;
+		if (!(head?.carrier === "link" ? linkedOut(visible) && !(isBelow && isRoleTitle(head)) : head !== void 0 && !opens && isBoldTitle(head, visible, linesBelow$1(lines, at), text)) || foldSpace(head.prefix).replace(/[^\p{L}]/gu, "").length > 12) {
+			if (isBelow) tellMore(last.candidate, visible, text);
 			continue;
 		}
 		const candidate = {
@@ -30729,6 +31031,12 @@ function readHtmlCandidates(span, section, collector) {
 		};
 	}
 }
+function linesBelow$1(lines, at) {
+	const { place } = lines[at];
+	let end = at + 1;
+	while (lines[end]?.place === place) end++;
+	return lines.slice(at + 1, end).map(({ inlines }) => inlines);
+}
 function tellMore(candidate, line, text) {
 	const from = {
 		kind: "break",
@@ -30748,7 +31056,8 @@ function holdsTitles(row, text) {
 	let titles = 0;
 	for (const cell of row.children) {
 		const head = isCell(cell) ? readTitleLine(cell.children, text) : void 0;
-		if (head?.carrier === "link" && !isRoleTitle(head)) titles++;
+		if (!head || !isCell(cell) || isRoleTitle(head)) continue;
+		if (head.carrier === "link" || isBoldTitle(head, cell.children, [], text)) titles++;
 	}
 	return titles > 1;
 }
@@ -31025,10 +31334,11 @@ const BARE = {
 	units: 40,
 	words: 5
 };
-function isKeyed({ items }) {
+function isKeyed({ items }, isBelowHeading = false) {
 	let roles = 0;
 	let usual = 0;
 	let bare = 0;
+	let told = 0;
 	for (const { head, blocks } of items) {
 		if (blocks.some(({ type }) => type !== "paragraph")) return false;
 		const key = readKey(head);
@@ -31038,7 +31348,9 @@ function isKeyed({ items }) {
 			bare++;
 		} else if (roleOfKey(said) !== void 0 && linkedOut(head)) roles++;
 		else if (RECORD_KEY.test(said)) usual++;
+		else if (key && !linkedOut(head)) told++;
 	}
+	if (isBelowHeading && roles > 0 && roles + usual + told === items.length) return true;
 	return roles > 0 && roles + usual >= items.length * .5 && bare < roles;
 }
 function isFewWords(head) {
@@ -31046,15 +31358,25 @@ function isFewWords(head) {
 	return !linkedOut(head) && words !== "" && words.length <= BARE.units && words.split(/\s+/).length <= BARE.words && !/[.!?\u3002:\uFF1A]$/.test(words);
 }
 const NEAR = 30;
+const ABOVE = 3;
+function isBetween(block, below, text) {
+	if (block?.type !== "paragraph") return false;
+	if (plain(block.inlines).trim() === "") return true;
+	if (below?.type !== "paragraph") return false;
+	const head = readTitleLine(block.inlines, text);
+	return head?.carrier === "text" || /[\p{L}\p{N}]/u.test(plain(head?.rest ?? [])) && readKey(block.inlines) !== void 0;
+}
 function isAboveRecord(flow, at, text) {
-	const below = flow[at + 1]?.block;
-	const next = flow[at + 2]?.block;
-	if (below?.type === "list") return isKeyed(below);
-	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed(next)) return false;
+	let from = at + 1;
+	while (from <= at + ABOVE && isBetween(flow[from]?.block, flow[from + 1]?.block, text)) from++;
+	const below = flow[from]?.block;
+	const next = flow[from + 1]?.block;
+	if (below?.type === "list") return isKeyed(below, true);
+	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed(next, true)) return false;
 	const head = readTitleLine(below.inlines, text);
 	if (head?.carrier !== "text") return false;
 	if (!isPlainTitle(below.inlines, head.title) || !isOfPlain(next)) return true;
-	for (let i = at + 3; i < Math.min(flow.length, at + NEAR); i++) {
+	for (let i = from + 2; i < Math.min(flow.length, at + NEAR); i++) {
 		const { block } = flow[i];
 		if (block.type === "heading") break;
 		if (isOfPlain(block)) return false;
@@ -31131,7 +31453,30 @@ function detailsBelow(candidates, { entries }) {
 	});
 	const repeated = below.filter((at) => parentsOf.get(foldTitle(candidates[at].titleLine.title)).size >= DETAILS.parents);
 	const holders = (of) => new Set(of.map((at) => above[at])).size;
-	return repeated.length > 0 && repeated.length >= below.length * DETAILS.bullets && holders(repeated) >= holders(below) * DETAILS.entries ? nested : new Set();
+	return repeated.length > 0 && repeated.length >= below.length * DETAILS.bullets && holders(repeated) >= holders(below) * DETAILS.entries ? nested : amongDetails(candidates);
+}
+const AMONG = {
+	entries: 5,
+	words: 2,
+	share: .1
+};
+function amongDetails(candidates) {
+	const below = new Map();
+	let all = 0;
+	candidates.forEach((candidate, at) => {
+		if (candidate.shape !== "bullet" || !candidates[candidate.parent]?.linked) return;
+		const held = below.get(candidate.parent) ?? {
+			alone: [],
+			words: 0
+		};
+		below.set(candidate.parent, held);
+		all++;
+		if (standsAlone(candidate)) held.alone.push(at);
+		else held.words++;
+	});
+	const groups = [...below.values()];
+	const isUsual = groups.flatMap((group) => group.alone).length <= all * AMONG.share && groups.filter(({ words }) => words >= AMONG.words).length >= AMONG.entries;
+	return new Set(isUsual ? groups.flatMap((group) => group.words > group.alone.length ? group.alone : []) : []);
 }
 function isAskedFor(at, candidates, { entries }) {
 	const wantsBullets = [entries.shape].flat().some((shape) => shape === "bullet" || shape === "record");
@@ -31445,7 +31790,7 @@ function headingBodies(candidates, eligible, ranks, sections) {
 	return owners;
 }
 // src/parse/leads.ts
-const HABIT$3 = {
+const HABIT$5 = {
 	fewest: 5,
 	share: .75
 };
@@ -31456,7 +31801,7 @@ const WORDS$1 = {
 function takeLinksForTitles(entries, text) {
 	const bullets = entries.filter(({ shape }) => shape === "bullet");
 	const linked = bullets.filter(({ titleLine }) => titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && isLong(titleLine.title)).length;
-	if (linked < HABIT$3.fewest || linked < bullets.length * HABIT$3.share) return;
+	if (linked < HABIT$5.fewest || linked < bullets.length * HABIT$5.share) return;
 	for (const candidate of bullets) {
 		const { titleLine, inlines } = candidate;
 		if (titleLine.carrier !== "text" || words(titleLine.title) > WORDS$1.lead) continue;
@@ -31623,6 +31968,8 @@ function groupsAround({ parent }, candidates, chosen) {
 function readEntryCandidates(outline, tables, other, config, context, before) {
 	const { groups, about } = boldGroups(outline.flow);
 	const hasPlain = hasPlainRecords(outline.flow, context.text);
+	const fewest = fewestTitled(outline.flow, context.text);
+	const titled = titlesAboveRoles(outline.flow, context.text);
 	const attempt = (pictures, as = config) => {
 		const collector = {
 			context,
@@ -31630,7 +31977,8 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 			pictures,
 			candidates: [],
 			anchors: new Map(),
-			groups: 0
+			groups: 0,
+			fewestTitled: fewest
 		};
 		const { flow } = outline;
 		const under = (from, block) => {
@@ -31641,12 +31989,18 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 		for (let at = 0; at < flow.length; at++) {
 			const below = flow[at + 1]?.block;
 			if (other.some((blocks) => blocks.has(flow[at].block)) || about.has(flow[at].block.span.start)) continue;
+			const owned = titled.get(at);
+			if (owned !== void 0) {
+				readTitleAboveRoles(flow, at, owned, collector);
+				at += owned - 1;
+				continue;
+			}
 			const said = below && isPicture(below) ? at + 2 : at + 1;
 			const blocks = flow[said] ? readRecordCandidate(flow, at, said, collector, hasPlain) : 0;
 			if (blocks > 0) at = said + blocks - 1;
 			else {
 				const from = collector.candidates.length;
-				readCandidates(flow, at, collector);
+				readCandidates(flow, at, collector, titled);
 				under(from, flow[at].block);
 			}
 		}
@@ -31683,17 +32037,84 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 	return isCatalogue(bare.selected, context.text) ? bare : shown;
 }
 const LOOKED_AT = 6;
-function readCandidates(flow, at, collector) {
+function readCandidates(flow, at, collector, titled) {
 	const { block, section } = flow[at];
 	if (block.type === "list") readListCandidates(block, section, collector);
 	else if (block.type === "paragraph") readParagraphCandidate(block, section, collector);
 	else if (block.type === "heading") {
-		const below = flow.slice(at + 1, at + 1 + LOOKED_AT).map((each) => each.block);
+		const near = flow.slice(at + 1, at + 1 + LOOKED_AT);
+		const next = near.findIndex((_, i) => titled.has(at + 1 + i));
+		const below = (next === -1 ? near : near.slice(0, next)).map((each) => each.block);
 		readHeadingCandidate(block, section, collector, below, isAboveRecord(flow, at, collector.context.text));
 	} else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
 }
 function isPicture(block) {
 	return block.type === "paragraph" && plain(block.inlines).trim() === "";
+}
+// src/parse/behind-byline.ts
+function isNamedRole(node) {
+	if (node.kind === "element") return node.children.length === 1 && isNamedRole(node.children[0]);
+	if (node.kind !== "link") return false;
+	const words = plain(node.children).trim();
+	return roleOfText(words) !== void 0 || /^\[[^[\]]{2,24}\]$/.test(words);
+}
+const PUBLISHED = /\s*[(\uFF08](?=[^()\uFF08\uFF09]*(?:19|20)\d\d).*[)\uFF09]$/;
+const FEWEST_WORDS = 3;
+function behindByline(nodes, text) {
+	const [first, link] = nodes;
+	if (first?.kind !== "text" || !link || !isNamedRole(link)) return [...nodes];
+	const names = foldSpace(first.text).replace(/[\s.[(]+$/, "").replace(PUBLISHED, "");
+	if (namesPeople(names) === 0) return [...nodes];
+	for (let at = 2; at < nodes.length; at++) {
+		const node = nodes[at];
+		if (isNamedRole(node)) continue;
+		if (node.kind !== "text") break;
+		const end = /^[\s)\]]*[.:\uFF1A;\u2013\u2014-]\s+/.exec(node.text)?.[0].length;
+		if (end === void 0 && /^[\s,|\u00B7/\u2022()[\]]*$/.test(node.text)) continue;
+		if (end === void 0) break;
+		const start = offsetIn(node, end, text);
+		const said = [...end < node.text.length ? [{
+			...node,
+			text: node.text.slice(end),
+			start
+		}] : [], ...nodes.slice(at + 1)];
+		return said[0]?.kind !== "link" && foldSpace(plain(said)).split(" ").length >= FEWEST_WORDS ? said : [...nodes];
+	}
+	return [...nodes];
+}
+// src/parse/behind-link.ts
+function behindLink({ titleLine }, line, text) {
+	const isLinked = titleLine.carrier === "link";
+	const at = line.findIndex((node) => node.kind !== "text" || /[\p{L}\p{N}]/u.test(node.text));
+	const link = line[at];
+	const next = line[at + 1];
+	if (isLinked || link?.kind !== "link" || next?.kind !== "text" || !leadsOut(link.url)) return {
+		line,
+		isLinked
+	};
+	const open = /^(?:[:\uFF1A,]|-|\u2013|\u2014)?\s*([[(\uFF08\u3010<]?)$/.exec(plain(line.slice(0, at)).trim());
+	const close = (open?.[1] ? /^\s*[\])\uFF09\u3011>]/ : /^/).exec(next.text);
+	const words = close ? next.text.slice(close[0].length) : "";
+	const isNamed = open?.[1] && /^\s*[:\uFF1A]/.test(words) && roleOfText(plain(link.children)) !== void 0;
+	if (!open || !close || words.trim() === "" || !(isNamed || showsAddress(link))) return {
+		line,
+		isLinked
+	};
+	return {
+		line: [{
+			kind: "text",
+			text: words,
+			start: offsetIn(next, close[0].length, text),
+			end: next.end
+		}, ...line.slice(at + 2)],
+		isLinked: true
+	};
+}
+function showsAddress({ url, children }) {
+	const words = plain(children).trim();
+	if (ADDRESS_ALONE.test(words) || /^(?:link|url|website|site|homepage)$/i.test(words)) return true;
+	const bare = (address) => address.replace(/^\w+:\/\//, "").replace(/^www\./, "").toLowerCase();
+	return /^[^\s/]+\.[^\s/]+/.test(words) && bare(url).startsWith(bare(words));
 }
 // src/parse/pipes.ts
 const PIPE = /(?:^|\s)[|\uFF5C](?=\s|$)/g;
@@ -31747,7 +32168,7 @@ function pipedFields(parts, description, labels, text) {
 const DASH = /(?:^|\s)(?:-|\u2013|\u2014|--|\u2014\u2014|\u2015|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\u2192)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
 const COLON = /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}]\s*){0,8}(?:[(\uFF08][^()\uFF08\uFF09\n]{1,30}[)\uFF09]\s*)?(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A|(?:\u2014\u2014|\u2015)(?=\p{Lo}))\s*/u;
 const COLONS = /[:\uFF1A\u2014\u2015]/;
-const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
+const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})|^\uFF0C\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6})/u;
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 const BY = /^\s+[Bb]y\s((?:[^:\uFF1A.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:\uFF1A]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
 const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
@@ -31755,7 +32176,7 @@ const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2|\|)\
 const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
 const SPOKEN = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 const SHORT$1 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
-const HABIT$2 = .3;
+const HABIT$4 = .3;
 function readDescription(candidate, labels, text, habit = false, column) {
 	if (candidate.row) {
 		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
@@ -31775,7 +32196,7 @@ function readDescription(candidate, labels, text, habit = false, column) {
 	const parts = pipedParts(behind, text);
 	const among = amongParts(parts, labels, text, column);
 	if (column !== void 0 && parts.length > 0) return among;
-	const straight = among.description !== void 0 ? among : onLine(candidate, behind, labels, text, habit);
+	const straight = among.description !== void 0 ? among : onLine(candidate, behindLink(candidate, behind, text), labels, text, habit);
 	if (straight.description !== void 0 && !ADDRESS_ALONE.test(straight.description)) return straight;
 	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
 	if (below.description !== void 0) return below;
@@ -31831,35 +32252,57 @@ function describedBelow(candidates, entries, text) {
 	}
 	return found;
 }
-function onLine(candidate, line, labels, text, habit) {
+function onLine(candidate, told, labels, text, habit) {
+	const { line } = told;
 	const mark = findSeparator(line);
 	const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : void 0;
-	if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line)) return describe$1(line, labels, text);
+	if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, told)) return describe$1(line, labels, text);
 	if (!found) {
-		if (saysMore(candidate, line)) return isSentence(line) ? describe$1(line, labels, text) : {};
+		if (saysMore(candidate, told)) return isSentence(line) ? describe$1(line, labels, text) : {};
 		return inBrackets(candidate, line, labels, text);
 	}
-	const { at, from, to } = behindLinks(line, found);
+	const { at, from, to } = behindDetail(line, behindLinks(line, found));
 	const node = line[at];
 	const start = offsetIn(node, from, text);
-	const behind = offsetIn(node, to, text);
-	const rest = withoutAddress$1(candidate, withoutLinks([{
+	const end = offsetIn(node, to, text);
+	const first = {
 		kind: "text",
 		text: node.text.slice(to),
-		start: behind,
+		start: end,
 		end: node.end
-	}, ...line.slice(at + 1)], text), text);
+	};
+	const rest = withoutAddress$1(candidate, withoutLinks(behindByline([first, ...line.slice(at + 1)], text), text), text);
 	const description = describe$1(rest, labels, text);
-	if (description.description === void 0 || isDateOrVenue(description.description) || IN_BRACKETS.test(description.description)) return {};
+	if (description.description === void 0 || isDetail(description.description) || IN_BRACKETS.test(description.description)) return {};
+	const role = rest.findIndex(isNamedRole);
+	if (candidate.titleLine.carrier === "text" && role > 0 && tellsWho(rest, role)) return {};
 	const shown = rest.filter((each) => plain([each]).trim() !== "");
 	if (shown.length === 1 && shown[0].kind === "element" && namesPeople(description.description) > 0) return {};
 	return {
 		...description,
-		separator: text.slice(start, behind),
+		separator: text.slice(start, end),
 		separatorSpan: {
 			start,
-			end: behind
+			end
 		}
+	};
+}
+function tellsWho(nodes, role) {
+	const words = foldSpace(plain(nodes.slice(0, role))).replace(/[\s[(,|]+$/, "");
+	const behind = nodes.slice(role).filter((node) => !isNamedRole(node));
+	return !hasLetters(plain(behind)) && (namesPeople(words) > 0 || isDateOrVenue(words));
+}
+const COUNT = /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
+const isDetail = (words) => isDateOrVenue(words) || COUNT.test(words);
+const BEFORE = /^(.{1,40}?)\s(?:-|\u2013|\u2014|--|\||\u00B7)\s(?=\S)/;
+function behindDetail(line, found) {
+	const { at, to } = found;
+	const words = BEFORE.exec(line[at].text.slice(to));
+	if (!words || !isDetail(words[1])) return found;
+	return {
+		at,
+		from: to + words[1].length,
+		to: to + words[0].length
 	};
 }
 const IN_BRACKETS = /^[(\uFF08][^()\uFF08\uFF09\s]{1,30}[)\uFF09]$/;
@@ -31950,6 +32393,7 @@ function saysNothing(line, labels) {
 	});
 }
 function isCapitalised(words) {
+	if ((words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0) > words.length * .3) return false;
 	const all = words.match(/(?<![\p{L}\p{N}'\u2019])\p{L}/gu) ?? [];
 	const small = all.filter((letter) => /\p{Ll}/u.test(letter)).length;
 	const large = all.filter((letter) => /\p{Lu}/u.test(letter)).length;
@@ -32075,20 +32519,21 @@ function upTo(node, at, text) {
 		end: offsetIn(node, at, text)
 	};
 }
-function describesWithoutSeparator(candidates) {
+function describesWithoutSeparator(candidates, text) {
 	let without = 0;
 	let all = 0;
 	for (const candidate of candidates) {
 		if (candidate.row || candidate.shape === "heading") continue;
-		const line = lineBehind(candidate.titleLine.rest);
+		const behind = behindLink(candidate, lineBehind(candidate.titleLine.rest), text);
+		const { line } = behind;
 		const found = findSeparator(line);
 		if (found && isStraight(line, found)) all++;
-		else if (saysMore(candidate, line)) {
+		else if (saysMore(candidate, behind)) {
 			all++;
 			without++;
 		}
 	}
-	return without >= 1 && without >= all * HABIT$2;
+	return without >= 1 && without >= all * HABIT$4;
 }
 function behindSeparator(line, { at, to }) {
 	return line[at].text.slice(to) + plain(line.slice(at + 1));
@@ -32096,9 +32541,9 @@ function behindSeparator(line, { at, to }) {
 function isStraight(line, { at, from }) {
 	return !hasLetters(plain(line.slice(0, at)) + line[at].text.slice(0, from));
 }
-function saysMore({ titleLine }, line) {
+function saysMore({ titleLine }, { line, isLinked }) {
 	const [first] = line;
-	return titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line))));
+	return isLinked && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line)))) && (titleLine.carrier === "link" || isSentence(line));
 }
 const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
 const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
@@ -32231,19 +32676,21 @@ function withoutLinks(nodes, text) {
 	}
 	return [...nodes];
 }
-const LEADS_ON = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
+const LEADS_ON$1 = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
 function withoutAddress$1({ titleLine }, nodes, text) {
 	const kept = [...nodes];
 	const last = kept.at(-1);
 	const before = kept.at(-2);
 	if (titleLine.link || last?.kind !== "link" || before?.kind !== "text") return kept;
-	if (!ADDRESS_ALONE.test(plain([last]).trim()) || LEADS_ON.test(before.text)) return kept;
+	if (!ADDRESS_ALONE.test(plain([last]).trim()) || LEADS_ON$1.test(before.text)) return kept;
 	kept.pop();
 	cutEnd(kept, /[\s<([\uFF08]*$/, text);
 	return kept;
 }
 const OPENING = /\s*[[(\uFF08\u3010]\s*$/;
-const CLOSING = /^\s*[\])\uFF09\u3011]\s*$/;
+const COUNTS$1 = "^(?:\\s*\\|?\\s*\\p{Extended_Pictographic}\\ufe0f?\\s+[^|[\\]()\uFF08\uFF09\u3010\u3011\\p{Extended_Pictographic}]{1,30}){0,8}\\s*";
+const CLOSING = new RegExp(`${COUNTS$1}[\\])\uFF09\u3011]\\s*$`, "u");
+const CLOSED$1 = new RegExp(`${COUNTS$1}\\]`, "u");
 const LAST_BRACKET = /\s*[[(\uFF08]([^()[\]\uFF08\uFF09]{2,60})[\])\uFF09]\s*$/;
 function withoutTail(nodes, text) {
 	let kept = withoutRun(nodes);
@@ -32263,6 +32710,7 @@ function withoutTail(nodes, text) {
 		cutEnd(kept, OPENING, text);
 	}
 	if (kept.length === nodes.length) return kept;
+	cutEnd(kept, /\s*,\s*$/, text);
 	for (;;) {
 		const last = kept.at(-1);
 		const found = last?.kind === "text" ? LAST_BRACKET.exec(last.text) : null;
@@ -32285,12 +32733,6 @@ function withoutRun(nodes) {
 	const isEnded = before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text);
 	const isPiped = nodes.slice(at).some((node) => node.kind === "text" && /[|\u00B7/\u2022]/.test(node.text));
 	return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
-}
-function isNamedRole(node) {
-	if (node.kind === "element") return node.children.length === 1 && isNamedRole(node.children[0]);
-	if (node.kind !== "link") return false;
-	const words = plain(node.children).trim();
-	return roleOfText(words) !== void 0 || /^\[[^[\]]{2,24}\]$/.test(words);
 }
 function isAside(nodes) {
 	const before = nodes.at(-2);
@@ -32318,7 +32760,7 @@ function isInBrackets(nodes, at) {
 	const before = nodes[at - 1];
 	const next = nodes[at + 1];
 	if (before?.kind !== "text" || next?.kind !== "text" || foldSpace(plain([nodes[at]])).split(" ").length > 2) return false;
-	return /[.!?\u3002)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && /^\s*\]/.test(next.text);
+	return /[.!?\u3002)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && CLOSED$1.test(next.text);
 }
 function cutEnd(nodes, pattern, text) {
 	const last = nodes.at(-1);
@@ -32348,15 +32790,104 @@ function lastOf(nodes, labels) {
 	}
 	return at === 0 ? nodes[0].start : nodes[at - 1].end;
 }
+// src/parse/closing-links.ts
+const HABIT$3 = {
+	fewest: 3,
+	share: .7
+};
+const LEADS_ON = /^(?:an?|the|this|its|their|our|your|my|of|for|at|on|in|see|from|via|to|into|under|with|using|by|as|is|are|here|visit|read|try|watch|check|and|or|official|unofficial|original|live|online|open|interactive|new|de|du|des|del|la|le|les|el|los|las|der|die|das|den|il|lo|da|do)$/i;
+function closingTexts(candidates) {
+	const befores = new Map();
+	for (const { row, shape, titleLine } of candidates) {
+		if (row || shape === "heading") continue;
+		const found = closingOf(lineBehind(titleLine.rest));
+		if (!found) continue;
+		const known = befores.get(found.text);
+		if (known) known.push(found.before);
+		else befores.set(found.text, [found.before]);
+	}
+	const usual = [...befores].filter(([, words]) => words.length >= HABIT$3.fewest && new Set(words).size >= words.length * HABIT$3.share);
+	return new Set(usual.map(([text]) => text));
+}
+function withoutClosing(candidate, texts) {
+	const { row, shape, titleLine } = candidate;
+	if (texts.size === 0 || row || shape === "heading") return candidate;
+	const line = lineBehind(titleLine.rest);
+	const found = closingOf(line);
+	if (!found || !texts.has(found.text)) return candidate;
+	const link = line[found.at];
+	return {
+		...candidate,
+		titleLine: {
+			...titleLine,
+			rest: titleLine.rest.filter((node) => node !== link)
+		}
+	};
+}
+function closingOf(line) {
+	let at = line.length - 1;
+	while (at > 0 && line[at].kind === "text" && plain([line[at]]).trim() === "") at--;
+	const node = line[at];
+	const before = line[at - 1];
+	const link = node?.kind === "element" && node.children.length === 1 ? node.children[0] : node;
+	if (link?.kind !== "link" || before?.kind !== "text") return void 0;
+	const text = foldSpace(plain([link])).toLowerCase();
+	const word = /\s(\S*[\p{L}\p{N}#+"\u201D\u2019'])\s+$/u.exec(before.text.slice(-60))?.[1];
+	if (word === void 0 || LEADS_ON.test(word) || roleOfText(text) === void 0) return void 0;
+	return {
+		at,
+		text,
+		before: word.toLowerCase()
+	};
+}
+// src/parse/last-bullet.ts
+const ATTRIBUTE = {
+	entries: 3,
+	words: 4
+};
+const HABIT$2 = {
+	fewest: 5,
+	share: .4
+};
+function describedByLast(candidates, entries, text) {
+	const lines = candidates.map(bulletsOf);
+	const counts = new Map();
+	for (const below of lines) for (const opening of new Set(below.map(openingOf))) counts.set(opening, (counts.get(opening) ?? 0) + 1);
+	const isAttribute = (line) => counts.get(openingOf(line)) >= ATTRIBUTE.entries;
+	const isShort = (line) => foldSpace(plain(line)).split(" ").length <= ATTRIBUTE.words;
+	const several = lines.flatMap((below, at) => below.length > 1 && !isAttribute(below.at(-1)) ? [at] : []);
+	const telling = several.filter((at) => {
+		const others = lines[at].slice(0, -1);
+		return others.some(isAttribute) && others.every((line) => isAttribute(line) || isShort(line));
+	});
+	const found = new Map();
+	if (telling.length < HABIT$2.fewest || telling.length < several.length * HABIT$2.share) return found;
+	for (const at of telling) {
+		const { description, labels } = entries[at];
+		const said = description === void 0 ? sentenceIn([lines[at].at(-1)], labels, text) : {};
+		if (said.description !== void 0) found.set(at, said);
+	}
+	return found;
+}
+function bulletsOf({ fields, inlines, shape }) {
+	const unnamed = shape === "bullet" ? fields.filter(({ name }) => name === "") : [];
+	if (unnamed.length < 2) return [];
+	const starts = new Set(unnamed.map(({ span }) => span.start));
+	return linesOf(inlines).filter((line) => line.some(({ start }) => starts.has(start)) && line.find((node) => plain([node]).trim() !== "")?.kind !== "link");
+}
+function openingOf(line) {
+	return (foldSpace(plain(line)).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 2).join(" ");
+}
 // src/parse/entry.ts
 const NAMED = .3;
 function finishEntries(candidates, labels, sections, context) {
 	const habits = {
-		straight: describesWithoutSeparator(candidates),
-		column: columnOfDescriptions(candidates, context.text)
+		straight: describesWithoutSeparator(candidates, context.text),
+		column: columnOfDescriptions(candidates, context.text),
+		closing: closingTexts(candidates)
 	};
 	const finished = candidates.map((candidate, at) => finishEntry(candidate, at, labels[at], sections, context, habits));
-	const below = describedBelow(candidates, finished, context.text);
+	const below = new Map([...describedByLast(candidates, finished, context.text), ...describedBelow(candidates, finished, context.text)]);
 	const entries = withBylines(below.size === 0 ? finished : finished.map((entry, at) => ({
 		...entry,
 		...below.get(at)
@@ -32456,7 +32987,8 @@ function finishEntry(candidate, index, labels, sections, context, habits) {
 	const { text, lines } = context;
 	const section = sections[candidate.section];
 	const span = trimSpan(text, entrySpan(candidate, sections));
-	const said = readDescription(candidate, labels, text, habits.straight, habits.column);
+	const closed = withoutClosing(candidate, habits.closing);
+	const said = readDescription(closed, labels, text, habits.straight, habits.column);
 	const summary = said.description === void 0 && candidate.fields.find(({ name, value }) => SUMMARY.test(name) || INTRO.test(name) && isSaid$1(value));
 	const description = summary && summary.value !== "" ? {
 		description: summary.value,
@@ -32505,22 +33037,28 @@ function entryPath(candidate, section, sections) {
 	if (candidate.shape === "heading" || candidate.opens) return sections[section.parent]?.path ?? [];
 	return groups.length > 0 ? [...section.path, ...groups] : section.path;
 }
-function linksOf(candidate, { lines }) {
+const SAYS_OTHER = /^(?:sources?|official|hub)$/i;
+function keyOfColumn(column) {
+	if (!column || column.role !== "link" && column.role !== "other" || SAYS_OTHER.test(column.name.trim())) return void 0;
+	return column.name.replace(/\s+(?:links?|urls?)$/i, "");
+}
+function linksOf({ inlines, row, titleLine }, { lines }) {
 	const links = [];
-	const visit = (nodes, keyed) => {
-		for (const node of nodes) if (node.kind === "link") {
-			const own = roleOfText(plain(node.children));
-			const role = node === candidate.titleLine.link ? "title" : own === void 0 ? keyed : void 0;
-			links.push(toLink(node, lines, role));
-		} else if (node.kind === "element") visit(node.children, keyed);
+	const visit = (nodes, key) => {
+		for (const node of nodes) if (node.kind === "link") links.push(toLink(node, lines, node === titleLine.link ? { role: "title" } : { key }));
+		else if (node.kind === "element") visit(node.children, key);
 	};
+	if (row) {
+		row.written.cells.forEach((cell, at) => {
+			visit(cell.inlines, keyOfColumn(row.columns[at]));
+		});
+		return links;
+	}
 	let from = 0;
-	const { inlines } = candidate;
 	for (let at = 0; at <= inlines.length; at++) {
 		if (at < inlines.length && inlines[at].kind !== "break") continue;
 		const line = inlines.slice(from, at);
-		const key = candidate.row ? void 0 : readKey(line);
-		visit(line, key && roleOfKey(key.name));
+		visit(line, readKey(line)?.name);
 		from = at + 1;
 	}
 	return links;
@@ -33069,6 +33607,36 @@ function isSaid({ name, span: first }, { start, end }, text) {
 	const next = /^\s*<t[dh](?=[\s>])[^<>]*>/i.exec(rest);
 	return !next || /^<\/t[dh]/i.test(/<\/?t(?:[dhr]|able|body)(?=[\s>])/i.exec(rest.slice(next[0].length))?.[0] ?? "");
 }
+// src/parse/html-folds.ts
+const CELLS = /<(\/?)(?:table|td|th)(?=[\s>])/gi;
+function partsOfFolds(block, tags, text) {
+	const { start, end } = block.span;
+	const cuts = [];
+	for (let at = bisect(tags, ({ span }) => span.start <= start); at < tags.length; at++) {
+		const { name, span } = tags[at];
+		if (span.end > end) break;
+		if (name === "details" && text.slice(start, span.start).trim() !== "") cuts.push(span.start);
+	}
+	if (cuts.length === 0) return [block];
+	const cells = [...text.slice(start, end).matchAll(CELLS)];
+	const parts = [];
+	let from = start;
+	let depth = 0;
+	let seen = 0;
+	for (const cut of [...cuts, end]) {
+		for (; seen < cells.length && start + cells[seen].index < cut; seen++) depth = Math.max(0, depth + (cells[seen][1] ? -1 : 1));
+		if (depth > 0 && cut !== end) continue;
+		if (cut > from) parts.push({
+			type: "html",
+			span: {
+				start: from,
+				end: cut
+			}
+		});
+		from = cut;
+	}
+	return parts;
+}
 // src/parse/outline.ts
 const DEEPEST = 50;
 function readOutline(blocks, tags, context) {
@@ -33183,7 +33751,8 @@ function readOutline(blocks, tags, context) {
 			inline(item.span);
 		}
 	};
-	for (const block of blocks) place(block);
+	for (const block of blocks) if (block.type === "html") for (const part of partsOfFolds(block, tags, context.text)) place(part);
+	else place(block);
 	const named = htmlTitle(flow, context.text);
 	const first = titleOf(sections, flow, named !== void 0);
 	const slugs = new Map();
@@ -42694,4 +43263,4 @@ function appliedFixes(steps, first) {
 }
 // src/config/paths.ts
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-export { toString as $, entriesFromList as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, lineDiffOf as Gt, parseList as H, roleOfText as Ht, outerText as I, differ as It, readDetails as J, array as Jt, valueSpan as K, indexLines as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, parseMarkdown as Q, endsWith as Qt, sumOf as R, identityKeys as Rt, compare as S, unknown$1 as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, meet as Ut, applyEdits as V, roleOf as Vt, findSwallowed as W, keptLines as Wt, cut as X, check$22 as Xt, readLinks as Y, boolean as Yt, readBlocks as Z, description as Zt, check as _, safeParse as _n, count$2 as _t, decode as a, nonEmpty as an, indexFacts as at, mergeConfigs as b, transform as bn, number$1 as bt, inferredOf as c, number$2 as cn, candidates as ct, compatibleFixes as d, parse$2 as dn, tally as dt, getDotPath as en, guessDefinitions as et, generatedFrom as f, picklist as fn, dateOf as ft, ownFindings as g, safeInteger as gn, changesInWords as gt, existingFindings as h, regex$2 as hn, changeKinds as ht, LARGEST_FILE as i, minValue as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, object as ln, keepers as lt, sourceInWords as m, record as mn, conventionsOf as mt, autofix as n, literal as nn, defaultConfig as nt, tooLarge as o, nullable as on, resolverOf as ot, generatedNote as p, pipe$2 as pn, conventionOf as pt, readComments as q, lineEndingOf as qt, plainTex as r, minLength as rn, labelsAsWritten as rt, parse as s, nullish as sn, dateOrderOf as st, configPaths as t, integer as tn, configSchema as tt, review as u, optional as un, sequencesOf as ut, matchesAny as v, strictObject as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, union as xn, severities as xt, slashed as y, string$2 as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };
+export { cut as $, entriesFromList as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, lineDiffOf as Gt, parseList as H, roleOfText as Ht, outerText as I, differ as It, readDetails as J, array as Jt, valueSpan as K, indexLines as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, toString as Q, endsWith as Qt, sumOf as R, identityKeys as Rt, compare as S, unknown$1 as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, meet as Ut, applyEdits as V, roleOf as Vt, findSwallowed as W, keptLines as Wt, readBlocks as X, check$22 as Xt, readLinks as Y, boolean as Yt, parseMarkdown as Z, description as Zt, check as _, safeParse as _n, count$2 as _t, decode as a, nonEmpty as an, indexFacts as at, mergeConfigs as b, transform as bn, number$1 as bt, inferredOf as c, number$2 as cn, candidates as ct, compatibleFixes as d, parse$2 as dn, tally as dt, getDotPath as en, guessDefinitions as et, generatedFrom as f, picklist as fn, dateOf as ft, ownFindings as g, safeInteger as gn, changesInWords as gt, existingFindings as h, regex$2 as hn, changeKinds as ht, LARGEST_FILE as i, minValue as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, object as ln, keepers as lt, sourceInWords as m, record as mn, conventionsOf as mt, autofix as n, literal as nn, defaultConfig as nt, tooLarge as o, nullable as on, resolverOf as ot, generatedNote as p, pipe$2 as pn, conventionOf as pt, readComments as q, lineEndingOf as qt, plainTex as r, minLength as rn, labelsAsWritten as rt, parse as s, nullish as sn, dateOrderOf as st, configPaths as t, integer as tn, configSchema as tt, review as u, optional as un, sequencesOf as ut, matchesAny as v, strictObject as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, union as xn, severities as xt, slashed as y, string$2 as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };
