@@ -99,9 +99,17 @@ function linesToDescribe(candidate: Candidate, labels: readonly Label[]): Inline
   const at = rest.findIndex((node) => node.kind === 'break');
   if (at === -1 && candidate.more.length === 0) return [];
   const line = at === -1 ? rest : rest.slice(0, at);
-  return saysNothing(line, labels) || isWhereAndWhen(line, foldSpace(plain(line)))
+  const words = foldSpace(plain(line));
+  return saysNothing(line, labels) || isWhereAndWhen(line, words) || isRemark(line, words)
     ? linesBelow(candidate)
     : [];
+}
+
+const REMARKS = /^(?:\s*(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\]|（[^（）]{1,40}）|【[^【】]{1,40}】))+\s*$/;
+
+/** `(**GitHub**) _[2015]_`: nothing but short remarks in brackets. */
+function isRemark(line: readonly Inline[], words: string): boolean {
+  return REMARKS.test(words) && line.every((node) => node.kind !== 'link' || isNamedRole(node));
 }
 
 /** A sentence in the first bullet below an entry: `- [x](…)`, then `  - Plays sound and video.` */
@@ -416,7 +424,7 @@ function describe(written: readonly Inline[], labels: readonly Label[], text: st
   if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
   cutEnd(said, MISSING, text);
   const description = foldSpace(plain(said));
-  if (description === '') return {};
+  if (description === '' || areAddresses(description)) return {};
   const stop = said.at(-1)!.end;
   return {
     description,
@@ -425,6 +433,16 @@ function describe(written: readonly Inline[], labels: readonly Label[], text: st
       end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end,
     }),
   };
+}
+
+/** Whether words are nothing but addresses: `https://umber.example, umber.example/docs`. */
+function areAddresses(words: string): boolean {
+  const all = words.split(/[\s,;|]+/);
+  return (
+    all.length <= 8 &&
+    all.some((word) => ADDRESS_ALONE.test(word)) &&
+    all.every((word) => /^\S+\.\w\S*$/.test(word))
+  );
 }
 
 /** Where others have their licence, behind a sentence: nothing that is known. Within one it is a word: `Fills with [-]`. */
@@ -620,6 +638,8 @@ function findSeparator(line: readonly Inline[]): Separator | undefined {
     const mayBeColon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at) || arePictures(line, at));
     const colon = mayBeColon ? COLON.exec(node.text) : null;
     if (colon) return { at, from: 0, to: colon[0].length };
+    const closed = at > 1 ? COLON_BEHIND.exec(node.text) : null;
+    if (closed && areNamedLinks(line, at)) return { at, from: closed[1]!.length, to: closed[0].length };
     const behind = at === 0 ? behindStop(node.text) : undefined;
     if (behind) return { at, ...behind };
     const marks = [...node.text.matchAll(DASH), ...(at === 0 ? node.text.matchAll(SPACED_COLON) : [])];
@@ -639,6 +659,21 @@ function findSeparator(line: readonly Inline[]): Separator | undefined {
 /** Whether before a node stand only pictures: `[x](…) ![v](…): Plays sound.` */
 function arePictures(line: readonly Inline[], before: number): boolean {
   return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === '');
+}
+
+/** The end of the brackets around a link, and a colon that opens no shortcode. */
+const COLON_BEHIND = /^(\s*[)\]）】]\s*)(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
+
+/** Whether before a node stand only links in brackets that say what they are: `[x](…) ([site](…)) ([code](…)): Plays sound.` */
+function areNamedLinks(line: readonly Inline[], before: number): boolean {
+  return (
+    before <= 12 &&
+    line
+      .slice(0, before)
+      .every((node) =>
+        node.kind === 'text' ? /^[\s,|/·()[\]（）【】]*$/.test(node.text) : isNamedRole(node),
+      )
+  );
 }
 
 /** Whether before a node stand only links that continue the title: `[x](…) / [y](…): Play sound.` */
@@ -738,6 +773,8 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
       isAside(kept.slice(0, -1))
     )
       kept.splice(-2);
+    else if (last.kind === 'text' && isDatedBehind(last.text, kept.at(-2)!))
+      kept[kept.length - 1] = upTo(last, LAST_BRACKET.exec(last.text)!.index, text);
     else if ((isNamedRole(last) || (last.kind === 'link' && isAside(kept))) && endsBefore(kept)) kept.pop();
     else if (last.kind === 'text' && CLOSING.test(last.text)) {
       const cut = opener(kept);
@@ -756,6 +793,17 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
     kept[kept.length - 1] = upTo(last as TextNode, found.index, text);
   }
   return kept;
+}
+
+/** `[[PDF](…)] [2023]`: a date or a venue behind a link that says what it is. */
+function isDatedBehind(words: string, before: Inline): boolean {
+  const found = LAST_BRACKET.exec(words);
+  return (
+    found !== null &&
+    isNamedRole(before) &&
+    /^[\s)\]）】]*$/.test(words.slice(0, found.index)) &&
+    isDateOrVenue(found[1]!)
+  );
 }
 
 /** Without several short links between pipes behind the end of a sentence: `Sorts mail. [F-Droid](…) | [Source](…)`. */

@@ -307,7 +307,7 @@ function fromElement(
   lead: string,
   text: string,
 ): TitleLine {
-  const inner = unwrap(node);
+  const inner = withoutCloser(unwrap(node));
   const link = node.children.length > 0 ? linkAround(node) : undefined;
   const words = plain(inner);
   // `**Title | 52K | EN | [Paper](…)**`: bold around the whole line; the title is what comes first.
@@ -345,6 +345,15 @@ function fromElement(
     rest,
     prefix: lead,
   });
+}
+
+/** `**[Name](…))**`: a bracket that nothing opened, between a link and the end of the bold text, is no part of the title. */
+function withoutCloser(inner: Inline[]): Inline[] {
+  const [link, tail] = inner;
+  if (inner.length !== 2 || link?.kind !== 'link' || tail?.kind !== 'text') return inner;
+  const isTooMany =
+    /^\s*[)\]）】]+\s*$/.test(tail.text) && !/[([（【][^)\]）】]*$/.test(plain(link.children));
+  return isTooMany ? unwrap(link) : inner;
 }
 
 /** The part of a text behind an offset. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const url = (name: string) => `https://example.org/${name}`;
+const first = (bullet: string) => parseList(`# Woods\n\n## Trees\n\n${bullet}\n`).entries[0]!;
+
+describe('a description behind named links in brackets and a colon', () => {
+  const site = `[Website](${url('s')})`;
+  const code = `[Code](${url('c')})`;
+  it.each([
+    `- [Fir](${url('f')}) (${code}): Cuts old boards.`,
+    `- [Fir](${url('f')}) (${site}) (${code}): Cuts old boards.`,
+    `- **Fir** (${site}) (${code}): Cuts old boards.`,
+    `- **Fir** [${site}] [${code}]: Cuts old boards.`,
+    `- [Fir](${url('f')}) (${site}, ${code})： Cuts old boards.`,
+  ])('%s', (bullet) => {
+    expect(first(bullet)).toMatchObject({ title: 'Fir', description: 'Cuts old boards.' });
+  });
+});
+
+describe('a description below remarks in brackets', () => {
+  it.each([
+    '(**GitHub**) _[last commit 2015]_ <br>',
+    '(GitHub) <br>',
+    '[archived] (old)<br/>',
+    '（GitHub） <br>',
+    `([code](${url('c')})) (GitHub) <br>`,
+  ])('%s', (remarks) => {
+    expect(first(`- [Fir](${url('f')}) ${remarks}\n  Cuts the old boards of trees.`).description).toBe(
+      'Cuts the old boards of trees.',
+    );
+  });
+});
+
+it('takes several addresses for no description', () => {
+  for (const said of [
+    `${url('a')}, umber.example.org/docs`,
+    `${url('a')} ${url('b')}`,
+    `www.a.org; ${url('b')}`,
+  ])
+    expect(first(`- **Umber**\n\n  ${said}`).description).toBeUndefined();
+});
+
+it('leaves a bracket that nothing opened out of a bold title', () => {
+  for (const closer of [')', '))', ']', ' )', '）'])
+    expect(first(`- **[Maps of Trees](${url('m')})${closer}** Says more. [[code](${url('c')})]`).title).toBe(
+      'Maps of Trees',
+    );
+  expect(first(`- **[Maps (Of](${url('m')}) Trees)** [[code](${url('c')})]`).title).toBe('Maps (Of Trees)');
+});
