@@ -248,7 +248,7 @@ export function readHeadingCandidate(
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
-  const links = roleLine(below);
+  const links = roleLine(below, block.rank);
   const isRecord = links !== undefined || isAboveLines;
   const inlines = [...block.inlines];
   if (links)

@@ -2,21 +2,59 @@ import type { Block } from '../markdown/block.ts';
 import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import { append } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
 import type { Placed } from './outline.ts';
 import { namesPeople } from './people.ts';
-import { readTitleLine, type TitleLine } from './title.ts';
+import { isBracketed, readTitleLine, type TitleLine } from './title.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
 
-/** A paragraph of nothing but links that say what they are, before the next heading: `[📄 Paper](…) | [💻 Code](…)`. */
-export function roleLine(below: readonly Block[]): Paragraph | undefined {
+/**
+ * A paragraph of nothing but links that say what they are, before the next heading: `[📄 Paper](…) | [💻 Code](…)`. Where a
+ * single paragraph stands below a heading of this rank, a sentence that ends with such links too.
+ */
+export function roleLine(below: readonly Block[], rank: number): Paragraph | undefined {
+  const said: Paragraph[] = [];
+  const told = () => (said.length === 1 && endsInRoles(said[0]!.inlines) ? said[0] : undefined);
   for (const block of below) {
     if (block.type === 'paragraph' && isRoleLine(block.inlines, 2)) return block;
+    if (block.type === 'paragraph' && plain(block.inlines).trim() !== '') said.push(block);
+    if (block.type === 'heading' && block.rank <= rank) return told();
     if (block.type !== 'paragraph' && block.type !== 'html') return undefined;
   }
-  return undefined;
+  return told();
+}
+
+/** So many words are a sentence, and no title. */
+const FEWEST_WORDS = 8;
+
+/** What stands behind links besides their brackets: a year, a kind. */
+const BEHIND_ROLE = /[[(]\s*[^()[\]]{1,30}[)\]]/g;
+
+/** Whether several links in brackets end a sentence, and one of them says what it is: `Draws maps. [[PDF](…)] [[Code](…)] [2023]`. */
+function endsInRoles(inlines: readonly Inline[]): boolean {
+  let links = 0;
+  let named = 0;
+  for (let at = inlines.length - 1; at >= 0; at--) {
+    const node = inlines[at]!;
+    if (node.kind === 'image' || node.kind === 'break') continue;
+    if (node.kind === 'link' && leadsOut(node.url)) {
+      const words = plain(node.children).trim();
+      const inner = /^\[(.*)\]$/.exec(words)?.[1];
+      if (inner === undefined && !isBracketed(inlines, at)) return false;
+      links++;
+      if (roleOfText(inner ?? words) !== undefined) named++;
+      continue;
+    }
+    if (node.kind !== 'text') return false;
+    // Behind the links nothing but marks; before them the text ends.
+    const bare = links === 0 ? node.text.replace(BEHIND_ROLE, '') : node.text;
+    if (/[\p{L}\p{N}]/u.test(bare))
+      return links > 1 && named > 0 && /[.!?。…]["”]?\s*[[(【]?\s*$/.test(node.text) && isSaid(node.text);
+  }
+  return false;
 }
 
 /** Whether a line has so many links that say what they are, and no other words. */
@@ -34,6 +72,9 @@ export function isRoleLine(inlines: readonly Inline[], fewest: number): boolean 
   }
   return links >= fewest;
 }
+
+const isSaid = (words: string) =>
+  foldSpace(words).split(' ').length >= FEWEST_WORDS || /\p{Lo}{12}/u.test(words);
 
 /** So many titles above links in one section; above a single one may stand the authors of a heading. */
 const FEWEST = 2;
