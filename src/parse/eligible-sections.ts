@@ -1,6 +1,8 @@
 import type { Config } from '../config/schema.ts';
-import { type Inline, walkInlines } from '../markdown/inline.ts';
+import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Section, Shape } from '../model.ts';
+import { foldSpace } from '../text/fold.ts';
+import { hasLetters } from '../text/letters.ts';
 import type { Candidate } from './candidates.ts';
 import type { Outline } from './outline.ts';
 import {
@@ -38,13 +40,14 @@ export function eligibleCandidates(
   candidates: readonly Candidate[],
   { sections, begins }: Pick<Outline, 'sections' | 'begins'>,
   config: Config,
+  anchors: ReadonlyMap<number, number>,
 ): boolean[] {
   const { only, skip } = config.entries.sections;
   if (only || skip) {
-    const wanted = configuredSections(sections, only, skip, purposes(candidates, sections));
+    const wanted = configuredSections(sections, only, skip, purposes(candidates, sections, anchors));
     return candidates.map(({ section }) => (section === -1 ? only === undefined : wanted[section]!));
   }
-  const found = purposes(candidates, sections);
+  const found = purposes(candidates, sections, anchors);
   const eligible = candidates.map(
     ({ section }) => section === -1 || (section >= begins && found[section] === 'entries'),
   );
@@ -54,9 +57,13 @@ export function eligibleCandidates(
   return candidates.map(({ section }) => section === -1 || found[section] !== 'about');
 }
 
-function purposes(candidates: readonly Candidate[], sections: readonly Section[]): Purpose[] {
+function purposes(
+  candidates: readonly Candidate[],
+  sections: readonly Section[],
+  anchors: ReadonlyMap<number, number>,
+): Purpose[] {
   const found = sections.map(purposeOf);
-  for (const index of contentsWithEntries(candidates, sections, found)) found[index] = 'entries';
+  for (const index of contentsWithEntries(candidates, sections, found, anchors)) found[index] = 'entries';
   for (const index of translations(candidates, sections)) found[index] = 'about';
   const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
   for (const { index, kind, parent } of sections) {
@@ -66,24 +73,60 @@ function purposes(candidates: readonly Candidate[], sections: readonly Section[]
   return found;
 }
 
-/** Sections titled as contents whose bullets describe what they lead to. */
+/** Sections titled as contents whose bullets lead out of the page; those that can be nothing else must describe what they lead to. */
 function contentsWithEntries(
   candidates: readonly Candidate[],
   sections: readonly Section[],
   found: readonly Purpose[],
+  anchors: ReadonlyMap<number, number>,
 ): number[] {
-  const counts = new Map<number, { all: number; described: number }>();
-  for (const { section, linked, inlines, parent } of candidates) {
-    if (found[section] !== 'contents' || !linked || parent !== -1) continue;
-    if (!AMBIGUOUS.test(withoutMarks(sections[section]!.title))) continue;
-    const count = counts.get(section) ?? { all: 0, described: 0 };
+  const counts = new Map<number, { all: number; out: number; described: string[]; groups: Set<number> }>();
+  for (const candidate of candidates) {
+    const { section, linked, inlines, group } = candidate;
+    if (found[section] !== 'contents') continue;
+    const count = counts.get(section) ?? { all: 0, out: 0, described: [], groups: new Set() };
     counts.set(section, count);
+    count.groups.add(group);
+    if (!linked || isBelowLink(candidate, candidates)) continue;
     count.all++;
-    if (!urlsOf(inlines).some((url) => url.includes('#') || leadsToPage(url))) count.described++;
+    const urls = urlsOf(inlines);
+    if (urls.some((url) => url.includes('#') || leadsToPage(url))) continue;
+    count.out++;
+    if (isDescribed(candidate)) count.described.push(urls[0]!);
   }
-  return [...counts].flatMap(([section, { all, described }]) =>
-    described >= TOPIC && described > all * 0.75 ? [section] : [],
-  );
+  return [...counts].flatMap(([section, { all, out, described, groups }]) => {
+    const toAnchors = [...groups].reduce((sum, group) => sum + (anchors.get(group) ?? 0), 0);
+    const isTopic = AMBIGUOUS.test(withoutMarks(sections[section]!.title));
+    if (!isTopic && areOfOneSite(described)) return [];
+    const having = isTopic ? out : described.length;
+    return having >= TOPIC && having > (all + toAnchors) * 0.75 ? [section] : [];
+  });
+}
+
+/** Whether a bullet tells of a linked one above it; one of words names a group. */
+function isBelowLink({ parent }: Candidate, candidates: readonly Candidate[]): boolean {
+  for (let at = parent; at !== -1; at = candidates[at]!.parent) if (candidates[at]!.linked) return true;
+  return false;
+}
+
+/** Words behind a title that are more than a count. */
+const DESCRIBES = 12;
+
+/** `[Fir](…) - Says what`: words behind the title. */
+function isDescribed({ titleLine }: Candidate): boolean {
+  const words = foldSpace(plain(titleLine.rest));
+  return words.length >= DESCRIBES && /^[-–—:：\p{L}]/u.test(words) && hasLetters(words);
+}
+
+/** Whether more than half of some links lead to one site or repository: the list itself, on other pages. */
+function areOfOneSite(urls: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const url of urls) {
+    const [site = ''] =
+      /^[^/]*\/\/(?:(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/?#]+|[^/?#]+)/.exec(url) ?? [];
+    counts.set(site, (counts.get(site) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count > urls.length / 2);
 }
 
 /** Sections titled as other languages that hold translations of the list: by where all links lead, or single words. */

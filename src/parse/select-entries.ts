@@ -37,7 +37,7 @@ export function selectEntries(
   const asked = config.entries.shape === 'auto' ? undefined : new Set<Shape>([config.entries.shape].flat());
   const wants = (shape: Shape) =>
     asked === undefined || asked.has(shape) || (shape === 'bullet' && asked.has('record'));
-  const eligible = eligibleCandidates(candidates, outline, config);
+  const eligible = eligibleCandidates(candidates, outline, config, anchors);
   const ranks = headingRanks(candidates, eligible, config, asked);
   const body = headingBodies(candidates, eligible, ranks, outline.sections);
   const free = candidates.map(({ section }, at) => eligible[at]! && !body.has(section));
