@@ -1,6 +1,6 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { isDateAlone, isVenue } from './people.ts';
-import { leadsOut, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
 /** Nodes of a line that are looked at behind a mark. */
 const LOOKED_AT = 20;
@@ -9,6 +9,28 @@ const LOOKED_AT = 20;
 export function isMark(words: string): boolean {
   const bare = /^[[(【]([^[\]【】]{2,40})[\])】][:：]?$/.exec(words)?.[1] ?? words.replace(/[:：.]$/, '');
   return isDateAlone(bare) || isVenue(bare);
+}
+
+/** A number, a year or a span of years: `1657`, `c. 1300`, `1990s`, `#3`, `(1967–1972)`, `300 BC`. */
+const COUNTED =
+  /^[([#]?(?:c(?:a|irca)?\.? ?)?\d{1,4}s?(?: ?[-–—/] ?\d{1,4}s?)?(?: (?:BCE?|CE|AD))?[)\].:]{0,2}$/i;
+
+/** Whether a node is text without words between two others. */
+const isBetween = (node: Inline | undefined) => node?.kind === 'text' && !/[\p{L}\p{N}]/u.test(node.text);
+
+/**
+ * `**1657** [Pendulum](…) - …`: a number, and right behind it the link that is the title; not `**1984** [Amazon](…) [Wiki](…)`,
+ * where each link is another place of the same thing.
+ */
+export function isNumberBefore(words: string, nodes: readonly Inline[], at: number): boolean {
+  if (words.length > 24 || !COUNTED.test(words)) return false;
+  const linkAt = isBetween(nodes[at + 1]) ? at + 2 : at + 1;
+  const link = nodes[linkAt];
+  if (link?.kind !== 'link' || !leadsOut(link.url)) return false;
+  const said = plain(link.children);
+  if (!/\p{L}{2}/u.test(said) || roleOfText(said) !== undefined || ADDRESS_ALONE.test(said.trim()))
+    return false;
+  return !(isBetween(nodes[linkAt + 1]) && nodes[linkAt + 2]?.kind === 'link');
 }
 
 /** Whether words follow, not only links that say what they are. */

@@ -11,6 +11,7 @@ import {
   isMarkBefore,
   isMarkLink,
   isNameMark,
+  isNumberBefore,
   isOwnerBefore,
   saysOnlyLink,
 } from './title-marks.ts';
@@ -113,6 +114,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         const before = said();
         const strong = node.tag === 'strong' || node.tag === 'b';
         const first = !hasLetters(before);
+        if (strong && first && isNumberBefore(words, nodes, i)) continue;
         if (
           strong &&
           first &&
