@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import { type Inline, walkInlines } from '../markdown/inline.ts';
 import { foldTitle } from '../text/fold.ts';
+import { boldBullets } from './bold-bullets.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { isRoleTitle, readKey } from './title.ts';
 import { isDate, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
@@ -44,7 +45,8 @@ export function bulletEntries(
     if (candidate.shape !== 'bullet' || !allowed[at] || pages.has(at) || details.has(at)) return;
     if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
   });
-  for (const at of lacking(candidates, chosen)) if (allowed[at]) chosen.add(at);
+  const kin = [...lacking(candidates, chosen), ...boldBullets(candidates, chosen)];
+  for (const at of kin) if (allowed[at]) chosen.add(at);
   return chosen;
 }
 
