@@ -180,6 +180,18 @@ export function mayStandAt(list: List, kept: readonly Entry[], at: number, entry
   return waysKept(list, kept).some((compare) => fits(compare, kept[at - 1], entry, kept[at]));
 }
 
+/** Whether a dictionary of the list's languages has an entry between two others, letters in any case. */
+export function isBetweenInDictionary(
+  list: List,
+  before: Entry | undefined,
+  entry: Entry,
+  after: Entry | undefined,
+): boolean {
+  return localesOf(list)
+    .flatMap(collatorsOf)
+    .some(({ compare }) => fits(compare, before, entry, after));
+}
+
 /** Whether every collation of the list's languages has an entry between two others, letters in any case. */
 export function mustStandBetween(
   list: List,

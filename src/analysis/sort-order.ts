@@ -98,6 +98,18 @@ export function candidates(list: List): Keys[] {
   ];
 }
 
+/** An order that keeps so few entries more than the usual one is told apart from it by chance. */
+const CLEARLY = 3;
+
+/**
+ * Whether a sequence keeps an alphabetical order of its own, e.g. capitals first, and not as well the usual one.
+ * @param kept how many entries are in order by its own
+ */
+export function isOrderOfItsOwn(list: List, sequence: Sequence, kept: number): boolean {
+  const [folded, , lower] = candidates(list);
+  return [folded!, lower!].every((keys) => keepers(sequence, keys, () => false).length + CLEARLY <= kept);
+}
+
 /** How many neighbours of a sequence stand in order, of those whose keys differ. */
 export interface Tally {
   readonly inOrder: number;

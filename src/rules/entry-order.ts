@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { mayStandAt, mustStandBetween } from '../analysis/collations.ts';
+import { isBetweenInDictionary, mayStandAt, mustStandBetween } from '../analysis/collations.ts';
 import { keptOrders } from '../analysis/detected-order.ts';
 import { titleKeys } from '../analysis/identity.ts';
 import { moveLines } from '../analysis/move-entry.ts';
 import {
   candidates,
+  isOrderOfItsOwn,
   type Keys,
   keepers,
   type Order,
@@ -137,6 +138,11 @@ function* misplaced(
     if (anchor && titleKeys(list)[anchor.index] === titleKeys(list)[entry.index]) continue;
     const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
     const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
+    // Where the usual order fits as well, a place by another may be a wrong one.
+    const isKnown =
+      !alphabetical ||
+      isBetweenInDictionary(list, anchor, entry, next) ||
+      isOrderOfItsOwn(list, sequence, kept.length);
     const isCertain = alphabetical
       ? mustStandBetween(list, anchor, entry, next)
       : !hasUnknownBetween(sequence, keys, anchor, next);
@@ -145,7 +151,7 @@ function* misplaced(
         ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ''}`)
         : undefined;
     yield {
-      message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,
+      message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}.${isKnown ? ` Move it ${place}.` : ''}`,
       span: entry.titleSpan,
       entry: entry.index,
       key: `order\n${entry.title}`,

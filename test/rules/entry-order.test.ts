@@ -112,3 +112,45 @@ test('several that move to one place come in order', () => {
   const { list } = autofix(text, defaultConfig, { path: 'README.md', base: lines(NAMES) });
   expect(list.text).toBe(lines([...NAMES, 'Eel', 'Elk', 'Egret'].sort()));
 });
+
+describe('where capitals may come first, or not', () => {
+  const said = (names: readonly string[]) => {
+    const text = `# Boards\n\n## Admin\n\n${names.map((name, i) => `- [${name}](https://e${i}.example.org) - Does it.\n`).join('')}`;
+    return check(parseList(text, { path: 'README.md' }), defaultConfig).flatMap(({ rule, message }) =>
+      rule === 'entry-order' ? [message.replace(/ Entries here are sorted alphabetically\./, '')] : [],
+    );
+  };
+  const rest = ['Dash', 'Ember', 'Fuse', 'Gentel', 'Hyper', 'Ibex'];
+
+  test('no place is named that the dictionary does not know', () => {
+    expect(said(['ACE', 'AdminPro', 'Able', 'Blade', 'CORK', 'Cabin', ...rest])).toEqual([
+      '"Able" is out of order.',
+    ]);
+  });
+
+  test('a place that all orders agree on is named', () => {
+    expect(said(['ACE', 'AdminPro', 'Blade', 'CORK', 'Cabin', 'Fig', ...rest])).toEqual([
+      '"Fig" is out of order. Move it after "Ember" (line 12).',
+    ]);
+  });
+
+  test('a list that clearly has capitals first is held to that', () => {
+    expect(
+      said([
+        'ABLE',
+        'Acorn',
+        'BIRD',
+        'Barn',
+        'CZAR',
+        'Cabin',
+        'DUSK',
+        'Dark',
+        'EYES',
+        'Each',
+        'FX',
+        'Fab',
+        'CYAN',
+      ]),
+    ).toEqual(['"CYAN" is out of order. Move it after "Barn" (line 8).']);
+  });
+});
