@@ -4,7 +4,7 @@ import { type ReadContext, readBlocks } from '../markdown/blocks.ts';
 import type { ParseCache } from '../markdown/cache.ts';
 import { type Chunk, cut } from '../markdown/chunks.ts';
 import { guessDefinitions } from '../markdown/definitions.ts';
-import type { Entry, Lines, List, Residue, Span, Tag, Taxonomy } from '../model.ts';
+import type { Entry, Label, Lines, List, Residue, Span, Tag, Taxonomy } from '../model.ts';
 import { boundForms } from '../taxonomy/binding.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
@@ -95,15 +95,22 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     before,
   );
   let declared = taxonomyOf(config, legend);
-  const finish = () => {
-    const reader = labelReader(chosen, declared.tags, config, text, lines, isOpen(declared, config));
-    const labels = chosen.map((each) => readLabels(each, reader));
-    return finishEntries(chosen, labels, outline.sections, context);
+  const labelsUnder = ({ tags }: Taxonomy, isFree: boolean) => {
+    const reader = labelReader(chosen, tags, config, text, lines, isFree);
+    return chosen.map((each) => readLabels(each, reader));
   };
-  let entries: Entry[] = finish();
-  if (declared.source === 'legend' && legends.blocks.size > 0 && !isUsed(declared, entries)) {
-    declared = taxonomyOf(config, { tags: [], repeated: [] });
-    entries = finish();
+  const finish = (by: Taxonomy) =>
+    finishEntries(chosen, labelsUnder(by, isOpen(by, config)), outline.sections, context);
+  let entries: Entry[] = finish(declared);
+  if (declared.source === 'legend' && legends.blocks.size > 0) {
+    const bare = taxonomyOf(config, { tags: [], repeated: [] });
+    // What is only a guess must not cost labels that the list shows without it.
+    const costs = () =>
+      legends.areGuessed && countOf(labelsUnder(bare, true)) > countOf(entries.map(({ labels }) => labels));
+    if (!isUsed(declared, entries) || costs()) {
+      declared = bare;
+      entries = finish(declared);
+    }
   }
   if (declared.source === 'legend' && config.taxonomy.closed === 'auto') {
     // A change does not loosen what it is checked by: many undeclared labels at once would outvote the legend.
@@ -213,6 +220,9 @@ function boundBy(
 function isOpen({ source }: Taxonomy, { taxonomy }: Config): boolean {
   return source === 'none' || (source === 'legend' && taxonomy.closed === 'auto');
 }
+
+const countOf = (labels: readonly (readonly Label[])[]) =>
+  labels.reduce((sum, { length }) => sum + length, 0);
 
 /** Whether an entry has a label that the legend declares. */
 function isUsed({ tags }: Taxonomy, entries: readonly Entry[]): boolean {

@@ -92,8 +92,10 @@ export function labelReader(
       ? (['code', 'html', 'bracket'] as const)
       : (['code', 'html', 'bracket', 'icon', 'pipe'] as const);
   for (const each of habits) if (!syntaxes.has(each) && isHabit(candidates, each, text)) syntaxes.add(each);
-  if (tags.length > 0) return { ...common, syntaxes, asked: false };
-  const again = marksAgain(candidates, text);
+  const found = marksAgain(candidates, text);
+  // A legend says nothing of marks in other forms than its own.
+  const marks = new Map([...found.marks].filter(([form]) => !syntaxes.has(form)));
+  const again = tags.length > 0 ? { ...found, marks } : found;
   for (const each of again.marks.keys()) syntaxes.add(each);
   return { ...common, ...again, syntaxes, asked: false };
 }

@@ -7,6 +7,7 @@ import { labelForms } from '../taxonomy/syntax/index.ts';
 import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { toLabel } from './labels.ts';
+import { behindKey, declarationsOn, declaredInSentences, isKeyOfLegend } from './legend-lines.ts';
 import type { Placed } from './outline.ts';
 import { isNoRow } from './rows.ts';
 import type { ReadTable } from './tables.ts';
@@ -15,13 +16,16 @@ import { leadsOut, SURELY_LEGEND, withoutMarks } from './vocabulary.ts';
 const ORDER: readonly LabelSyntax[] = ['badge', 'icon', 'html', 'code', 'emoji'];
 
 /** Between a label and its meaning. */
-const MARKS = /^[\s:：=–—-]+/;
+const MARKS = /^[\s:：=–—→>-]+/;
+const EQUALS = /^\s*(?:[=:：→]|[-=]>)/;
 const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
 
 export interface Legends {
   declarations: Declaration[];
   /** Blocks that are a legend and hold no entries. */
   blocks: Set<Block>;
+  /** Whether nothing but how they are written shows that they are declarations. */
+  areGuessed: boolean;
 }
 
 /**
@@ -36,7 +40,7 @@ export function readLegends(
   text: string,
   lines: Lines,
 ): Legends {
-  const found: Legends = { declarations: [], blocks: new Set() };
+  const found: Legends = { declarations: [], blocks: new Set(), areGuessed: false };
   if (!['auto', 'legend'].includes(config.taxonomy.from)) return found;
   for (const { table, rows, section } of tables) {
     if (table.role !== 'legend') continue;
@@ -55,28 +59,40 @@ export function readLegends(
   if (found.declarations.length > 0)
     return { ...found, declarations: asEntriesWrite(found.declarations, text) };
 
+  const guesses: { block: Block; declared: Declaration[] }[] = [];
   for (const [at, { block, section }] of flow.entries()) {
+    if (config.taxonomy.section && !isAbout(section, sections, config)) continue;
+    const named = block.type === 'paragraph' ? behindKey(block.inlines, text) : undefined;
     const about =
+      named !== undefined ||
       isAbout(section, sections, config) ||
       (!config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block));
-    if (!about && (block.type !== 'paragraph' || config.taxonomy.section)) continue;
     const lists: Inline[][] =
       block.type === 'list'
         ? block.items.map((item) => item.head)
         : block.type === 'paragraph'
-          ? splitLines(block.inlines)
+          ? splitLines(named ?? block.inlines).flatMap((line) => declarationsOn(line, text))
           : [];
+    const sentences =
+      block.type === 'paragraph' && !hasLink(block.inlines)
+        ? declaredInSentences(block.inlines, section, text, lines)
+        : [];
+    if (sentences.length > 0) {
+      guesses.push({ block, declared: sentences });
+      continue;
+    }
     if (lists.length < 2) continue;
     const declared = lists.flatMap((nodes): Declaration[] => {
       const visible = nodes.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
       const label =
         firstLabel(visible.slice(0, 1), text, lines) ??
         leadingEmoji(visible[0], text, lines) ??
+        boldBracket(visible[0], text, lines) ??
         (about ? lastEmoji(visible, text, lines) : undefined);
       if (!label || hasLink(visible)) return [];
       const said = wordsOf(visible, label.span);
-      // Elsewhere only what says that it explains: `🟢 means active`.
-      if (!about && !MEANS.test(said)) return [];
+      // Elsewhere only what says that it explains: `🟢 means active`, `🟢 = active`.
+      if (!about && label.syntax !== 'bracket' && !MEANS.test(said) && !EQUALS.test(said)) return [];
       const title = said
         .replace(MARKS, '')
         .replace(MEANS, '')
@@ -85,10 +101,33 @@ export function readLegends(
       return title === '' ? [] : [{ label, title, section }];
     });
     if (declared.length < 2 || declared.length < lists.length * 0.8) continue;
+    if (about) {
+      append(found.declarations, declared);
+      found.blocks.add(block);
+    } else guesses.push({ block, declared });
+  }
+  found.areGuessed = found.declarations.length === 0;
+  for (const { block, declared } of guesses) {
+    if (!isNews(declared, found.declarations) || !occurElsewhere(declared, block, text)) continue;
     append(found.declarations, declared);
     found.blocks.add(block);
   }
   return found;
+}
+
+/** Whether declarations name each label once, and none that is declared already: `🔥: fast` among features does. */
+function isNews(declared: readonly Declaration[], known: readonly Declaration[]): boolean {
+  const ids = new Set([...known, ...declared].map(({ label }) => label.id));
+  return ids.size === new Set(known.map(({ label }) => label.id)).size + declared.length;
+}
+
+/** Whether at least half of some labels stand outside of the block that declares them too. */
+function occurElsewhere(declared: readonly Declaration[], { span }: Block, text: string): boolean {
+  const used = declared.filter(({ label: { raw } }) => {
+    const before = text.indexOf(raw);
+    return (before !== -1 && before < span.start) || text.indexOf(raw, span.end) !== -1;
+  });
+  return used.length * 2 >= declared.length;
 }
 
 /** `` `[Free]` `` declares the label that entries write as `[Free]`, where they do not write it as code too. */
@@ -170,16 +209,23 @@ function lastEmoji(nodes: readonly Inline[], text: string, lines: Lines) {
   return toLabel(reading, 'emoji', text, lines);
 }
 
+/** `**[P]** paid`: a short word in brackets, in bold. */
+function boldBracket(node: Inline | undefined, text: string, lines: Lines) {
+  if (node?.kind !== 'element' || (node.tag !== 'strong' && node.tag !== 'b')) return undefined;
+  const [reading] = labelForms.bracket.read([node], text);
+  if (
+    !reading ||
+    reading.id.length > 12 ||
+    !/\p{L}/u.test(reading.id) ||
+    plain([node]).trim() !== `[${reading.id}]`
+  )
+    return undefined;
+  return toLabel(reading, 'bracket', text, lines);
+}
+
 /** Whether bullets stand below a line that says what they are: `**Legend:**`. */
 function isBelowKey(block: Block, above: Block | undefined): boolean {
-  if (block.type !== 'list' || above?.type !== 'paragraph') return false;
-  const said = withoutMarks(plain(above.inlines));
-  return (
-    said.length <= 30 &&
-    /^(?:legend|key|symbols?|icons?|labels?|tags?|badges?|markers?|图例)(?: (?:used|meanings?|key|legend))?$/i.test(
-      said,
-    )
-  );
+  return block.type === 'list' && above?.type === 'paragraph' && isKeyOfLegend(above.inlines);
 }
 
 function wordsOf(nodes: readonly Inline[], label: { start: number; end: number }): string {
