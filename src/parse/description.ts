@@ -186,6 +186,7 @@ function onLine(
   habit: boolean,
 ): Description {
   const { line } = told;
+  if (isPredicate(candidate, line)) return describe(withoutAddress(candidate, line, text), labels, text);
   const mark = findSeparator(line);
   // A dash before badges separates nothing: `[x](…) Plays sound - ![v](…)`.
   const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : undefined;
@@ -218,6 +219,13 @@ function onLine(
   if (shown.length === 1 && shown[0]!.kind === 'element' && namesPeople(description.description) > 0)
     return {};
   return { ...description, separator: text.slice(start, end), separatorSpan: { start, end } };
+}
+
+/** `**Umber** is a tool for maps`: the bold title begins the sentence that describes it. */
+function isPredicate({ titleLine }: Candidate, [first]: readonly Inline[]): boolean {
+  const { carrier, link, prefix } = titleLine;
+  if (carrier !== 'strong' || link || hasLetters(prefix) || first?.kind !== 'text') return false;
+  return /^\s+(?:is|are)\s+\p{Ll}/u.test(first.text);
 }
 
 /** Whether before a link that says what it is stand only who, when or where, and behind it no words. */

@@ -154,8 +154,9 @@ function* caseOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<P
   if (isSmallName(word, smallTitleWords(list), rest)) return;
   // A note in parentheses is no sentence; a command may be called in small letters what its title calls in large.
   const isAside = list.text.slice(entry.descriptionSpan!.start, at).includes('(');
-  // Behind a comma the sentence goes on: `[x](…), a tool for maps`.
-  const goesOn = entry.separator?.startsWith(',') ?? false;
+  // Behind a comma the sentence goes on, and behind a title that begins it: `[x](…), a tool for maps`, `**x** is a tool`.
+  const { separator } = entry;
+  const goesOn = separator === undefined ? /^(?:is|are)$/.test(word) : separator.startsWith(',');
   if (isAside || goesOn || word === entry.title.toLowerCase()) return;
   const letter = String.fromCodePoint(word.codePointAt(0)!);
   // Another small word may be a name that nobody here knows.

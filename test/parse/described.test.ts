@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { check, defaultConfig } from '../../src/index.ts';
 import { parseList } from '../../src/parse/index.ts';
 
 const url = (name: string) => `https://example.org/${name}`;
@@ -47,4 +48,32 @@ it('leaves a bracket that nothing opened out of a bold title', () => {
       'Maps of Trees',
     );
   expect(first(`- **[Maps (Of](${url('m')}) Trees)** [[code](${url('c')})]`).title).toBe('Maps (Of Trees)');
+});
+
+describe('a sentence that a bold title begins', () => {
+  it.each([
+    [`**Umber** is a tool for old maps.\n\n  ${url('u')}`, 'is a tool for old maps.'],
+    [
+      `**Umber** is an engine - fast and small - for maps. [Home](${url('u')})`,
+      'is an engine - fast and small - for maps.',
+    ],
+    [`**Umbers** are tools for old maps\n  ${url('u')}`, 'are tools for old maps'],
+    [
+      `**Umber** is free, and draws old maps.\n\n  ${url('u')}\n\n  ${url('v')}`,
+      'is free, and draws old maps.',
+    ],
+  ])('%s', (bullet, description) => {
+    expect(first(`- ${bullet}`)).toMatchObject({ title: expect.stringMatching(/^Umbers?$/), description });
+  });
+
+  it('needs no capital', () => {
+    const text = Array.from(
+      { length: 12 },
+      (_, i) => `- **Umber${i}** - Draws maps ${i}. [Home](${url(`h${i}`)})\n`,
+    );
+    const list = parseList(
+      `# Maps\n\n## Tools\n\n${text.join('')}- **Fir** is a tool for maps. [Home](${url('f')})\n`,
+    );
+    expect(check(list, defaultConfig).filter(({ message }) => /capital/.test(message))).toEqual([]);
+  });
 });
