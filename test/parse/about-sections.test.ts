@@ -16,10 +16,10 @@ describe('sections about those who keep the list', () => {
     },
   );
 
-  it('may be topics between others', () => {
-    expect(sections(`# L\n\n${topic('Maps')}${topic('Authors')}${topic('Trees')}`)).toEqual([
+  it.each(['Authors', 'Curators'])('may be topics between others: %s', (title) => {
+    expect(sections(`# L\n\n${topic('Maps')}${topic(title)}${topic('Trees')}`)).toEqual([
       'Maps',
-      'Authors',
+      title,
       'Trees',
     ]);
   });
