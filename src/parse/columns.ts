@@ -25,6 +25,9 @@ const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.
 /** Columns of titles of papers, beside which others name what these are about. */
 const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:标题|標題|论文标题|タイトル|제목)$/i;
 
+/** Columns beside these that name what is listed itself: tools and data have papers, and people have titles too. */
+const THINGS = /^(?:tools?|projects?|datasets?|data sets?|benchmarks?|apis?|librar(?:y|ies)|frameworks?)\b/i;
+
 /** What a cell says, white space folded. */
 export function words(nodes: readonly Inline[]): string {
   return foldSpace(plain(nodes));
@@ -79,7 +82,12 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     const whole = names.findIndex(
       (name, at) => WHOLE.test(name) && mayTitle(at) && share(at, isOfWords) > 0.8 && areDistinct(sample, at),
     );
-    const named = whole !== -1 && anyName !== -1 && !linked(anyName) ? whole : anyName;
+    const isAboutWhole =
+      anyName !== -1 &&
+      !linked(anyName) &&
+      !THINGS.test(names[anyName]!) &&
+      share(anyName, (cell) => namesPeople(words(cell)) > 0) <= 0.5;
+    const named = whole !== -1 && isAboutWhole ? whole : anyName;
     const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words(cell))) > 0.5);
     const leads =
       first !== -1 && first < named && ENDS_NAMED.test(names[first]!) && areDistinct(sample, first);

@@ -24,6 +24,16 @@ describe('a column of titles', () => {
     expect(titles('| Name | Title | Year |', row)).toEqual(['Fir', 'Elm', 'Oak']);
   });
 
+  it.each(['Dataset', 'Tool', 'Library'])('is none beside names of things: %s', (column) => {
+    const row = (name: string) => `| ${name} | ${name}: Drawing Maps of Trees | ${paper(name)} |\n`;
+    expect(titles(`| ${column} | Title | Links |`, row)).toEqual(['Fir', 'Elm', 'Oak']);
+  });
+
+  it('is none where it says what people do in several words', () => {
+    const row = (name: string) => `| ${name} Lee | Head of ${name} Research | ${paper(name)} |\n`;
+    expect(titles('| Name | Title | Links |', row)).toEqual(['Fir Lee', 'Elm Lee', 'Oak Lee']);
+  });
+
   it('is none where it holds what people are', () => {
     const row = (name: string) => `| ${name} Lee | Editor | ${paper(name)} |\n`;
     expect(titles('| Name | Title | Links |', row)).toEqual(['Fir Lee', 'Elm Lee', 'Oak Lee']);
