@@ -154,7 +154,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         if (!hasLetters(before) && saysOnlyLink(nodes, i)) continue;
         if (
           hasLetters(before) &&
-          (!isKey(before, isLastWord(nodes, i) ? LONGEST_KEY : 30) || isNamed(before, node)) &&
+          (!isKey(before, 30) || isNamed(before, node)) &&
           !isMarkBefore(before, nodes, i) &&
           !isOwnerBefore(before, node) &&
           !isCitedBehind(before, node)
@@ -240,21 +240,6 @@ function isNamed(words: string, link: LinkNode): boolean {
   return (
     (ADDRESS_ALONE.test(said) || roleOfText(said) !== undefined) &&
     roleOfKey(words.replace(/\s*[:：]$/, '')) === undefined
-  );
-}
-
-/** A key before the only link of a line may be a sentence: `How to mend a plate that broke: [Golden Joints](…)`. */
-const LONGEST_KEY = 80;
-
-/** Whether a link of several words is the only one of a line and ends it. */
-function isLastWord(nodes: readonly Inline[], at: number): boolean {
-  const end = nodes.findIndex((node, i) => i > at && node.kind === 'break');
-  const behind = nodes.slice(at + 1, end === -1 ? undefined : end);
-  const words = plain([nodes[at]!]).trim();
-  return (
-    /\S\s+\S/.test(words) &&
-    !ADDRESS_ALONE.test(words) &&
-    behind.every((node) => node.kind === 'text' && !/[\p{L}\p{N}]/u.test(node.text))
   );
 }
 
