@@ -30,6 +30,8 @@ export function isBoldTitle(
 ): boolean {
   if (head.carrier !== 'strong' || isRoleTitle(head) || readKey(line)) return false;
   if (isNameOfLinks(withoutMarks(head.title)) || /[:：]$/.test(head.title)) return false;
+  // `<b>Note</b> see the <a href="…">docs</a>`
+  if (/^\s+(?!(?:by|from|in|at)\s)\p{Ll}/u.test(plain(head.rest))) return false;
   if (!namesLink(head.rest) && !below.some(namesLink)) return false;
   return below.every((other) => {
     const own = readTitleLine(other, text);

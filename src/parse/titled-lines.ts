@@ -22,8 +22,13 @@ function linesOf(nodes: readonly Inline[], text: string): Inline[][] {
   return lines.filter((line) => plain(line).trim() !== '');
 }
 
+/** `[Fir](…) is where all began.`: a sentence that a link begins, and not `[Fir](…) by Ann Lee`. */
+const GOES_ON = /^(?:['’]s\b|\s+(?!(?:by|from|in|on|at|for|with|and|via|v\d+)\s)\p{Ll})/u;
+
 /** Whether a line begins with a link that is a title: `[name](url) - Does this.` */
 function isTitled(line: readonly Inline[], text: string): boolean {
+  const behind = line[line.findIndex(({ kind }) => kind === 'link') + 1];
+  if (behind?.kind === 'text' && GOES_ON.test(behind.text)) return false;
   const head = readTitleLine([...line], text);
   return (
     head?.link !== undefined &&

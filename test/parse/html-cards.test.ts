@@ -44,6 +44,12 @@ describe('bold titles in HTML', () => {
     const cell = `<td><b>${words}</b><br>${link('paper')} ${link('code')}</td>`;
     expect(read(cells([cell, cell, cell])).map(([title]) => title)).not.toContain(words);
   });
+
+  it('are none where a sentence goes on behind bold words', () => {
+    const fir = `${link('Madder')} - Colours wool.<br>\n<b>Note</b> see the ${link('docs')}<br>\n`;
+    const elm = `${link('Weld')} - Colours silk.<br>\n`;
+    expect(read(`<p>\n${fir}${elm}</p>`).map(([title]) => title)).not.toContain('Note');
+  });
 });
 
 describe('tables of one record each', () => {

@@ -47,6 +47,10 @@ describe('lines of a paragraph that begin with links', () => {
       '[Fir maps](https://example.org/1)<br>\n[Paper](https://example.org/2)<br>\n[Code](https://example.org/3)',
     ],
     [
+      'sentences',
+      '[Fir maps](https://example.org/1) are where all began.<br>\n[Elm maps](https://example.org/2) came later.<br>\n[Oak maps](https://example.org/3)',
+    ],
+    [
       'lines that GitHub runs together',
       '[Fir maps](https://example.org/1) and\n[Elm maps](https://example.org/2) and\n[Oak maps](https://example.org/3)',
     ],
