@@ -84,11 +84,8 @@ const FEWEST = 2;
  * by where they stand, how many blocks each takes.
  */
 export function titlesAboveRoles(flow: readonly Placed[], text: string): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  let inSection = 0;
-  let isHabit = false;
+  const found = new Map<number, Map<number, number>>();
   flow.forEach(({ block, section }, at) => {
-    if (section !== flow[at - 1]?.section) inSection = 0;
     if (block.type !== 'paragraph' || !isRoleLine(block.inlines, 1)) return;
     for (const lines of [1, 2]) {
       const above = flow[at - lines];
@@ -99,12 +96,16 @@ export function titlesAboveRoles(flow: readonly Placed[], text: string): Readonl
       if (!head || namesPeople(plain(above.block.inlines)) > (head.carrier === 'strong' ? 1 : 0)) continue;
       // With a line between them only bold tells which one is the title.
       if (lines === 2 && head.carrier !== 'strong') continue;
-      found.set(at - lines, lines + 1);
-      isHabit ||= ++inSection >= FEWEST;
+      const own = found.get(section) ?? new Map<number, number>();
+      found.set(section, own.set(at - lines, lines + 1));
       return;
     }
   });
-  return isHabit ? found : new Map();
+  const several = [...found.values()].filter(({ size }) => size >= FEWEST);
+  const inSeveral = several.reduce((sum, { size }) => sum + size, 0);
+  // Where most stand alone below a heading, that is the title, and what stands between says what it is.
+  const used = inSeveral > found.size - several.length ? found.values() : several;
+  return new Map([...used].flatMap((own) => [...own]));
 }
 
 /** The title that is all that a paragraph says: in bold, or several words that are no sentence. */

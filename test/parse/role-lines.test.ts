@@ -44,6 +44,16 @@ describe('titles above a paragraph of links', () => {
     ]);
   });
 
+  it('leaves them to headings where one section has two', () => {
+    const part = (said: string, name: string) => `${said}\n\n${links(name)}\n\n`;
+    const text = `# L\n\n## Fir\n\n${part('A pump for wells', 'a')}## Elm\n\n${part('A drill for clay', 'b')}## Oak\n\n${part('A boat for rivers', 'c')}${part('Another edition for lakes', 'd')}`;
+    expect(
+      read(text)
+        .map(([title]) => title)
+        .slice(0, 2),
+    ).toEqual(['Fir', 'Elm']);
+  });
+
   it('takes no sentence above links for a title', () => {
     const text = `## Water\n\nAll papers below are about water.\n\n${links('a')}\n\nAnd these are about mud.\n\n${links('b')}\n\n## Tools\n\n- [Fir](https://example.org/f) - Cuts.\n`;
     expect(read(text).map(([title]) => title)).not.toContain('And these are about mud');
