@@ -1,5 +1,5 @@
 import type { Entry, Field, Link, List } from '../model.ts';
-import { NOTHING, roleOf, withoutMarks } from '../parse/vocabulary.ts';
+import { NOTHING, roleOf, roleOfText, withoutMarks } from '../parse/vocabulary.ts';
 import { memo } from '../text/collections.ts';
 import { meet } from '../text/span.ts';
 import { dateIn } from './date-text.ts';
@@ -64,6 +64,14 @@ function showsDate(list: List, entry: Entry): boolean {
   );
 }
 
+/** What a link is called: as its column, where nothing else says what it is and the column has another word for it. */
+function nameOfLink({ role, text, span }: Link, fields: readonly Field[]): string {
+  const field = fields.find((each) => each.span.start <= span.start && span.end <= each.span.end);
+  const column = field ? withoutMarks(field.name) : '';
+  const isOther = column !== '' && !column.toLowerCase().includes(role) && roleOfText(text) === undefined;
+  return isOther ? `“${column}”` : ROLES[role]!;
+}
+
 /** What an entry has, each trait once, as a list shows it to its readers. */
 export function traitsOf(list: List, entry: Entry): Trait[] {
   const { fields, labels, description, descriptionSpan } = entry;
@@ -75,7 +83,7 @@ export function traitsOf(list: List, entry: Entry): Trait[] {
   if (labels.some(({ syntax }) => syntax !== 'field')) found.push(LABEL);
   if (showsDate(list, entry)) found.push(DATE);
   const named = links.filter(({ role }) => ROLES[role]);
-  for (const { role } of named) found.push(trait(`link ${role}`, ROLES[role]!));
+  for (const link of named) found.push(trait(`link ${link.role}`, nameOfLink(link, fields)));
   for (const field of fields) {
     const isLink = named.some(({ span }) => field.span.start <= span.start && span.end <= field.span.end);
     const isTold =
