@@ -109,11 +109,14 @@ interface HtmlLine extends Line {
   readonly opens: boolean;
 }
 
+/** So many lines below a title are looked over: what tells of one thing has fewer. */
+const BELOW = 50;
+
 /** The lines behind one in the same place. */
 function linesBelow(lines: readonly HtmlLine[], at: number): Inline[][] {
   const { place } = lines[at]!;
   let end = at + 1;
-  while (lines[end]?.place === place) end++;
+  while (end <= at + BELOW && lines[end]?.place === place) end++;
   return lines.slice(at + 1, end).map(({ inlines }) => inlines);
 }
 

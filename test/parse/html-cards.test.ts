@@ -50,6 +50,13 @@ describe('bold titles in HTML', () => {
     const elm = `${link('Weld')} - Colours silk.<br>\n`;
     expect(read(`<p>\n${fir}${elm}</p>`).map(([title]) => title)).not.toContain('Note');
   });
+
+  it('are looked for in thousands of bold lines', () => {
+    const bold = Array.from({ length: 40_000 }, (_, at) => `<b>Madder ${at}</b><br>Dyes.<br>\n`);
+    expect(read(`<div>\n${bold.join('')}</div>\n\n- [Weld](https://weld.example.org) - Dyes.`)).toHaveLength(
+      1,
+    );
+  });
 });
 
 describe('tables of one record each', () => {
