@@ -1058,7 +1058,7 @@ function readHeading(line) {
 		name: line.slice(marks.length, isClosed ? end : void 0).trim()
 	};
 }
-const BEHIND$1 = /^(?:[ \t]+(?:[*+]|\|)[ \t]*\S|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\]\(|https?:)|\|[^\n]*\|$)/;
+const BEHIND$2 = /^(?:[ \t]+(?:[*+]|\|)[ \t]*\S|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\]\(|https?:)|\|[^\n]*\|$)/;
 const headingsOf$1 = ({ sections }) => sections.filter(({ kind }) => kind === "heading");
 function isStepwise(headings) {
 	return headings.every(({ depth }, at) => at === 0 || depth <= headings[at - 1].depth + 1);
@@ -1110,7 +1110,7 @@ function* lost$1(list, base) {
 			const said = readHeading(written)?.name ?? "";
 			const next = now < list.lines.count ? list.lines.text(now + 1).trim() : "";
 			if (said !== "" && next !== "" && (name === `${said} ${next}` || name === said + next)) yield problem(`This heading is cut: GitHub shows ${quote(next)} as text below it. Write ${quote(whole)}.`);
-			else if (said.startsWith(name) && BEHIND$1.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
+			else if (said.startsWith(name) && BEHIND$2.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
 		} else if (owner !== "comment" && (written === whole || owner !== "code" && isNameAlone(written, name))) yield problem(`${quote(name)} was a heading before this change and is none any more. Write ${quote(`${marks} ${name}`)}${written === whole ? " at the beginning of its line" : ""}.`);
 	}
 }
@@ -1308,7 +1308,7 @@ function changedIndents(list, base) {
 }
 // src/analysis/cut-entries.ts
 const MOST$26 = 3;
-const GOES_ON$1 = /[\p{L}\p{N},(]$/u;
+const GOES_ON$2 = /[\p{L}\p{N},(]$/u;
 const GOING_ON = /^[\p{Ll}\p{N}(]/u;
 function cutEntries(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -1319,7 +1319,7 @@ function cutEntries(list, base) {
 		if (at < 1 || at + 2 > list.lines.count) continue;
 		const before = list.lines.text(at).trimEnd();
 		const whole = base.lines.text(line).trimEnd();
-		if (before.length < titleSpan.end - base.lines.span(line).start || !GOES_ON$1.test(before)) continue;
+		if (before.length < titleSpan.end - base.lines.span(line).start || !GOES_ON$2.test(before)) continue;
 		if (!whole.startsWith(before) || list.lines.text(at + 1).trim() !== "") continue;
 		const behind = list.lines.text(at + 2).trim();
 		if (!GOING_ON.test(behind) || whole.slice(before.length).trimStart() !== behind) continue;
@@ -1438,12 +1438,12 @@ function withoutMarks(title) {
 	const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /[^\p{L}\p{N}\s&'\u2019?-]+/gu;
 	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(marks, " ").replace(/\s+/g, " ").trim();
 }
-const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?(?:maintainers?|curators?)|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
+const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|(?:project|repo|list) curators?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
 const SUPPORTERS = /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
 function isAbout$1(title) {
 	return ABOUT$1.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
 }
-const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|authors?|(?:about|who) (?:me|the (?:authors?|curators?|maintainers?))|(?:read )?(?:this )?in other languages?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
+const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|authors?|curators?|(?:about|who) (?:me|the (?:authors?|curators?|maintainers?))|(?:read )?(?:this )?in other languages?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
 function isAboutOrTopic(title) {
 	return PERHAPS_ABOUT.test(title);
 }
@@ -1623,7 +1623,7 @@ function expectedText({ span, edits = [] }, { text }) {
 // src/analysis/said-twice.ts
 const BEGINNING = 16;
 const BULLET$1 = /^[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const BETWEEN = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
+const BETWEEN$1 = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
 const LONG = 24;
 function* descriptionTwice(list) {
 	for (const { description, descriptionSpan, title, index } of list.entries) {
@@ -1661,7 +1661,7 @@ function* saidTwice(list) {
 		const copy = text.slice(again);
 		const first = text.slice(bullet, bullet + copy.length);
 		const between = text.slice(bullet + copy.length, again);
-		if (first !== copy || !copy.includes("](") || BETWEEN.exec(between)[0] !== between) continue;
+		if (first !== copy || !copy.includes("](") || BETWEEN$1.exec(between)[0] !== between) continue;
 		const { start } = list.lines.span(line);
 		const span = {
 			start: start + bullet + copy.length,
@@ -3157,7 +3157,7 @@ and Games
 // src/analysis/broken-notes.ts
 const DEFINES$1 = /^[ ]{0,3}\[(\^?)[ \t]*([\w-]{1,40})[ \t]*(\^?)\][ \t]*([:;.]?)(?=[ \t]*\S)/;
 const EMPTY = /^[ ]{0,3}\[\^([^\]\s]{1,60})\]:[ \t]*$/;
-const BELOW$2 = /^(?: {4}| {0,3}\t)/;
+const BELOW$3 = /^(?: {4}| {0,3}\t)/;
 function brokenNotes(list) {
 	const { lines, owners, text } = list;
 	const problems = [];
@@ -3174,7 +3174,7 @@ function brokenNotes(list) {
 		if (!said.trimStart().startsWith("[")) continue;
 		const span = lines.span(line);
 		const empty = EMPTY.exec(said)?.[1];
-		if (empty !== void 0 && !BELOW$2.test(nextSaid(list, line))) {
+		if (empty !== void 0 && !BELOW$3.test(nextSaid(list, line))) {
 			problems.push({
 				message: `The note ${quote(`[^${empty}]`)} says nothing. Write its text behind ":", or delete the note and what refers to it.`,
 				span,
@@ -7869,8 +7869,8 @@ function lineAround(line, position) {
 	const end = line.indexOf("\n", position);
 	return line.slice(start, end === -1 ? void 0 : end);
 }
-const countOf = (mark, line, position) => lineAround(line, position).split(mark).length - 1;
-const bracketsLeftOpen = (line, position) => countOf("[", line, position) + countOf(MASK.squareOpen, line, position) - countOf("]", line, position) - countOf(MASK.squareClose, line, position);
+const countOf$1 = (mark, line, position) => lineAround(line, position).split(mark).length - 1;
+const bracketsLeftOpen = (line, position) => countOf$1("[", line, position) + countOf$1(MASK.squareOpen, line, position) - countOf$1("]", line, position) - countOf$1(MASK.squareClose, line, position);
 const atBeginning = ({ index }, line) => begins(line, index) || line[index - 1] === "[" || line[index - 1] === "(";
 const TAG$3 = "(?:a|b|i|p|u|s|em|strong|su[bp]|kbd|code|del|div|span|font|center|details|summary|li|ul|ol|t[dhr]|table)";
 const FORMS$2 = [
@@ -8297,7 +8297,7 @@ const FORMS$2 = [
 		form: "mark",
 		needs: `\`${MASK.link}`,
 		pattern: form(`(?:\`{1,3}(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`{1,3})`),
-		holds: ({ 0: found, index }, line) => countOf("`", line, index) === found.length,
+		holds: ({ 0: found, index }, line) => countOf$1("`", line, index) === found.length,
 		fix: (_, { 0: found, index }) => [[
 			index,
 			index + found.length,
@@ -8328,53 +8328,53 @@ const FORMS$2 = [
 		form: "mark",
 		needs: MASK.link,
 		pattern: form(`(?:\\*{2,3}|_{2,3}|~~)(?=${MASK.link})`),
-		holds: (match, line) => countOf(match[0], line, match.index) === 1
+		holds: (match, line) => countOf$1(match[0], line, match.index) === 1
 	},
 	{
 		form: "mark",
 		needs: MASK.link,
 		pattern: form(`(?<=${MASK.link})(?:\\*{2,3}|__|~~)(?![\\p{L}\\p{N}])`),
-		holds: (match, line) => countOf(match[0], line, match.index) === 1
+		holds: (match, line) => countOf$1(match[0], line, match.index) === 1
 	},
 	{
 		form: "mark",
 		pattern: form(`(?:\\*{1,3}|_{1,3}|~~)(?=[${MASK.link}${MASK.element}]|[\\p{L}\\p{N}])`),
-		holds: (match, line) => begins(line, match.index) && (match[0].length > 1 || !/[\p{L}\p{N}]/u.test(line[match.index + 1])) && countOf(match[0][0], line, match.index) === match[0].length
+		holds: (match, line) => begins(line, match.index) && (match[0].length > 1 || !/[\p{L}\p{N}]/u.test(line[match.index + 1])) && countOf$1(match[0][0], line, match.index) === match[0].length
 	},
 	{
 		form: "mark",
 		pattern: form("(?<=[\\s(])(?:\\*\\*(?!kw|args|opt)|~~)(?=[\"\u201C\u2018\u00AB(\\[]?\\p{L})"),
-		holds: (match, line) => countOf(match[0][0], line, match.index) === match[0].length
+		holds: (match, line) => countOf$1(match[0][0], line, match.index) === match[0].length
 	},
 	{
 		form: "mark",
 		needs: `*${MASK.element}`,
 		pattern: form(`(?<=[\\s(])\\*(?=${MASK.element})`),
-		holds: ({ index }, line) => countOf("*", line, index) === 1
+		holds: ({ index }, line) => countOf$1("*", line, index) === 1
 	},
 	{
 		form: "mark",
 		needs: "`",
 		pattern: form("(?<=[\\p{L})]|\\p{L}\\p{N})`(?=[\\s,.;)]|$)"),
-		holds: ({ index }, line) => countOf("`", line, index) === 1
+		holds: ({ index }, line) => countOf$1("`", line, index) === 1
 	},
 	{
 		form: "mark",
 		needs: "`",
 		pattern: form("(?<=[\\s(])`(?=[\\p{L}\\p{N}]{3})(?![^\\n]*['\u2019\u00B4])"),
-		holds: ({ index }, line) => countOf("`", line, index) === 1
+		holds: ({ index }, line) => countOf$1("`", line, index) === 1
 	},
 	{
 		form: "mark",
 		needs: "*",
 		pattern: form("(?<=[\\p{L}\\p{N})\\]!?.:\"\u201D])\\*\\*(?=[\\s|.,;:!?)\\]\"\u201D]|$)"),
-		holds: ({ index }, line) => countOf("*", line, index) === 2
+		holds: ({ index }, line) => countOf$1("*", line, index) === 2
 	},
 	{
 		form: "mark",
 		needs: "*",
 		pattern: form("(?<=^|[\\s(\\[|])\\*\\*[ \\t]{1,4}(?=[^\\s*])(?<inner>[^*\\n]{1,300}?)(?<=[^\\s*])[ \\t]{1,4}\\*\\*(?=[\\s).,;:!?\\]|]|$)"),
-		holds: ({ index }, line) => countOf("*", line, index) === 4,
+		holds: ({ index }, line) => countOf$1("*", line, index) === 4,
 		fix: (groups, { 0: found, index }) => {
 			const [from, to] = groups("inner");
 			return [[
@@ -9476,16 +9476,16 @@ const ELEMENTS = new Set([
 	"samp",
 	"ins"
 ]);
-function textOf$1(nodes) {
+function textOf$2(nodes) {
 	let text = "";
 	for (const node of nodes) if (node.kind === "text" || node.kind === "code") text += node.text;
-	else if (node.kind === "link" || node.kind === "element") text += textOf$1(node.children);
+	else if (node.kind === "link" || node.kind === "element") text += textOf$2(node.children);
 	return text;
 }
 function collect(nodes, link, found) {
 	for (const node of nodes) if (node.kind === "link") collect(node.children, node.url, found);
 	else if (node.kind === "element") {
-		const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf$1(node.children)) : "";
+		const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf$2(node.children)) : "";
 		if (id === "") collect(node.children, link, found);
 		else found.push({
 			id,
@@ -9688,9 +9688,9 @@ function dateOfVenue(text) {
 const WORD$2 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
 const NAME$4 = new RegExp(`^${WORD$2}(?:\\s+${WORD$2}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
 const HAN = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,5}[ \u00B7\u30FB][\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,6}$/u;
-const THINGS = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection|ceo|cto|cfo|coo|ciso|founders?|engineers?|developers?)\b/i;
+const THINGS$1 = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection|ceo|cto|cfo|coo|ciso|founders?|engineers?|developers?)\b/i;
 function areNames(text) {
-	if (text.length < 4 || text.length > 1500 || THINGS.test(text)) return false;
+	if (text.length < 4 || text.length > 1500 || THINGS$1.test(text)) return false;
 	const parts = partsOf$2(text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/[.\s]+$/, ""));
 	return parts.length > 0 && parts.every((part) => NAME$4.test(part) || HAN.test(part));
 }
@@ -9702,7 +9702,7 @@ function namesPeople(text) {
 	const isAbridged = /(?:^|[\s,.])(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/.test(text);
 	const people = text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/\s*[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, "").replace(/ @ \p{Lu}[^,;@]{1,60}/gu, "").replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ", ").replace(/[.\s]+$/, "");
 	const parts = partsOf$2(people);
-	if (parts.length === 0 || parts.filter((part) => THINGS.test(part)).length > parts.length * .2) return 0;
+	if (parts.length === 0 || parts.filter((part) => THINGS$1.test(part)).length > parts.length * .2) return 0;
 	let full = 0;
 	for (const part of parts) if (HAN.test(part)) full++;
 	else if (!NAME$4.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
@@ -9755,7 +9755,7 @@ function readByline(candidate, description, text) {
 	}
 	readBefore$1(candidate, found);
 	const told = [...candidate.titleLine.rest, ...candidate.more];
-	if (!isDescribed(told, description, text)) for (const stretch of stretchesOf(told, text)) readStretch$1(stretch, found);
+	if (!isDescribed$1(told, description, text)) for (const stretch of stretchesOf(told, text)) readStretch$1(stretch, found);
 	const { weak, venueDate } = found;
 	if (venueDate && !found.fields.has("Date")) found.fields.set("Date", venueDate);
 	return {
@@ -9764,7 +9764,7 @@ function readByline(candidate, description, text) {
 	};
 }
 const YEAR$3 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
-function isDescribed(told, description, text) {
+function isDescribed$1(told, description, text) {
 	if (told.length === 0) return true;
 	const [start, end] = [told[0].start, told.at(-1).end];
 	if (!description || description.start < start || description.end > end) return false;
@@ -10212,6 +10212,17 @@ function isMark(words) {
 	const bare = /^[[(\u3010]([^[\]\u3010\u3011]{2,40})[\])\u3011][:\uFF1A]?$/.exec(words)?.[1] ?? words.replace(/[:\uFF1A.]$/, "");
 	return isDateAlone(bare) || isVenue(bare);
 }
+const COUNTED = /^[([#]?(?:c(?:a|irca)?\.? ?)?\d{1,4}s?(?: ?[-\u2013\u2014/] ?\d{1,4}s?)?(?: (?:BCE?|CE|AD))?[)\].:]{0,2}$/i;
+const isBetween$1 = (node) => node?.kind === "text" && !/[\p{L}\p{N}]/u.test(node.text);
+function isNumberBefore(words, nodes, at) {
+	if (words.length > 24 || !COUNTED.test(words)) return false;
+	const linkAt = isBetween$1(nodes[at + 1]) ? at + 2 : at + 1;
+	const link = nodes[linkAt];
+	if (link?.kind !== "link" || !leadsOut(link.url)) return false;
+	const said = plain(link.children);
+	if (!/\p{L}{2}/u.test(said) || roleOfText(said) !== void 0 || ADDRESS_ALONE.test(said.trim())) return false;
+	return !(isBetween$1(nodes[linkAt + 1]) && nodes[linkAt + 2]?.kind === "link");
+}
 function goesOn$1(nodes, at) {
 	for (const node of nodes.slice(at + 1, at + LOOKED_AT$1)) {
 		if (node.kind === "break") return false;
@@ -10443,6 +10454,7 @@ function readTitleLine(nodes, text) {
 				const before = said();
 				const strong = node.tag === "strong" || node.tag === "b";
 				const first = !hasLetters(before);
+				if (strong && first && isNumberBefore(words, nodes, i)) continue;
 				if (strong && first && (isMark(words) || NUMBER$2.test(words) || isNameMark(words, nodes, i)) && goesOn$1(nodes, i)) continue;
 				if (strong && !isEnclosed$1(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && (node.tag === "em" || node.tag === "i") && isBehindBy(nodes[i + 1])) return fromElement(node, nodes.slice(i + 1), lead, text);
@@ -10467,7 +10479,7 @@ function readTitleLine(nodes, text) {
 					continue;
 				}
 				if (!hasLetters(before) && saysOnlyLink(nodes, i)) continue;
-				if (hasLetters(before) && (!isKey(before, isLastWord(nodes, i) ? LONGEST_KEY : 30) || isNamed$2(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
+				if (hasLetters(before) && (!isKey(before, 30) || isNamed$2(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
 				const inner = unwrap$1(node);
 				if (inner.length === 0) continue;
 				return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
@@ -10527,13 +10539,6 @@ function isNamed$2(words, link) {
 	const said = plain(link.children).trim();
 	return (ADDRESS_ALONE.test(said) || roleOfText(said) !== void 0) && roleOfKey(words.replace(/\s*[:\uFF1A]$/, "")) === void 0;
 }
-const LONGEST_KEY = 80;
-function isLastWord(nodes, at) {
-	const end = nodes.findIndex((node, i) => i > at && node.kind === "break");
-	const behind = nodes.slice(at + 1, end === -1 ? void 0 : end);
-	const words = plain([nodes[at]]).trim();
-	return /\S\s+\S/.test(words) && !ADDRESS_ALONE.test(words) && behind.every((node) => node.kind === "text" && !/[\p{L}\p{N}]/u.test(node.text));
-}
 function isEnclosed$1(nodes, at) {
 	const next = nodes[at + 1];
 	if (!isBracketed(nodes, at) || next?.kind !== "text") return false;
@@ -10563,7 +10568,7 @@ function firstLink$2(nodes) {
 	for (const node of walkInlines(nodes)) if (node.kind === "link" && leadsOut(node.url)) return node;
 }
 function fromElement(node, rest, lead, text) {
-	const inner = unwrap$1(node);
+	const inner = withoutCloser(unwrap$1(node));
 	const link = node.children.length > 0 ? linkAround(node) : void 0;
 	const words = plain(inner);
 	const cutAt = inner.findIndex((child) => child.kind === "text" && /\s[|\uFF5C]\s/.test(child.text));
@@ -10612,6 +10617,11 @@ function fromElement(node, rest, lead, text) {
 		rest,
 		prefix: lead
 	});
+}
+function withoutCloser(inner) {
+	const [link, tail] = inner;
+	if (inner.length !== 2 || link?.kind !== "link" || tail?.kind !== "text") return inner;
+	return /^\s*[)\]\uFF09\u3011]+\s*$/.test(tail.text) && !/[([\uFF08\u3010][^)\]\uFF09\u3011]*$/.test(plain(link.children)) ? unwrap$1(link) : inner;
 }
 function behindSpan(node, offset, text) {
 	if (node.kind !== "text" || node.start >= offset || node.end <= offset) return node;
@@ -10789,12 +10799,12 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 		"pipe"
 	];
 	for (const each of habits) if (!syntaxes.has(each) && isHabit$1(candidates, each, text)) syntaxes.add(each);
-	if (tags.length > 0) return {
-		...common,
-		syntaxes,
-		asked: false
-	};
-	const again = marksAgain(candidates, text);
+	const found = marksAgain(candidates, text);
+	const marks = new Map([...found.marks].filter(([form]) => !syntaxes.has(form)));
+	const again = tags.length > 0 ? {
+		...found,
+		marks
+	} : found;
 	for (const each of again.marks.keys()) syntaxes.add(each);
 	return {
 		...common,
@@ -11659,7 +11669,7 @@ const crossListing = pipe$2(optional(picklist([
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-const FEWEST$8 = 30;
+const FEWEST$9 = 30;
 const USUAL$1 = [
 	{
 		count: 3,
@@ -11725,7 +11735,7 @@ function haveOwnPages(a, b) {
 }
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return together || crossLists(base && base.entries.length >= FEWEST$8 ? base : list) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$9 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
@@ -11810,7 +11820,7 @@ const KINDS$1 = {
 	npm: "package"
 };
 const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
-const isName = ({ title }) => title.trim().split(/\s+/).length <= NAME$2;
+const isName$1 = ({ title }) => title.trim().split(/\s+/).length <= NAME$2;
 const isPartOf = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 function nameOf$3(key) {
 	const at = key.indexOf(":");
@@ -11828,7 +11838,7 @@ function* check$19(list, { options, base }) {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
 		if (isPartOf(b, a)) return void 0;
 		if (SITE.test(key) && !nameEachOther(titles[a.index], titles[b.index])) return void 0;
-		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName(entry));
+		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName$1(entry));
 		if (PAPER.test(key) && names) return void 0;
 		const sure = PAPER.test(key) && alike$1(titles[a.index], titles[b.index]);
 		if (isSamePlace(a, b)) return sure ? "error" : "warning";
@@ -11839,7 +11849,7 @@ function* check$19(list, { options, base }) {
 	for (const [key, entries] of byKey) {
 		const names = new Set(entries.map((entry) => titles[entry.index])).size;
 		if (names > SHARED) continue;
-		if (names === SHARED && !PAPER.test(key) && entries.every(isName)) continue;
+		if (names === SHARED && !PAPER.test(key) && entries.every(isName$1)) continue;
 		for (const [n, entry] of entries.entries()) {
 			const earlier = entries.slice(0, Math.min(n, 20));
 			if (earlier.some((other) => titles[other.index] === titles[entry.index] && titles[entry.index] !== "")) continue;
@@ -12848,14 +12858,14 @@ function hasLead(text, entry) {
 	return /\p{L}{3}/u.test(text.slice(entry.span.start, entry.titleSpan.start));
 }
 const SEARCHED$1 = 2e3;
-const GOES_ON = /^[ \t]+\p{L}[^\n]{0,200}?(?:\s\p{Ll}{2,}){3}/u;
+const GOES_ON$1 = /^[ \t]+\p{L}[^\n]{0,200}?(?:\s\p{Ll}{2,}){3}/u;
 const BROKEN = /(?: {2}|\\|<br ?\/?>)\s*$/i;
-const BELOW$1 = 3;
+const BELOW$2 = 3;
 function endOfTitleLine({ lines }, { titleSpan, span }) {
 	const first = lines.lineAt(titleSpan.end);
-	for (let line = first; line < first + BELOW$1 && !BROKEN.test(lines.text(line)); line++) {
+	for (let line = first; line < first + BELOW$2 && !BROKEN.test(lines.text(line)); line++) {
 		if (lines.span(line).end >= span.end || !/^[ \t]+[^\s*+-]/.test(lines.text(line + 1))) break;
-		if (GOES_ON.test(lines.text(line + 1))) return lines.span(line + 1).end;
+		if (GOES_ON$1.test(lines.text(line + 1))) return lines.span(line + 1).end;
 	}
 	return lines.span(first).end;
 }
@@ -12866,7 +12876,7 @@ function hasWordsBehind(list, entry) {
 	return (list.text.slice(titleSpan.end, end).replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, " ").match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|\p{L}{2,}/gu)?.length ?? 0) >= 3;
 }
 // src/analysis/conventions.ts
-const FEWEST$7 = 8;
+const FEWEST$8 = 8;
 const FEW$3 = 5;
 function isFirm(habit, share, fewest = 8) {
 	if (!habit) return false;
@@ -13119,7 +13129,8 @@ function* caseOf({ list, entry, problem }, wanted) {
 	const rest = list.text.slice(at, Math.min(entry.descriptionSpan.end, at + 80));
 	if (isSmallName(word, smallTitleWords(list), rest)) return;
 	const isAside = list.text.slice(entry.descriptionSpan.start, at).includes("(");
-	const goesOn = entry.separator?.startsWith(",") ?? false;
+	const { separator } = entry;
+	const goesOn = separator === void 0 ? /^(?:is|are)$/.test(word) : separator.startsWith(",");
 	if (isAside || goesOn || word === entry.title.toLowerCase()) return;
 	const letter = String.fromCodePoint(word.codePointAt(0));
 	const edit = isCommonWord(word) ? {
@@ -13627,6 +13638,9 @@ const waysKept = memoPair((list, kept) => {
 function mayStandAt(list, kept, at, entry) {
 	return waysKept(list, kept).some((compare) => fits$1(compare, kept[at - 1], entry, kept[at]));
 }
+function isBetweenInDictionary(list, before, entry, after) {
+	return localesOf(list).flatMap(collatorsOf).some(({ compare }) => fits$1(compare, before, entry, after));
+}
 function mustStandBetween(list, before, entry, after) {
 	return localesOf(list).flatMap(collatorsOf).every(({ compare }) => fits$1(compare, before, entry, after));
 }
@@ -13702,6 +13716,11 @@ function candidates(list) {
 			finer: reversed(day)
 		}
 	];
+}
+const CLEARLY$2 = 3;
+function isOrderOfItsOwn(list, sequence, kept) {
+	const [folded, , lower] = candidates(list);
+	return [folded, lower].every((keys) => keepers(sequence, keys, () => false).length + CLEARLY$2 <= kept);
 }
 function tally(sequence, { of: key }) {
 	let inOrder = 0;
@@ -13885,6 +13904,11 @@ const leading = ({ links }) => links.filter(({ kind, url }) => kind !== "image" 
 function showsDate(list, entry) {
 	return shownDate(list, entry) !== void 0 || entry.fields.some((field) => isDated(list, entry, field)) || entry.labels.some(({ id }) => dateIn(id) !== void 0);
 }
+function nameOfLink({ role, text, span }, fields) {
+	const field = fields.find((each) => each.span.start <= span.start && span.end <= each.span.end);
+	const column = field ? withoutMarks(field.name) : "";
+	return column !== "" && !column.toLowerCase().includes(role) && roleOfText(text) === void 0 ? `\u201C${column}\u201D` : ROLES[role];
+}
 function traitsOf(list, entry) {
 	const { fields, labels, description, descriptionSpan } = entry;
 	const links = leading(entry);
@@ -13894,7 +13918,7 @@ function traitsOf(list, entry) {
 	if (labels.some(({ syntax }) => syntax !== "field")) found.push(LABEL);
 	if (showsDate(list, entry)) found.push(DATE$2);
 	const named = links.filter(({ role }) => ROLES[role]);
-	for (const { role } of named) found.push(trait(`link ${role}`, ROLES[role]));
+	for (const link of named) found.push(trait(`link ${link.role}`, nameOfLink(link, fields)));
 	for (const field of fields) {
 		const isLink = named.some(({ span }) => field.span.start <= span.start && span.end <= field.span.end);
 		const isTold = descriptionSpan !== void 0 && meet(field.span, descriptionSpan) || isDated(list, entry, field);
@@ -13978,7 +14002,7 @@ function hasAnyhow(list, entry) {
 	return keys;
 }
 // src/rules/entry-like-others.ts
-const FEWEST$6 = 10;
+const FEWEST$7 = 10;
 const SHARE = .9;
 const options$6 = strictObject({ ignore: pipe$2(optional(array(picklist([
 	"description",
@@ -14047,7 +14071,7 @@ function* check$16(list, { options: { ignore }, base }) {
 	if (!list.entries.some(isNew)) return;
 	for (const alike of groupBy(list.entries, kindOf$2).values()) {
 		const others = alike.filter((entry) => !isNew(entry));
-		if (others.length < FEWEST$6 || others.length === alike.length) continue;
+		if (others.length < FEWEST$7 || others.length === alike.length) continue;
 		const usual = [...usualOf(list, others)].filter(({ trait }) => !ignored(trait));
 		for (const entry of alike.filter(isNew)) {
 			const has = hasAnyhow(list, entry);
@@ -14208,11 +14232,11 @@ const FEW = {
 	most: 50
 };
 const PAGE = /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|openreview\.net\/(?:forum|pdf)|(?:dx\.)?doi\.org\/10|aclanthology\.org\/(?!.*\.png)|github\.com\/[\w.-]+\/[\w-]+\/?(?:[?#]|$)|huggingface\.co\/(?:papers\/[\d.]+|(?:datasets\/)?[\w.-]+\/[\w-]+)\/?$)/i;
-const textOf = ({ text }) => text.trim().toLowerCase();
+const textOf$1 = ({ text }) => text.trim().toLowerCase();
 const escaped$1 = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 function usualTexts({ entries }) {
 	const counts = new Map();
-	for (const { links } of entries) for (const link of links) if (link.kind !== "image" && link.role !== "title" && link.url !== "") counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
+	for (const { links } of entries) for (const link of links) if (link.kind !== "image" && link.role !== "title" && link.url !== "") counts.set(textOf$1(link), (counts.get(textOf$1(link)) ?? 0) + 1);
 	return new Map([...counts].filter(([text, count]) => count >= USUAL && /^[\p{L} ]{3,20}$/u.test(text) && roleOfText(text) !== void 0));
 }
 function entryAt$2({ entries }, offset) {
@@ -14279,7 +14303,7 @@ function* again({ entries, text }) {
 function* pictures(list, usual) {
 	for (const link of list.links) {
 		if (link.kind !== "image" || list.text[link.span.start] !== "!" || link.text.trim() === "") continue;
-		if (!PAGE.test(link.url) && !(usual.has(textOf(link)) && /^https?:\/\/[^?]*\/[^.?]*$/.test(link.url))) continue;
+		if (!PAGE.test(link.url) && !(usual.has(textOf$1(link)) && /^https?:\/\/[^?]*\/[^.?]*$/.test(link.url))) continue;
 		const entry = entryAt$2(list, link.span.start);
 		yield {
 			message: `The "!" makes a picture of this link, but ${quote(link.url)} is none. Write ${quote(`[${link.text}](${link.url})`)}.`,
@@ -14932,9 +14956,10 @@ function* misplaced(list, sequence, keys, settled, base) {
 		if (anchor && titleKeys(list)[anchor.index] === titleKeys(list)[entry.index]) continue;
 		const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
 		const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
+		const isKnown = !alphabetical || isBetweenInDictionary(list, anchor, entry, next) || isOrderOfItsOwn(list, sequence, kept.length);
 		const fix = (alphabetical ? mustStandBetween(list, anchor, entry, next) : !hasUnknownBetween(sequence, keys, anchor, next)) && !sequence.some((one) => divides$1(list, one)) ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ""}`) : void 0;
 		yield {
-			message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,
+			message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}.${isKnown ? ` Move it ${place}.` : ""}`,
 			span: entry.titleSpan,
 			entry: entry.index,
 			key: `order\n${entry.title}`,
@@ -16628,12 +16653,12 @@ function apartFrom({ entries }, isOne) {
 	const shapes = new Set(ones.map(({ shape }) => shape));
 	return ({ sectionIndex, shape }) => ones.length > 0 && !sections.has(sectionIndex) && !shapes.has(shape);
 }
-const FEWEST$5 = 2;
+const FEWEST$6 = 2;
 function inSectionsWithout({ entries }, isOne) {
 	const counts = new Map();
 	for (const { sectionIndex } of entries) counts.set(sectionIndex, (counts.get(sectionIndex) ?? 0) + 1);
 	const having = new Set(entries.filter(isOne).map(({ sectionIndex }) => sectionIndex));
-	return ({ sectionIndex }) => !having.has(sectionIndex) && (counts.get(sectionIndex) ?? 0) >= FEWEST$5;
+	return ({ sectionIndex }) => !having.has(sectionIndex) && (counts.get(sectionIndex) ?? 0) >= FEWEST$6;
 }
 // src/rules/index-missing.ts
 function* itemsOf$2(list, base, entry) {
@@ -16849,7 +16874,7 @@ function placeOf$1(text, label, tag) {
 	};
 }
 // src/rules/index-section.ts
-const FEWEST$4 = 3;
+const FEWEST$5 = 3;
 const MOST$13 = .8;
 function partsOf$1({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
@@ -16874,7 +16899,7 @@ function habitsOf(list) {
 		const tags = byTitle.get(foldTitle(partsOf$1(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$4 && some.length >= all.length * MOST$13;
+	const isUsual = (some, all) => all.length >= FEWEST$5 && some.length >= all.length * MOST$13;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -28189,7 +28214,7 @@ function coverConflicts(text) {
 // src/text/front-matter.ts
 const MOST$10 = 60;
 const FENCE$1 = /^---[ \t]*$/;
-const KEY = /^[\w-]{1,60}[ \t]*:(?:[ \t]|$)/;
+const KEY$1 = /^[\w-]{1,60}[ \t]*:(?:[ \t]|$)/;
 const MARKDOWN$1 = /^[-*+] +\[[^\]]*\]\(/;
 function coverFrontMatter(text) {
 	const from = text.charCodeAt(0) === 65279 ? 1 : 0;
@@ -28198,7 +28223,7 @@ function coverFrontMatter(text) {
 	for (let n = 0; n < MOST$10 && at < text.length; n++) {
 		const end = text.indexOf("\n", at);
 		const line = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, "");
-		if (n === 0 ? !FENCE$1.test(line) : n === 1 && !KEY.test(line)) return text;
+		if (n === 0 ? !FENCE$1.test(line) : n === 1 && !KEY$1.test(line)) return text;
 		if (n > 1 && MARKDOWN$1.test(line)) return text;
 		at = end === -1 ? text.length : end + 1;
 		if (n > 1 && FENCE$1.test(line)) return text.slice(0, from) + text.slice(from, at).replace(/[^\r\n]/g, " ") + text.slice(at);
@@ -29302,7 +29327,7 @@ function joinRows(rows, at, width, text) {
 	}
 }
 // src/parse/broken-tails.ts
-const FEWEST$3 = 3;
+const FEWEST$4 = 3;
 const MOST$9 = .75;
 const CLOSING$1 = /^[\s\]).,;\u3002]*$/;
 function lastRole(nodes) {
@@ -29312,7 +29337,7 @@ function lastRole(nodes) {
 }
 const wordOf = (text) => text.trim().toLowerCase();
 function tailsOf(items) {
-	if (items.length < FEWEST$3) return void 0;
+	if (items.length < FEWEST$4) return void 0;
 	const saying = new Map();
 	let tailed = 0;
 	for (const item of items) {
@@ -29321,7 +29346,7 @@ function tailsOf(items) {
 		const words = new Set(walkInlines(item.head).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
 		for (const word of words) pushTo(saying, word, item);
 	}
-	if (tailed < FEWEST$3 || tailed < items.length * MOST$9) return void 0;
+	if (tailed < FEWEST$4 || tailed < items.length * MOST$9) return void 0;
 	const roles = [...saying].filter(([, all]) => all.length >= items.length / 2).map(([word]) => word);
 	return {
 		share: tailed / items.length,
@@ -30122,7 +30147,7 @@ const LONGEST$4 = {
 	units: 60,
 	words: 6
 };
-const FEWEST$2 = 2;
+const FEWEST$3 = 2;
 function boldGroups(flow) {
 	const about = new Set();
 	const found = new Map();
@@ -30145,7 +30170,7 @@ function boldGroups(flow) {
 	}
 	const groups = new Map();
 	for (const [key, all] of found) {
-		if (all.length < FEWEST$2 && !all.some(({ isBetween }) => isBetween) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
+		if (all.length < FEWEST$3 && !all.some(({ isBetween }) => isBetween) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
 		for (const { at, name } of all) groups.set(at, name);
 	}
 	return {
@@ -30163,9 +30188,9 @@ const PLAIN = {
 };
 function isShortName(text) {
 	const words = text.trim().replace(/\s*[:\uFF1A]$/, "");
-	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words) && !REMARK.test(words);
+	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words) && !REMARK$1.test(words);
 }
-const REMARK = /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['\u2019]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
+const REMARK$1 = /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['\u2019]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
 function nameOf$2(inlines) {
 	const said = inlines.filter((node) => plain([node]).replace(/[:\uFF1A\s]/g, "") !== "");
 	const [only] = said;
@@ -30190,11 +30215,38 @@ function firstLink$1(nodes) {
 	}
 }
 // src/parse/role-lines.ts
-function roleLine(below) {
+function roleLine(below, rank) {
+	const said = [];
+	const told = () => said.length === 1 && endsInRoles(said[0].inlines) ? said[0] : void 0;
 	for (const block of below) {
 		if (block.type === "paragraph" && isRoleLine(block.inlines, 2)) return block;
+		if (block.type === "paragraph" && plain(block.inlines).trim() !== "") said.push(block);
+		if (block.type === "heading" && block.rank <= rank) return told();
 		if (block.type !== "paragraph" && block.type !== "html") return void 0;
 	}
+	return told();
+}
+const FEWEST_WORDS$1 = 8;
+const BEHIND_ROLE = /[[(]\s*[^()[\]]{1,30}[)\]]/g;
+function endsInRoles(inlines) {
+	let links = 0;
+	let named = 0;
+	for (let at = inlines.length - 1; at >= 0; at--) {
+		const node = inlines[at];
+		if (node.kind === "image" || node.kind === "break") continue;
+		if (node.kind === "link" && leadsOut(node.url)) {
+			const words = plain(node.children).trim();
+			const inner = /^\[(.*)\]$/.exec(words)?.[1];
+			if (inner === void 0 && !isBracketed(inlines, at)) return false;
+			links++;
+			if (roleOfText(inner ?? words) !== void 0) named++;
+			continue;
+		}
+		if (node.kind !== "text") return false;
+		const bare = links === 0 ? node.text.replace(BEHIND_ROLE, "") : node.text;
+		if (/[\p{L}\p{N}]/u.test(bare)) return links > 1 && named > 0 && /[.!?\u3002\u2026]["\u201D]?\s*[[(\u3010]?\s*$/.test(node.text) && isSaid$2(node.text);
+	}
+	return false;
 }
 function isRoleLine(inlines, fewest) {
 	let links = 0;
@@ -30204,13 +30256,11 @@ function isRoleLine(inlines, fewest) {
 	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
 	return links >= fewest;
 }
-const FEWEST$1 = 2;
+const isSaid$2 = (words) => foldSpace(words).split(" ").length >= FEWEST_WORDS$1 || /\p{Lo}{12}/u.test(words);
+const FEWEST$2 = 2;
 function titlesAboveRoles(flow, text) {
 	const found = new Map();
-	let inSection = 0;
-	let isHabit = false;
 	flow.forEach(({ block, section }, at) => {
-		if (section !== flow[at - 1]?.section) inSection = 0;
 		if (block.type !== "paragraph" || !isRoleLine(block.inlines, 1)) return;
 		for (const lines of [1, 2]) {
 			const above = flow[at - lines];
@@ -30218,12 +30268,14 @@ function titlesAboveRoles(flow, text) {
 			const head = titleAlone(above.block, text);
 			if (!head || namesPeople(plain(above.block.inlines)) > (head.carrier === "strong" ? 1 : 0)) continue;
 			if (lines === 2 && head.carrier !== "strong") continue;
-			found.set(at - lines, lines + 1);
-			isHabit ||= ++inSection >= FEWEST$1;
+			const own = found.get(section) ?? new Map();
+			found.set(section, own.set(at - lines, lines + 1));
 			return;
 		}
 	});
-	return isHabit ? found : new Map();
+	const several = [...found.values()].filter(({ size }) => size >= FEWEST$2);
+	const used = several.reduce((sum, { size }) => sum + size, 0) > found.size - several.length ? found.values() : several;
+	return new Map([...used].flatMap((own) => [...own]));
 }
 function titleAlone({ inlines }, text) {
 	const head = readTitleLine(inlines, text);
@@ -30279,7 +30331,10 @@ function linesOf$2(nodes, text) {
 	});
 	return lines.filter((line) => plain(line).trim() !== "");
 }
+const GOES_ON = /^(?:['\u2019]s\b|\s+(?!(?:by|from|in|on|at|for|with|and|via|v\d+)\s)\p{Ll})/u;
 function isTitled(line, text) {
+	const behind = line[line.findIndex(({ kind }) => kind === "link") + 1];
+	if (behind?.kind === "text" && GOES_ON.test(behind.text)) return false;
 	const head = readTitleLine([...line], text);
 	return head?.link !== void 0 && leadsOut(head.link.url) && !/[\p{L}\p{N}]/u.test(head.prefix) && !ADDRESS_ALONE.test(head.title) && !isRoleTitle(head);
 }
@@ -30454,7 +30509,7 @@ function readHeadingCandidate(block, section, collector, below, isAboveLines) {
 	const link = firstLink$2(block.inlines);
 	const head = readTitleLine(block.inlines, collector.context.text);
 	if (!head) return;
-	const links = roleLine(below);
+	const links = roleLine(below, block.rank);
 	const isRecord = links !== void 0 || isAboveLines;
 	const inlines = [...block.inlines];
 	if (links) append(inlines, [{
@@ -30516,6 +30571,7 @@ const DESCRIPTION = /^(?:descriptions?|describe|summary|about|comments?|notes?|i
 const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|s\.?\s?#)$/i;
 const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587\u6807\u9898|\u30BF\u30A4\u30C8\u30EB|\uC81C\uBAA9)$/i;
+const THINGS = /^(?:tools?|projects?|datasets?|data sets?|benchmarks?|apis?|librar(?:y|ies)|frameworks?)\b/i;
 function words$1(nodes) {
 	return foldSpace(plain(nodes));
 }
@@ -30555,7 +30611,8 @@ function readColumns(header, rows, config) {
 		const mayTitle = (at) => free(at) && TITLE.test(names[at]) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL;
 		const anyName = names.findIndex((_, at) => mayTitle(at));
 		const whole = names.findIndex((name, at) => WHOLE.test(name) && mayTitle(at) && share(at, isOfWords) > .8 && areDistinct(sample, at));
-		const named = whole !== -1 && anyName !== -1 && !linked(anyName) ? whole : anyName;
+		const isAboutWhole = anyName !== -1 && !linked(anyName) && !THINGS.test(names[anyName]) && share(anyName, (cell) => namesPeople(words$1(cell)) > 0) <= .5;
+		const named = whole !== -1 && isAboutWhole ? whole : anyName;
 		const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words$1(cell))) > .5);
 		const leads = first !== -1 && first < named && ENDS_NAMED.test(names[first]) && areDistinct(sample, first);
 		const at = named !== -1 && !leads ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
@@ -30627,6 +30684,7 @@ function namesLink(inlines) {
 function isBoldTitle(head, line, below, text) {
 	if (head.carrier !== "strong" || isRoleTitle(head) || readKey(line)) return false;
 	if (isNameOfLinks(withoutMarks(head.title)) || /[:\uFF1A]$/.test(head.title)) return false;
+	if (/^\s+(?!(?:by|from|in|at)\s)\p{Ll}/u.test(plain(head.rest))) return false;
 	if (!namesLink(head.rest) && !below.some(namesLink)) return false;
 	return below.every((other) => {
 		const own = readTitleLine(other, text);
@@ -31031,10 +31089,11 @@ function readHtmlCandidates(span, section, collector) {
 		};
 	}
 }
+const BELOW$1 = 50;
 function linesBelow$1(lines, at) {
 	const { place } = lines[at];
 	let end = at + 1;
-	while (lines[end]?.place === place) end++;
+	while (end <= at + BELOW$1 && lines[end]?.place === place) end++;
 	return lines.slice(at + 1, end).map(({ inlines }) => inlines);
 }
 function tellMore(candidate, line, text) {
@@ -31383,6 +31442,40 @@ function isAboveRecord(flow, at, text) {
 	}
 	return true;
 }
+// src/parse/bold-bullets.ts
+const FEWEST$1 = 2;
+const REMARK = /^(?:(?:please )?notes?|nb|tips?|warning|caution|important|attention|info|hints?|disclaimer|remarks?|prerequisites?|requirements?|pros?|cons?|advantages?|disadvantages?|features?|examples?|see also|others?|more|misc(?:ellaneous)?|update[ds]?|new|todo|tl;?dr|faq|free|paid)\b/i;
+function signBehind({ titleLine: { rest } }) {
+	const [next] = rest;
+	return next?.kind === "text" ? /^\s+([-\u2013\u2014])\s+\S/.exec(next.text)?.[1] : void 0;
+}
+function boldBullets(candidates, chosen) {
+	const groups = new Map();
+	const parents = new Set(candidates.map(({ parent }) => parent));
+	candidates.forEach((candidate, at) => {
+		const { shape, group, titleLine } = candidate;
+		if (shape !== "bullet") return;
+		const own = groups.get(group) ?? {
+			linked: new Map(),
+			bold: [],
+			first: at
+		};
+		groups.set(group, own);
+		const sign = signBehind(candidate);
+		if (sign === void 0) return;
+		if (chosen.has(at) && titleLine.carrier === "link") own.linked.set(sign, (own.linked.get(sign) ?? 0) + 1);
+		else if (!chosen.has(at) && !candidate.linked && titleLine.carrier === "strong" && titleLine.prefix.trim() === "" && !parents.has(at) && !chosen.has(candidate.parent) && isName(candidate)) own.bold.push(at);
+	});
+	return [...groups.values()].flatMap(({ linked, bold, first }) => {
+		if (bold[0] === first && bold.every((at, i) => bold[i + 1] !== at + 1)) return [];
+		const alike = (at) => linked.get(signBehind(candidates[at])) ?? 0;
+		return bold.filter((at) => alike(at) >= Math.max(FEWEST$1, bold.length));
+	});
+}
+function isName(candidate) {
+	const title = withoutMarks(candidate.titleLine.title);
+	return title.length > 1 && title.length <= 60 && readKey(candidate.inlines) === void 0 && !isRoleTitle(candidate.titleLine) && !REMARK.test(title) && !RECORD_KEY.test(title) && !isNameOfLinks(title);
+}
 // src/parse/bullets.ts
 const KIN = {
 	fewest: 3,
@@ -31398,7 +31491,8 @@ function bulletEntries(candidates, allowed, anchors, config, text) {
 		if (candidate.shape !== "bullet" || !allowed[at] || pages.has(at) || details.has(at)) return;
 		if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
 	});
-	for (const at of lacking(candidates, chosen)) if (allowed[at]) chosen.add(at);
+	const kin = [...lacking(candidates, chosen), ...boldBullets(candidates, chosen)];
+	for (const at of kin) if (allowed[at]) chosen.add(at);
 	return chosen;
 }
 function isEntry(candidate, at, candidates, chosen, config, text) {
@@ -31595,20 +31689,20 @@ function purposeOf(section) {
 }
 const AMBIGUOUS = /^(?:contents?|index|menu)$/i;
 const TOPIC = 3;
-function eligibleCandidates(candidates, { sections, begins }, config) {
+function eligibleCandidates(candidates, { sections, begins }, config, anchors) {
 	const { only, skip } = config.entries.sections;
 	if (only || skip) {
-		const wanted = configuredSections(sections, only, skip, purposes(candidates, sections));
+		const wanted = configuredSections(sections, only, skip, purposes(candidates, sections, anchors));
 		return candidates.map(({ section }) => section === -1 ? only === void 0 : wanted[section]);
 	}
-	const found = purposes(candidates, sections);
+	const found = purposes(candidates, sections, anchors);
 	const eligible = candidates.map(({ section }) => section === -1 || section >= begins && found[section] === "entries");
 	if (candidates.some((candidate, at) => eligible[at] && candidate.linked)) return withoutNews(candidates, sections, found, eligible);
 	return candidates.map(({ section }) => section === -1 || found[section] !== "about");
 }
-function purposes(candidates, sections) {
+function purposes(candidates, sections, anchors) {
 	const found = sections.map(purposeOf);
-	for (const index of contentsWithEntries(candidates, sections, found)) found[index] = "entries";
+	for (const index of contentsWithEntries(candidates, sections, found, anchors)) found[index] = "entries";
 	for (const index of translations(candidates, sections)) found[index] = "about";
 	const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
 	for (const { index, kind, parent } of sections) {
@@ -31617,20 +31711,50 @@ function purposes(candidates, sections) {
 	}
 	return found;
 }
-function contentsWithEntries(candidates, sections, found) {
+function contentsWithEntries(candidates, sections, found, anchors) {
 	const counts = new Map();
-	for (const { section, linked, inlines, parent } of candidates) {
-		if (found[section] !== "contents" || !linked || parent !== -1) continue;
-		if (!AMBIGUOUS.test(withoutMarks(sections[section].title))) continue;
+	for (const candidate of candidates) {
+		const { section, linked, inlines, group } = candidate;
+		if (found[section] !== "contents") continue;
 		const count = counts.get(section) ?? {
 			all: 0,
-			described: 0
+			out: 0,
+			described: [],
+			groups: new Set()
 		};
 		counts.set(section, count);
+		count.groups.add(group);
+		if (!linked || isBelowLink(candidate, candidates)) continue;
 		count.all++;
-		if (!urlsOf(inlines).some((url) => url.includes("#") || leadsToPage(url))) count.described++;
+		const urls = urlsOf(inlines);
+		if (urls.some((url) => url.includes("#") || leadsToPage(url))) continue;
+		count.out++;
+		if (isDescribed(candidate)) count.described.push(urls[0]);
 	}
-	return [...counts].flatMap(([section, { all, described }]) => described >= TOPIC && described > all * .75 ? [section] : []);
+	return [...counts].flatMap(([section, { all, out, described, groups }]) => {
+		const toAnchors = [...groups].reduce((sum, group) => sum + (anchors.get(group) ?? 0), 0);
+		const isTopic = AMBIGUOUS.test(withoutMarks(sections[section].title));
+		if (!isTopic && areOfOneSite(described)) return [];
+		const having = isTopic ? out : described.length;
+		return having >= TOPIC && having > (all + toAnchors) * .75 ? [section] : [];
+	});
+}
+function isBelowLink({ parent }, candidates) {
+	for (let at = parent; at !== -1; at = candidates[at].parent) if (candidates[at].linked) return true;
+	return false;
+}
+const DESCRIBES = 12;
+function isDescribed({ titleLine }) {
+	const words = foldSpace(plain(titleLine.rest));
+	return words.length >= DESCRIBES && /^[-\u2013\u2014:\uFF1A\p{L}]/u.test(words) && hasLetters(words);
+}
+function areOfOneSite(urls) {
+	const counts = new Map();
+	for (const url of urls) {
+		const [site = ""] = /^[^/]*\/\/(?:(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/?#]+|[^/?#]+)/.exec(url) ?? [];
+		counts.set(site, (counts.get(site) ?? 0) + 1);
+	}
+	return [...counts.values()].some((count) => count > urls.length / 2);
 }
 function translations(candidates, sections) {
 	return sections.flatMap(({ index, title }) => {
@@ -31841,7 +31965,7 @@ function selectEntries(collector, outline, config, before) {
 	const { text } = collector.context;
 	const asked = config.entries.shape === "auto" ? void 0 : new Set([config.entries.shape].flat());
 	const wants = (shape) => asked === void 0 || asked.has(shape) || shape === "bullet" && asked.has("record");
-	const eligible = eligibleCandidates(candidates, outline, config);
+	const eligible = eligibleCandidates(candidates, outline, config, anchors);
 	const ranks = headingRanks(candidates, eligible, config, asked);
 	const body = headingBodies(candidates, eligible, ranks, outline.sections);
 	const free = candidates.map(({ section }, at) => eligible[at] && !body.has(section));
@@ -32210,7 +32334,12 @@ function linesToDescribe(candidate, labels) {
 	const at = rest.findIndex((node) => node.kind === "break");
 	if (at === -1 && candidate.more.length === 0) return [];
 	const line = at === -1 ? rest : rest.slice(0, at);
-	return saysNothing(line, labels) || isWhereAndWhen(line, foldSpace(plain(line))) ? linesBelow(candidate) : [];
+	const words = foldSpace(plain(line));
+	return saysNothing(line, labels) || isWhereAndWhen(line, words) || isRemark(line, words) ? linesBelow(candidate) : [];
+}
+const REMARKS = /^(?:\s*(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\]|\uFF08[^\uFF08\uFF09]{1,40}\uFF09|\u3010[^\u3010\u3011]{1,40}\u3011))+\s*$/;
+function isRemark(line, words) {
+	return REMARKS.test(words) && line.every((node) => node.kind !== "link" || isNamedRole(node));
 }
 function byFirstBullet({ fields, inlines, shape }, labels, text) {
 	const unnamed = fields.filter(({ name }) => name === "");
@@ -32254,6 +32383,7 @@ function describedBelow(candidates, entries, text) {
 }
 function onLine(candidate, told, labels, text, habit) {
 	const { line } = told;
+	if (isPredicate(candidate, line)) return describe$1(withoutAddress$1(candidate, line, text), labels, text);
 	const mark = findSeparator(line);
 	const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : void 0;
 	if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, told)) return describe$1(line, labels, text);
@@ -32287,6 +32417,11 @@ function onLine(candidate, told, labels, text, habit) {
 		}
 	};
 }
+function isPredicate({ titleLine }, [first]) {
+	const { carrier, link, prefix } = titleLine;
+	if (carrier !== "strong" || link || hasLetters(prefix) || first?.kind !== "text") return false;
+	return /^\s+(?:is|are)\s+\p{Ll}/u.test(first.text);
+}
 function tellsWho(nodes, role) {
 	const words = foldSpace(plain(nodes.slice(0, role))).replace(/[\s[(,|]+$/, "");
 	const behind = nodes.slice(role).filter((node) => !isNamedRole(node));
@@ -32294,10 +32429,10 @@ function tellsWho(nodes, role) {
 }
 const COUNT = /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
 const isDetail = (words) => isDateOrVenue(words) || COUNT.test(words);
-const BEFORE = /^(.{1,40}?)\s(?:-|\u2013|\u2014|--|\||\u00B7)\s(?=\S)/;
+const BEFORE$1 = /^(.{1,40}?)\s(?:-|\u2013|\u2014|--|\||\u00B7)\s(?=\S)/;
 function behindDetail(line, found) {
 	const { at, to } = found;
-	const words = BEFORE.exec(line[at].text.slice(to));
+	const words = BEFORE$1.exec(line[at].text.slice(to));
 	if (!words || !isDetail(words[1])) return found;
 	return {
 		at,
@@ -32444,7 +32579,7 @@ function describe$1(written, labels, text) {
 	if (extra) said[said.length - 1] = upTo(last, extra.index, text);
 	cutEnd(said, MISSING, text);
 	const description = foldSpace(plain(said));
-	if (description === "") return {};
+	if (description === "" || areAddresses(description)) return {};
 	const stop = said.at(-1).end;
 	return {
 		description,
@@ -32453,6 +32588,10 @@ function describe$1(written, labels, text) {
 			end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end
 		})
 	};
+}
+function areAddresses(words) {
+	const all = words.split(/[\s,;|]+/);
+	return all.length <= 8 && all.some((word) => ADDRESS_ALONE.test(word)) && all.every((word) => /^\S+\.\w\S*$/.test(word));
 }
 const MISSING = /(?<=[.!?\u3002\uFF01\uFF1F])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
 const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/;
@@ -32597,6 +32736,12 @@ function findSeparator(line) {
 			from: 0,
 			to: colon[0].length
 		};
+		const closed = at > 1 ? COLON_BEHIND.exec(node.text) : null;
+		if (closed && areNamedLinks(line, at)) return {
+			at,
+			from: closed[1].length,
+			to: closed[0].length
+		};
 		const behind = at === 0 ? behindStop(node.text) : void 0;
 		if (behind) return {
 			at,
@@ -32619,6 +32764,10 @@ function findSeparator(line) {
 }
 function arePictures(line, before) {
 	return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === "");
+}
+const COLON_BEHIND = /^(\s*[)\]\uFF09\u3011]\s*)(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
+function areNamedLinks(line, before) {
+	return before <= 12 && line.slice(0, before).every((node) => node.kind === "text" ? /^[\s,|/\u00B7()[\]\uFF08\uFF09\u3010\u3011]*$/.test(node.text) : isNamedRole(node));
 }
 function areSiblings(line, before) {
 	if (before < 2 || before > 8 || before % 2 === 1) return false;
@@ -32701,6 +32850,7 @@ function withoutTail(nodes, text) {
 		else if (last.kind === "image" && kept.length < nodes.length) kept.pop();
 		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "image") kept.splice(-2);
 		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "link" && isAside(kept.slice(0, -1))) kept.splice(-2);
+		else if (last.kind === "text" && isDatedBehind(last.text, kept.at(-2))) kept[kept.length - 1] = upTo(last, LAST_BRACKET.exec(last.text).index, text);
 		else if ((isNamedRole(last) || last.kind === "link" && isAside(kept)) && endsBefore(kept)) kept.pop();
 		else if (last.kind === "text" && CLOSING.test(last.text)) {
 			const cut = opener(kept);
@@ -32718,6 +32868,10 @@ function withoutTail(nodes, text) {
 		kept[kept.length - 1] = upTo(last, found.index, text);
 	}
 	return kept;
+}
+function isDatedBehind(words, before) {
+	const found = LAST_BRACKET.exec(words);
+	return found !== null && isNamedRole(before) && /^[\s)\]\uFF09\u3011]*$/.test(words.slice(0, found.index)) && isDateOrVenue(found[1]);
 }
 function withoutRun(nodes) {
 	let at = nodes.length;
@@ -33322,6 +33476,56 @@ function commentsAlone(comments, owners, lines) {
 		comment: owners[line - 1] === "html" || lines.text(line).trimStart().startsWith("<!--")
 	}));
 }
+// src/parse/legend-lines.ts
+const KEY = /^(?:legend|key|symbols?|icons?|labels?|tags?|badges?|markers?|\u56FE\u4F8B)(?: (?:used|meanings?|key|legend))?$/i;
+const KEY_OF_LINE = /^(?:legend|key|symbols?|icons?|markers?|\u56FE\u4F8B)(?: (?:used|meanings?|key|legend))?$/i;
+function isKeyOfLegend(inlines) {
+	const said = withoutMarks(plain(inlines));
+	return said.length <= 30 && KEY.test(said);
+}
+const textOf = (text, start, end) => ({
+	kind: "text",
+	text: text.slice(start, end),
+	start,
+	end
+});
+const BETWEEN = /[,;|\u00B7\u2022/\uFF0C\uFF1B\u3001]\s*$/;
+function declarationsOn(line, text) {
+	const [node] = line;
+	if (line.length !== 1 || node?.kind !== "text") return [[...line]];
+	const starts = labelForms.emoji.read(line, text).map(({ start }) => start).filter((start, i) => i === 0 || BETWEEN.test(text.slice(node.start, start)));
+	if (starts.length < 2 || text.slice(node.start, starts[0]).trim() !== "") return [[...line]];
+	return starts.map((start, i) => {
+		const behind = text.slice(start, starts[i + 1] ?? node.end);
+		return [textOf(text, start, start + behind.replace(BETWEEN, "").length)];
+	});
+}
+function behindKey(line, text) {
+	const at = line.findIndex((node) => node.kind === "text" && /[:\uFF1A]/.test(node.text));
+	const start = line[0]?.start ?? 0;
+	const colon = at > 1 ? -1 : text.slice(start, start + 40).search(/[:\uFF1A]/);
+	const end = line.at(-1)?.end ?? start;
+	const last = line.at(-1);
+	if (colon === -1 || last?.kind !== "text" || !KEY_OF_LINE.test(withoutMarks(text.slice(start, start + colon)))) return void 0;
+	const from = start + colon + /^[:\uFF1A*_\s]*/.exec(text.slice(start + colon, end))[0].length;
+	return from > last.start - 4 && from < end ? [textOf(text, from, end)] : void 0;
+}
+const BEFORE = /\b(?:with|by|marked(?: as)?)\s+(?:an?\s+|the\s+)?["'(\u201C]?$/i;
+const BEHIND$1 = /^\ufe0f?["')\u201D]?\s+(?:(?:sign|icon|emoji|symbol|mark|next to them|beside them)\s+)?(?:are|is|means?)\s+([\p{L}\d][^.;,\n]{1,58})/u;
+function declaredInSentences(inlines, section, text, lines) {
+	return inlines.flatMap((node) => {
+		if (node.kind !== "text") return [];
+		return labelForms.emoji.read([node], text).flatMap((reading) => {
+			const title = BEHIND$1.exec(text.slice(reading.end, reading.end + 100))?.[1]?.trim();
+			if (title === void 0 || !BEFORE.test(text.slice(Math.max(node.start, reading.start - 40), reading.start))) return [];
+			return [{
+				label: toLabel(reading, "emoji", text, lines),
+				title,
+				section
+			}];
+		});
+	});
+}
 // src/parse/legends.ts
 const ORDER = [
 	"badge",
@@ -33330,12 +33534,14 @@ const ORDER = [
 	"code",
 	"emoji"
 ];
-const MARKS$1 = /^[\s:\uFF1A=\u2013\u2014-]+/;
+const MARKS$1 = /^[\s:\uFF1A=\u2013\u2014\u2192>-]+/;
+const EQUALS = /^\s*(?:[=:\uFF1A\u2192]|[-=]>)/;
 const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
 function readLegends(flow, tables, sections, config, text, lines) {
 	const found = {
 		declarations: [],
-		blocks: new Set()
+		blocks: new Set(),
+		areGuessed: false
 	};
 	if (!["auto", "legend"].includes(config.taxonomy.from)) return found;
 	for (const { table, rows, section } of tables) {
@@ -33359,17 +33565,27 @@ function readLegends(flow, tables, sections, config, text, lines) {
 		...found,
 		declarations: asEntriesWrite(found.declarations, text)
 	};
+	const guesses = [];
 	for (const [at, { block, section }] of flow.entries()) {
-		const about = isAbout(section, sections, config) || !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
-		if (!about && (block.type !== "paragraph" || config.taxonomy.section)) continue;
-		const lists = block.type === "list" ? block.items.map((item) => item.head) : block.type === "paragraph" ? splitLines(block.inlines) : [];
+		if (config.taxonomy.section && !isAbout(section, sections, config)) continue;
+		const named = block.type === "paragraph" ? behindKey(block.inlines, text) : void 0;
+		const about = named !== void 0 || isAbout(section, sections, config) || !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
+		const lists = block.type === "list" ? block.items.map((item) => item.head) : block.type === "paragraph" ? splitLines(named ?? block.inlines).flatMap((line) => declarationsOn(line, text)) : [];
+		const sentences = block.type === "paragraph" && !hasLink$1(block.inlines) ? declaredInSentences(block.inlines, section, text, lines) : [];
+		if (sentences.length > 0) {
+			guesses.push({
+				block,
+				declared: sentences
+			});
+			continue;
+		}
 		if (lists.length < 2) continue;
 		const declared = lists.flatMap((nodes) => {
 			const visible = nodes.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
-			const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines) ?? (about ? lastEmoji(visible, text, lines) : void 0);
+			const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines) ?? boldBracket(visible[0], text, lines) ?? (about ? lastEmoji(visible, text, lines) : void 0);
 			if (!label || hasLink$1(visible)) return [];
 			const said = wordsOf$1(visible, label.span);
-			if (!about && !MEANS.test(said)) return [];
+			if (!about && label.syntax !== "bracket" && !MEANS.test(said) && !EQUALS.test(said)) return [];
 			const title = said.replace(MARKS$1, "").replace(MEANS, "").split(/[.;\u3002\uFF1B](?:\s|$)/, 1)[0].trim();
 			return title === "" ? [] : [{
 				label,
@@ -33378,10 +33594,30 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			}];
 		});
 		if (declared.length < 2 || declared.length < lists.length * .8) continue;
+		if (about) {
+			append(found.declarations, declared);
+			found.blocks.add(block);
+		} else guesses.push({
+			block,
+			declared
+		});
+	}
+	found.areGuessed = found.declarations.length === 0;
+	for (const { block, declared } of guesses) {
+		if (!isNews(declared, found.declarations) || !occurElsewhere(declared, block, text)) continue;
 		append(found.declarations, declared);
 		found.blocks.add(block);
 	}
 	return found;
+}
+function isNews(declared, known) {
+	return new Set([...known, ...declared].map(({ label }) => label.id)).size === new Set(known.map(({ label }) => label.id)).size + declared.length;
+}
+function occurElsewhere(declared, { span }, text) {
+	return declared.filter(({ label: { raw } }) => {
+		const before = text.indexOf(raw);
+		return before !== -1 && before < span.start || text.indexOf(raw, span.end) !== -1;
+	}).length * 2 >= declared.length;
 }
 function asEntriesWrite(declarations, text) {
 	const enclosed = declarations.filter(({ label }) => label.syntax === "code" && ENCLOSED.test(label.id) && label.raw.includes(label.id));
@@ -33448,10 +33684,14 @@ function lastEmoji(nodes, text, lines) {
 	if (!reading || readings.length > 1 || text.slice(reading.end, node.end).replace(/\ufe0f/g, "").trim() !== "") return void 0;
 	return toLabel(reading, "emoji", text, lines);
 }
+function boldBracket(node, text, lines) {
+	if (node?.kind !== "element" || node.tag !== "strong" && node.tag !== "b") return void 0;
+	const [reading] = labelForms.bracket.read([node], text);
+	if (!reading || reading.id.length > 12 || !/\p{L}/u.test(reading.id) || plain([node]).trim() !== `[${reading.id}]`) return void 0;
+	return toLabel(reading, "bracket", text, lines);
+}
 function isBelowKey(block, above) {
-	if (block.type !== "list" || above?.type !== "paragraph") return false;
-	const said = withoutMarks(plain(above.inlines));
-	return said.length <= 30 && /^(?:legend|key|symbols?|icons?|labels?|tags?|badges?|markers?|\u56FE\u4F8B)(?: (?:used|meanings?|key|legend))?$/i.test(said);
+	return block.type === "list" && above?.type === "paragraph" && isKeyOfLegend(above.inlines);
 }
 function wordsOf$1(nodes, label) {
 	const outside = nodes.flatMap((node) => {
@@ -34056,18 +34296,22 @@ function parseList(written, options = {}) {
 	const legend = tagsOf(legends.declarations, outline.sections);
 	const { selected: chosen, decisions } = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context, before);
 	let declared = taxonomyOf(config, legend);
-	const finish = () => {
-		const reader = labelReader(chosen, declared.tags, config, text, lines, isOpen(declared, config));
-		const labels = chosen.map((each) => readLabels(each, reader));
-		return finishEntries(chosen, labels, outline.sections, context);
+	const labelsUnder = ({ tags }, isFree) => {
+		const reader = labelReader(chosen, tags, config, text, lines, isFree);
+		return chosen.map((each) => readLabels(each, reader));
 	};
-	let entries = finish();
-	if (declared.source === "legend" && legends.blocks.size > 0 && !isUsed(declared, entries)) {
-		declared = taxonomyOf(config, {
+	const finish = (by) => finishEntries(chosen, labelsUnder(by, isOpen(by, config)), outline.sections, context);
+	let entries = finish(declared);
+	if (declared.source === "legend" && legends.blocks.size > 0) {
+		const bare = taxonomyOf(config, {
 			tags: [],
 			repeated: []
 		});
-		entries = finish();
+		const costs = () => legends.areGuessed && countOf(labelsUnder(bare, true)) > countOf(entries.map(({ labels }) => labels));
+		if (!isUsed(declared, entries) || costs()) {
+			declared = bare;
+			entries = finish(declared);
+		}
 	}
 	if (declared.source === "legend" && config.taxonomy.closed === "auto") {
 		const { source, closed, forms } = options.before?.taxonomy ?? {};
@@ -34162,6 +34406,7 @@ function boundBy({ tags }, candidates, entries) {
 function isOpen({ source }, { taxonomy }) {
 	return source === "none" || source === "legend" && taxonomy.closed === "auto";
 }
+const countOf = (labels) => labels.reduce((sum, { length }) => sum + length, 0);
 function isUsed({ tags }, entries) {
 	const known = new Set(tags.map(({ id }) => id));
 	return entries.some(({ labels }) => labels.some(({ id }) => known.has(id)));
