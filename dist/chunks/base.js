@@ -178,7 +178,7 @@ function logLine(text, max = 4096) {
 }
 // src/watch/why.ts
 const LIMITS = {
-	step: 19,
+	step: 18,
 	run: 120,
 	megabytes: 1024
 };
