@@ -13638,11 +13638,12 @@ const waysKept = memoPair((list, kept) => {
 function mayStandAt(list, kept, at, entry) {
 	return waysKept(list, kept).some((compare) => fits$1(compare, kept[at - 1], entry, kept[at]));
 }
+const dictionariesOf = (list) => localesOf(list).flatMap(collatorsOf);
 function isBetweenInDictionary(list, before, entry, after) {
-	return localesOf(list).flatMap(collatorsOf).some(({ compare }) => fits$1(compare, before, entry, after));
+	return dictionariesOf(list).some(({ compare }) => fits$1(compare, before, entry, after));
 }
 function mustStandBetween(list, before, entry, after) {
-	return localesOf(list).flatMap(collatorsOf).every(({ compare }) => fits$1(compare, before, entry, after));
+	return dictionariesOf(list).every(({ compare }) => fits$1(compare, before, entry, after));
 }
 // src/analysis/sort-order.ts
 function sequencesOf(list) {
@@ -13719,9 +13720,12 @@ function candidates(list) {
 }
 const CLEARLY$2 = 3;
 function isOrderOfItsOwn(list, sequence, kept) {
-	const [folded, , lower] = candidates(list);
-	return [folded, lower].every((keys) => keepers(sequence, keys, () => false).length + CLEARLY$2 <= kept);
+	return keptByUsual(list, sequence) + CLEARLY$2 <= kept;
 }
+const keptByUsual = memoPair((list, sequence) => {
+	const [folded, , lower] = candidates(list);
+	return largest([folded, lower].map((keys) => keepers(sequence, keys, () => false).length));
+});
 function tally(sequence, { of: key }) {
 	let inOrder = 0;
 	let of = 0;

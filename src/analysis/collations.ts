@@ -180,6 +180,8 @@ export function mayStandAt(list: List, kept: readonly Entry[], at: number, entry
   return waysKept(list, kept).some((compare) => fits(compare, kept[at - 1], entry, kept[at]));
 }
 
+const dictionariesOf = (list: List): Intl.Collator[] => localesOf(list).flatMap(collatorsOf);
+
 /** Whether a dictionary of the list's languages has an entry between two others, letters in any case. */
 export function isBetweenInDictionary(
   list: List,
@@ -187,9 +189,7 @@ export function isBetweenInDictionary(
   entry: Entry,
   after: Entry | undefined,
 ): boolean {
-  return localesOf(list)
-    .flatMap(collatorsOf)
-    .some(({ compare }) => fits(compare, before, entry, after));
+  return dictionariesOf(list).some(({ compare }) => fits(compare, before, entry, after));
 }
 
 /** Whether every collation of the list's languages has an entry between two others, letters in any case. */
@@ -199,7 +199,5 @@ export function mustStandBetween(
   entry: Entry,
   after: Entry | undefined,
 ): boolean {
-  return localesOf(list)
-    .flatMap(collatorsOf)
-    .every(({ compare }) => fits(compare, before, entry, after));
+  return dictionariesOf(list).every(({ compare }) => fits(compare, before, entry, after));
 }

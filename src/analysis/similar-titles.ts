@@ -185,6 +185,7 @@ function* spelling(
     if (!looked[i]) continue;
     writeGaps(ids[i]!, hashes, from);
     if (isNew && !isNew(i)) continue;
+    // What is new counts for two: one old title with the same hash is then enough.
     const end = from + ids[i]!.length;
     for (let at = from; at < end; at++) sieve.add(hashes[at]!, isNew ? 2 : 1);
   }

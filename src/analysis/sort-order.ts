@@ -1,5 +1,5 @@
 import type { Entry, List } from '../model.ts';
-import { pushTo } from '../text/collections.ts';
+import { largest, memoPair, pushTo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
 import { dictionaryKeys } from './collations.ts';
 import { shownDate } from './entry-date.ts';
@@ -106,9 +106,14 @@ const CLEARLY = 3;
  * @param kept how many entries are in order by its own
  */
 export function isOrderOfItsOwn(list: List, sequence: Sequence, kept: number): boolean {
-  const [folded, , lower] = candidates(list);
-  return [folded!, lower!].every((keys) => keepers(sequence, keys, () => false).length + CLEARLY <= kept);
+  return keptByUsual(list, sequence) + CLEARLY <= kept;
 }
+
+/** How many entries are in the usual order, capitals like small letters; asked for each one that is out of order. */
+const keptByUsual = memoPair((list: List, sequence: Sequence): number => {
+  const [folded, , lower] = candidates(list);
+  return largest([folded!, lower!].map((keys) => keepers(sequence, keys, () => false).length));
+});
 
 /** How many neighbours of a sequence stand in order, of those whose keys differ. */
 export interface Tally {
