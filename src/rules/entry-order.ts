@@ -151,7 +151,7 @@ function* misplaced(
         ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ''}`)
         : undefined;
     yield {
-      message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}.${isKnown ? ` Move it ${place}.` : ''}`,
+      message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${isKnown ? place : 'to where its title belongs'}.`,
       span: entry.titleSpan,
       entry: entry.index,
       key: `order\n${entry.title}`,

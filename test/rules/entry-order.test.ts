@@ -124,7 +124,7 @@ describe('where capitals may come first, or not', () => {
 
   test('no place is named that the dictionary does not know', () => {
     expect(said(['ACE', 'AdminPro', 'Able', 'Blade', 'CORK', 'Cabin', ...rest])).toEqual([
-      '"Able" is out of order.',
+      '"Able" is out of order. Move it to where its title belongs.',
     ]);
   });
 
