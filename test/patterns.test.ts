@@ -35,11 +35,30 @@ async function complexityOf(pattern: string, flags: string, timeout: number) {
   return 'complexity' in told ? told.complexity : undefined;
 }
 
+/** Whether a pattern looks behind without a bound: at each place that is the whole text before it, which is not always seen. */
+function looksFarBehind(pattern: string): boolean {
+  for (const { index } of pattern.matchAll(/(?<!\\)\(\?<[=!]/g)) {
+    let depth = 0;
+    let isClass = false;
+    for (let at = index; at < pattern.length; at++) {
+      const sign = pattern[at]!;
+      if (sign === '\\') at++;
+      else if (isClass) isClass = sign !== ']';
+      else if (sign === '[') isClass = true;
+      else if (sign === '(') depth++;
+      else if (sign === ')' && --depth === 0) break;
+      else if (sign === '*' || sign === '+' || /^\{\d+,\}/.test(pattern.slice(at, at + 8))) return true;
+    }
+  }
+  return false;
+}
+
 /**
  * Why a pattern may take very long; nothing where it may not, and `undecided` where that cannot be told in time.
  * @param patience how many times as long as usual it may take to tell
  */
 async function fault({ pattern, flags }: Pattern, patience = 1): Promise<string | undefined> {
+  if (looksFarBehind(pattern)) return 'looks behind without a bound';
   const own = await complexityOf(pattern, flags, 300 * patience);
   if (own?.type === 'exponential' || (own?.type === 'polynomial' && own.degree > 2)) return own.summary;
   if (own) return undefined;
@@ -53,6 +72,10 @@ it('finds patterns, and what is wrong with one', async () => {
   expect(found).toEqual([{ pattern: '(?:a|b|ab)*c', flags: 'g' }]);
   expect(await fault(found[0]!)).toContain('exponential');
   expect(await fault({ pattern: String.raw`(?:\s|\u2002)*<b`, flags: '' })).toContain('exponential');
+  for (const pattern of ['(?<=a.*)b', '(?<![a*]c+)b', '(?<=a(?:b){2,})c'])
+    expect(await fault({ pattern, flags: '' })).toContain('looks behind');
+  for (const pattern of ['(?<=[*+]a{1,9})b+', '(?<=\\*)b*', '(?<name>a*)'])
+    expect(looksFarBehind(pattern)).toBe(false);
 });
 
 it('no pattern takes longer than the square of a text', async () => {

@@ -170,7 +170,7 @@ export function workflows(
     return {
       path: `${FOLDER}/${file}.yml`,
       text: text
-        .replace(/(?<=^ *- uses: )ACTION$/gm, () => uses)
+        .replace(/(?<=^ {0,40}- uses: )ACTION$/gm, () => uses)
         .replaceAll('[BRANCH]', () => `[${scalar(branch)}]`),
     };
   });

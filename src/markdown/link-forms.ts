@@ -517,7 +517,7 @@ const FORMS: readonly Form[] = [
   {
     form: 'mark',
     needs: `\`${MASK.link}`,
-    pattern: form(`(?:\`{1,3}(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`{1,3})`),
+    pattern: form(`(?:\`{1,3}(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]{0,6})\`{1,3})`),
     holds: ({ 0: found, index }, line) => countOf('`', line, index) === found.length,
     fix: (_, { 0: found, index }) => [[index, index + found.length, '']],
   },

@@ -32,7 +32,7 @@ const BLOCK = /^(?:(\d{1,9})([.)])(?=\s|$)|([-+])(?=\s|-|$)|(#)(?=#{0,5}(?:\s|$)
 
 /** Escaped: what Markdown and HTML would take up. An underscore within a word and a lone tilde are only signs. */
 const ACTIVE =
-  /[`*[\]|]|\\(?=[!-/:-@[-`{-~]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=.*~)|(?<=~.*)~|<(?=[a-z/!?])|&(?=#?\w{1,40};)/giu;
+  /[`*[\]|]|\\(?=[!-/:-@[-`{-~]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=.*~)|(?<=~.{0,500})~|<(?=[a-z/!?])|&(?=#?\w{1,40};)/giu;
 
 /** What becomes a link by itself, and would take the escapes behind it into its URL. */
 const AUTOLINK = /(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\./gi;
