@@ -39,18 +39,30 @@ function isTitled(line: readonly Inline[], text: string): boolean {
   );
 }
 
+/** Behind a linked title that is an entry by itself: nothing, a bracket, a date, or what separates a description. */
+const TAIL = /^\s*(?:$|[([（【]|[,，]?\s*(?:19|20)\d\d\b|(?:-|–|—|:|：)\s)/u;
+
+/** Whether a line is a linked title with nothing behind it that could go on in the next line. */
+function isAlone(line: readonly Inline[]): boolean {
+  const at = line.findIndex(({ kind }) => kind === 'link' || kind === 'element');
+  return TAIL.test(plain(line.slice(at + 1)));
+}
+
 /**
  * The lines of a paragraph that are entries each: all begin with a link that is a title, and nearly all end with a break
- * that GitHub shows (`<br>`, two spaces, a backslash).
+ * that GitHub shows (`<br>`, two spaces, a backslash). Without breaks, where GitHub runs them together, each must be an
+ * entry to its end.
  * @param fewest how many there must be
  * @returns nothing where the paragraph is another
  */
 export function titledLines(nodes: readonly Inline[], text: string, fewest: number): Inline[][] {
-  const breaks = nodes.filter(({ kind }) => kind === 'break').length;
-  if (breaks < fewest - 1) return [];
+  // Asked first, for most paragraphs have one link.
+  if (nodes.length < 2 * fewest - 1) return [];
   const lines = linesOf(nodes, text);
-  const areBroken = breaks >= (lines.length - 1) * 0.75;
-  return lines.length >= fewest && areBroken && lines.every((line) => isTitled(line, text)) ? lines : [];
+  if (lines.length < fewest) return [];
+  const breaks = nodes.filter(({ kind }) => kind === 'break').length;
+  const areBroken = breaks >= fewest - 1 && breaks >= (lines.length - 1) * 0.75;
+  return (areBroken || lines.every(isAlone)) && lines.every((line) => isTitled(line, text)) ? lines : [];
 }
 
 /** How many lines of a paragraph must have titles to be entries: two where another of the list has more of them. */

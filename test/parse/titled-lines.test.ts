@@ -37,6 +37,19 @@ describe('lines of a paragraph that begin with links', () => {
     expect(read(text).map(([, title]) => title)).toHaveLength(5);
   });
 
+  it('may be run together by GitHub where each is an entry to its end', () => {
+    const line = (name: string, tail: string) => `${link(name)}${tail}\n`;
+    const text = `# L\n\n## A\n\n${line('Fir', ', 2017')}${line('Elm', '')}${line('Oak', ' (2019)')}${line('Ash', ' - Draws ash trees.')}\n## B\n\n${line('Yew', '')}\n${line('Box', '')}`;
+    expect(read(text)).toEqual([
+      [5, 'Fir maps', undefined],
+      [6, 'Elm maps', undefined],
+      [7, 'Oak maps', undefined],
+      [8, 'Ash maps', 'Draws ash trees.'],
+      [12, 'Yew maps', undefined],
+      [14, 'Box maps', undefined],
+    ]);
+  });
+
   it.each([
     [
       'what is said of one',
