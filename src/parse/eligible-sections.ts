@@ -27,7 +27,8 @@ function purposeOf(section: Section): Purpose {
 }
 
 /** Titles of contents that are topics too. */
-const AMBIGUOUS = /^(?:contents?|index|menu)$/i;
+const AMBIGUOUS =
+  /^(?:contents?|index|menu|[íi]ndice|indeks|conte[úu]dos?|contenidos?|inhalt|inhoud|obsah|inneh[åa]ll|sommario)$/i;
 /** A section called "Content" with so many entries that lead out of the page is a topic. */
 const TOPIC = 3;
 

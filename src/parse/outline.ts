@@ -5,6 +5,7 @@ import { type Inline, plain, readHtml } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
+import { contentsByLinks } from './contents-sections.ts';
 import { partsOfFolds } from './html-folds.ts';
 import { shownIn } from './html-headings.ts';
 import { CONTENTS, isAbout, leadsOut, withoutMarks } from './vocabulary.ts';
@@ -161,19 +162,20 @@ export function readOutline(
   const named = htmlTitle(flow, context.text);
   const first = titleOf(sections, flow, named !== undefined);
   const slugs = new Map<string, number>();
+  const anchored: Section[] = sections.map(({ inlines, ...section }) => ({
+    ...section,
+    ...(section.kind === 'heading' && { anchor: anchorOf(inlines, slugs) }),
+  }));
+  const contents = contentsByLinks(flow, anchored);
   const finished: Section[] = [];
-  for (const { inlines, ...section } of sections) {
+  for (const section of anchored) {
     const parent = finished[section.parent];
+    const isContents = (at: Section) => contents.has(at.index) || CONTENTS.test(withoutMarks(at.title));
     // What stands below "Table of Contents" by its rank belongs to the list, not to the contents.
-    const above =
-      parent && CONTENTS.test(withoutMarks(parent.title)) ? parent.path.slice(0, -1) : (parent?.path ?? []);
+    const above = parent && isContents(parent) ? parent.path.slice(0, -1) : (parent?.path ?? []);
     const isFold = section.kind === 'details' && FOLD.test(withoutMarks(section.title));
     const path = section.index === first?.index || isFold ? [...above] : [...above, section.title];
-    finished.push({
-      ...section,
-      path,
-      ...(section.kind === 'heading' && { anchor: anchorOf(inlines, slugs) }),
-    });
+    finished.push({ ...section, path });
   }
   const documentTitle = named ?? first?.title;
   return {

@@ -85,7 +85,10 @@ export function roleOf(text: string, url: string, key?: string): string {
 
 /** A title without emoji, numbers of sections and marks around its words. */
 export function withoutMarks(title: string): string {
-  const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /[^\p{L}\p{N}\s&'’?-]+/gu;
+  // Vowels of Hindi and Thai are marks on letters; those on emoji are none.
+  const marks = isAscii(title)
+    ? /[^\dA-Za-z\s&'?-]+/g
+    : /(?:[^\p{L}\p{M}\p{N}\s&'’?-]|\p{Variation_Selector}|\u20e3)+/gu;
   return title
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replace(marks, ' ')
@@ -133,9 +136,9 @@ export function leadsToTranslation(url: string): boolean {
   return /(?:^|\/)(?:readme[-_.][a-z][\w-]*\.[a-z]+|(?:translations?|i18n)\/[^?#]*)(?:[?#]|$)/i.test(url);
 }
 
-/** Titles of a table of contents. */
+/** Titles of a table of contents, in the languages that lists are written in. */
 export const CONTENTS =
-  /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|目录.{0,6}|目次|cuprins|sommaire|inhalt(?:sverzeichnis)?|índice|оглавление|содержание)$/i;
+  /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|(?:目录|目錄|目次|もくじ|목차|차례)(?:.{0,6}| (?:table of )?contents?)|cuprins(?:ul)?|sommaire|table des mati[èe]res|inhalt(?:s(?:verzeichnis|[üu]bersicht|angabe))?|[íi]ndice(?: de (?:contenidos?|conte[úu]dos?))?|tabla de contenidos?|(?:tabela de )?conte[úu]dos?|contenidos?|sum[áa]rio|sommario|indeks|оглавление|содержание|зміст|съдържание|садржај|sadr[zž]aj|kazalo|spis tre[śs]ci|obsah|tartalom(?:jegyz[ée]k)?|inhoud(?:sopgave)?|indhold(?:sfortegnelse)?|inneh[åa]ll(?:sf[öo]rteckning)?|innhold(?:sfortegnelse)?|sis[äa]llys(?:luettelo)?|περιεχόμενα|[iİı]çindekiler|m[ụu]c l[ụu]c|daftar isi|สารบัญ|תוכן(?: ה?עניינים)?|فهرست(?: مطالب)?|(?:جدول )?المحتويات|الفهرس|فهرس|विषय[- ]सूची)$/i;
 
 /** Sections where a vocabulary of labels may be declared: a table there tells by itself whether it is one. */
 export const LEGEND =

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseList } from '../../src/parse/index.ts';
 
 /** The sections of the entries, and their titles. */
@@ -15,10 +15,47 @@ it.each([
   ['Contents', '#', '##'],
   ['📖 Contents', '##', '###'],
   ['目录', '##', '###'],
+  ['目錄', '##', '###'],
+  ['目次', '##', '###'],
+  ['🗺️ 목차 (Contents)', '##', '###'],
+  ['Содержание', '##', '###'],
+  ['Índice', '##', '###'],
+  ['Sumário', '##', '###'],
+  ['Table des matières', '##', '###'],
+  ['Inhaltsverzeichnis', '#', '##'],
+  ['İçindekiler', '##', '###'],
+  ['Mục lục', '##', '###'],
+  ['สารบัญ', '##', '###'],
+  ['विषय सूची', '##', '###'],
+  ['فهرست مطالب', '##', '###'],
   ['TOC', '##', '####'],
 ])('headings below "%s" are no part of it', (title, rank, below) => {
   const text = `# Paints\n\n${rank} ${title}\n\n- [Earth](#earth)\n\n${below} Earth\n\n${umber}${below} Sand\n\n${ochre}`;
   expect(placesIn(text)).toEqual(['Earth: Umber', 'Sand: Ochre']);
+});
+
+it.each(['Sumarios', '색인 도구', 'Книги', 'Indices of prices'])('"%s" is a topic', (title) => {
+  const text = `# Paints\n\n## ${title}\n\n### Earth\n\n${umber}### Sand\n\n${ochre}`;
+  expect(placesIn(text)).toEqual([`${title} > Earth: Umber`, `${title} > Sand: Ochre`]);
+});
+
+describe('a section of bullets that lead to headings', () => {
+  const text = (bullets: string) =>
+    `# Paints\n\n## Jump to\n\n${bullets}\n### Earth\n\n${umber}### Sand\n\n${ochre}## Thanks\n\nAll.\n`;
+  it.each([
+    ['below it and beyond', '- [Earth](#earth)\n- [Sand](#sand)\n- [Thanks](#thanks)\n'],
+    ['and bullets below them', '1. [Earth](#earth)\n   - [Sand](#sand)\n2. [Thanks](#thanks)\n'],
+  ])('%s is a table of contents', (_, bullets) => {
+    expect(placesIn(text(bullets))).toEqual(['Earth: Umber', 'Sand: Ochre']);
+  });
+  it.each([
+    ['only below it', '- [Earth](#earth)\n- [Sand](#sand)\n- [Top](#earth)\n'],
+    ['and one that says more', '- [Earth](#earth)\n- [Sand](#sand) of all\n- [Thanks](#thanks)\n'],
+    ['that are not there', '- [Earth](#earths)\n- [Sand](#sands)\n- [Thanks](#thanks)\n'],
+    ['and words above', 'All of these:\n\n- [Earth](#earth)\n- [Sand](#sand)\n- [Thanks](#thanks)\n'],
+  ])('%s may be a topic', (_, bullets) => {
+    expect(placesIn(text(bullets))).toEqual(['Jump to > Earth: Umber', 'Jump to > Sand: Ochre']);
+  });
 });
 
 it('a picture names its heading by its text', () => {
