@@ -14,6 +14,7 @@ import { eligibleCandidates } from './eligible-sections.ts';
 import { headingBodies, headingRanks, isHeadingEntry } from './headings.ts';
 import { takeLinksForTitles } from './leads.ts';
 import type { Outline } from './outline.ts';
+import { takeQuotedTitles } from './quoted-titles.ts';
 import { readKey } from './title.ts';
 
 /** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
@@ -180,6 +181,7 @@ function withFields(
     entries.push(candidate);
   });
   takeLinksForTitles(entries, text);
+  takeQuotedTitles(entries, text);
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
 

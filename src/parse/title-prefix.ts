@@ -112,12 +112,24 @@ export function readTitlePrefix(
   };
 }
 
-/** A closing quotation mark, not an apostrophe. */
+/** A closing quotation mark, not an apostrophe, nor that of a quotation within: `"To "be" there"`. */
 function findCloser(words: string, from: number, closer: string): number {
-  for (let at = words.indexOf(closer, from); at !== -1; at = words.indexOf(closer, at + 1)) {
-    if (at === words.length - 1 || /[\s,.;:)\]]/.test(words[at + 1]!)) return at;
+  let first = -1;
+  let within = 0;
+  const opener = words[from - 1]!;
+  for (let at = from; at < words.length; at++) {
+    const sign = words[at]!;
+    if (sign !== closer && sign !== opener) continue;
+    const isOpener =
+      sign !== closer || (/[\s([]/.test(words[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(words[at + 1] ?? ''));
+    if (isOpener) within++;
+    else if (at === words.length - 1 || /[\s,.;:)\]]/.test(words[at + 1]!)) {
+      if (first === -1) first = at;
+      if (within === 0) return at;
+      within--;
+    }
   }
-  return -1;
+  return first;
 }
 
 /** Offset of the n-th unit of `plain(nodes)`. */

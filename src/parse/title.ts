@@ -5,6 +5,7 @@ import { seen } from '../taxonomy/syntax/form.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { namesAuthors } from './citations.ts';
+import { namesPeople } from './people.ts';
 import {
   goesOn,
   isMark,
@@ -218,6 +219,8 @@ function isCitedBehind(before: string, node: Inline): boolean {
   const words = plain([node]).trim();
   const isSet = node.kind === 'link' || (node.kind === 'element' && (node.tag === 'em' || node.tag === 'i'));
   if (!isSet || before.length > 600 || !/\s/.test(words)) return false;
+  // `"Study 1", *Ann Lee et al.*`: in emphasis stands who wrote it.
+  if (node.kind === 'element' && QUOTED.test(before.trim()) && namesPeople(words) > 0) return false;
   const unquoted = before.replace(/\s?["“]$/, '');
   const names = unquoted.replace(YEAR_BETWEEN, ',');
   // Of two words and a year without quotation marks nobody knows whether they are a name.
@@ -225,6 +228,9 @@ function isCitedBehind(before: string, node: Inline): boolean {
   if (unquoted === before && !isSeveral.test(names)) return false;
   return roleOfText(words) === undefined && !isMark(words) && namesAuthors(names);
 }
+
+/** Words in quotation marks, and a comma or a full stop behind them. */
+const QUOTED = /^["“«「][^"“”«»「」]{1,300}["”»」]?[,.]?["”»」]?[,.]?$/;
 
 /** `Paper:` before a title is a key, not a part of it. */
 function isKey(words: string, longest: number): boolean {
