@@ -34,6 +34,8 @@ export interface LabelReader {
   known: ReadonlySet<string>;
   fields: readonly string[];
   ignore: ReadonlySet<string>;
+  /** Marks that stand for a link by what they mean: `:octocat:`, the repository. */
+  links: ReadonlySet<string>;
   /** Syntaxes that the taxonomy declares labels in. */
   declared: ReadonlySet<LabelSyntax>;
   /** Emoji and words in brackets that are labels because they come again. */
@@ -53,6 +55,11 @@ function spellings(tags: readonly Tag[], config: Config): Set<string> {
   return known;
 }
 
+/** Whether a mark is what a link is made of: it means `Link to the repository`, or `Source code`. */
+function namesLink(title: string): boolean {
+  return /^links? to\b/i.test(title) || roleOfText(title) !== undefined;
+}
+
 /**
  * How labels are written in this list: as the config says, as the legend writes them, else as most entries do.
  * @param isOpen whether the taxonomy leaves other forms of labels free, as a legend of emoji says nothing of code
@@ -70,6 +77,7 @@ export function labelReader(
     known: spellings(tags, config),
     fields: [field ?? []].flat(),
     ignore: new Set(ignore),
+    links: new Set(tags.filter(({ title }) => namesLink(title)).map(({ id }) => id.toLowerCase())),
     declared: new Set(tags.map((tag) => tag.syntax)),
     marks: new Map<LabelSyntax, ReadonlySet<string>>(),
     isBefore: false,
@@ -354,7 +362,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
     if (syntax === 'column' || syntax === 'field') continue;
     let readings = labelForms[syntax].read(candidate.inlines, text);
     // A badge that leads somewhere is a link with a picture (`arXiv`), no label; unless it shows a tag.
-    const shows = (id: string) => known.has(id.toLowerCase());
+    const shows = (id: string) => known.has(id.toLowerCase()) && !reader.links.has(id.toLowerCase());
     readings = readings.filter(({ id, linked }) => linked === undefined || !leadsOut(linked) || shows(id));
     const inTitle = ({ start, end }: Reading) =>
       start < candidate.titleLine.titleSpan.end && candidate.titleLine.titleSpan.start < end;

@@ -3,14 +3,19 @@ import type { Lines } from '../model.ts';
 import type { Declaration } from '../taxonomy/legend.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { toLabel } from './labels.ts';
-import { withoutMarks } from './vocabulary.ts';
+import { LEGEND_ABROAD, withoutMarks } from './vocabulary.ts';
 
 /** Words above or before labels that say what they are. */
-const KEY =
-  /^(?:legend|key|symbols?|icons?|labels?|tags?|badges?|markers?|图例)(?: (?:used|meanings?|key|legend))?$/i;
+const KEY = new RegExp(
+  `^(?:legends?|key|symbols?|icons?|labels?|tags?|badges?|markers?|${LEGEND_ABROAD})(?: (?:used|meanings?|key|legend))?$`,
+  'iu',
+);
 
 /** Those that are no fields of an entry. */
-const KEY_OF_LINE = /^(?:legend|key|symbols?|icons?|markers?|图例)(?: (?:used|meanings?|key|legend))?$/i;
+const KEY_OF_LINE = new RegExp(
+  `^(?:legends?|key|symbols?|icons?|markers?|${LEGEND_ABROAD})(?: (?:used|meanings?|key|legend))?$`,
+  'iu',
+);
 
 /** Whether a line is the name of a legend: `**Legend:**`. */
 export function isKeyOfLegend(inlines: readonly Inline[]): boolean {
@@ -28,18 +33,30 @@ const textOf = (text: string, start: number, end: number): Inline => ({
 /** What stands between two declarations on one line. */
 const BETWEEN = /[,;|·•/，；、]\s*$/;
 
-/** `🌵 = dry, 🌊 = wet`: the declarations of one line, each by itself; a line with fewer than two stays whole. */
-export function declarationsOn(line: readonly Inline[], text: string): Inline[][] {
+/** A word before a mark that says what it is about: `age 🟢new / 🟡old`. */
+const WORD_BEFORE = /([,;|·•/，；、]\s*|^)[\p{L} ]{1,20}$/u;
+
+/**
+ * `🌵 = dry, 🌊 = wet`: the declarations of one line, each by itself; a line with fewer than two stays whole.
+ * @param isNamed whether the line says that it is a legend: there a word may stand before a mark
+ */
+export function declarationsOn(line: readonly Inline[], text: string, isNamed = false): Inline[][] {
   const [node] = line;
   if (line.length !== 1 || node?.kind !== 'text') return [[...line]];
   const starts = labelForms.emoji
     .read(line, text)
     .map(({ start }) => start)
-    .filter((start, i) => i === 0 || BETWEEN.test(text.slice(node.start, start)));
-  if (starts.length < 2 || text.slice(node.start, starts[0]).trim() !== '') return [[...line]];
+    .filter((start, i) => {
+      const before = text.slice(Math.max(node.start, start - 40), start);
+      return i === 0 || BETWEEN.test(before) || (isNamed && WORD_BEFORE.test(before));
+    });
+  const first = text.slice(node.start, starts[0]).trim();
+  if (starts.length < 2 || (first !== '' && !(isNamed && WORD_BEFORE.test(first)))) return [[...line]];
   return starts.map((start, i) => {
     const behind = text.slice(start, starts[i + 1] ?? node.end);
-    return [textOf(text, start, start + behind.replace(BETWEEN, '').length)];
+    const isLast = i === starts.length - 1;
+    const said = isNamed && !isLast ? behind.replace(WORD_BEFORE, '$1') : behind;
+    return [textOf(text, start, start + said.replace(BETWEEN, '').length)];
   });
 }
 

@@ -1,19 +1,23 @@
 import type { Config } from '../config/schema.ts';
 import type { Block } from '../markdown/block.ts';
-import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
-import type { LabelSyntax, Lines, Section } from '../model.ts';
+import { type Inline, walkInlines } from '../markdown/inline.ts';
+import type { Lines, Section } from '../model.ts';
 import type { Declaration } from '../taxonomy/legend.ts';
-import { labelForms } from '../taxonomy/syntax/index.ts';
 import { append } from '../text/collections.ts';
-import { foldSpace } from '../text/fold.ts';
-import { toLabel } from './labels.ts';
+import {
+  bulletsOfLegend,
+  hasWordsBeforeLink,
+  isGuide,
+  isMarkWithWords,
+  isOnlyLegend,
+  standsBesideLinks,
+} from './legend-bullets.ts';
+import { boldBracket, emojiCell, firstLabel, lastEmoji, leadingEmoji, wordsOf } from './legend-labels.ts';
 import { behindKey, declarationsOn, declaredInSentences, isKeyOfLegend } from './legend-lines.ts';
 import type { Placed } from './outline.ts';
 import { isNoRow } from './rows.ts';
 import type { ReadTable } from './tables.ts';
 import { leadsOut, SURELY_LEGEND, withoutMarks } from './vocabulary.ts';
-
-const ORDER: readonly LabelSyntax[] = ['badge', 'icon', 'html', 'code', 'emoji'];
 
 /** Between a label and its meaning. */
 const MARKS = /^[\s:：=–—→>-]+/;
@@ -60,18 +64,24 @@ export function readLegends(
     return { ...found, declarations: asEntriesWrite(found.declarations, text) };
 
   const guesses: { block: Block; declared: Declaration[] }[] = [];
+  const lone = loneMarks(flow, text, lines);
   for (const [at, { block, section }] of flow.entries()) {
     if (config.taxonomy.section && !isAbout(section, sections, config)) continue;
     const named = block.type === 'paragraph' ? behindKey(block.inlines, text) : undefined;
-    const about =
-      named !== undefined ||
-      isAbout(section, sections, config) ||
-      (!config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block));
+    const isBelow = !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
+    const about = named !== undefined || isAbout(section, sections, config) || isBelow;
+    const title = sections[section]?.title ?? '';
+    const tells = !about && !config.taxonomy.section && block.type === 'list' && isGuide(title);
+    const mayBeLinked = block.type === 'list' && (isBelow || isOnlyLegend(title));
     const lists: Inline[][] =
       block.type === 'list'
-        ? block.items.map((item) => item.head)
+        ? about || tells
+          ? bulletsOfLegend(block, text).flatMap((head) => eachOn(head, text))
+          : block.items.map((item) => item.head)
         : block.type === 'paragraph'
-          ? splitLines(named ?? block.inlines).flatMap((line) => declarationsOn(line, text))
+          ? splitLines(named ?? block.inlines).flatMap((line) =>
+              declarationsOn(line, text, named !== undefined),
+            )
           : [];
     const sentences =
       block.type === 'paragraph' && !hasLink(block.inlines)
@@ -81,7 +91,10 @@ export function readLegends(
       guesses.push({ block, declared: sentences });
       continue;
     }
+    const alone = lone.get(block);
+    if (alone) guesses.push({ block, declared: [{ ...alone, section }] });
     if (lists.length < 2) continue;
+    let isLinked = false;
     const declared = lists.flatMap((nodes): Declaration[] => {
       const visible = nodes.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
       const label =
@@ -89,10 +102,18 @@ export function readLegends(
         leadingEmoji(visible[0], text, lines) ??
         boldBracket(visible[0], text, lines) ??
         (about ? lastEmoji(visible, text, lines) : undefined);
-      if (!label || hasLink(visible)) return [];
+      if (!label) return [];
+      if (hasLink(visible)) {
+        const { end } = label.span;
+        if (!(mayBeLinked || ((about || tells) && hasWordsBeforeLink(visible, label.span, text)))) return [];
+        // Not a link of a picture: what it leads to is no meaning.
+        if (visible.some((node) => node.kind === 'link' && node.start < end)) return [];
+        isLinked = true;
+      }
       const said = wordsOf(visible, label.span);
       // Elsewhere only what says that it explains: `🟢 means active`, `🟢 = active`.
-      if (!about && label.syntax !== 'bracket' && !MEANS.test(said) && !EQUALS.test(said)) return [];
+      if (!about && !tells && label.syntax !== 'bracket' && !MEANS.test(said) && !EQUALS.test(said))
+        return [];
       const title = said
         .replace(MARKS, '')
         .replace(MEANS, '')
@@ -101,7 +122,13 @@ export function readLegends(
       return title === '' ? [] : [{ label, title, section }];
     });
     if (declared.length < 2 || declared.length < lists.length * 0.8) continue;
-    if (about) {
+    // Bullets with links may be entries, and what tells how to read a list may have marks of its own.
+    if (
+      (isLinked || tells) &&
+      !(isNews(declared, found.declarations) && occurElsewhere(declared, block, text))
+    )
+      continue;
+    if (about || tells) {
       append(found.declarations, declared);
       found.blocks.add(block);
     } else guesses.push({ block, declared });
@@ -111,6 +138,42 @@ export function readLegends(
     if (!isNews(declared, found.declarations) || !occurElsewhere(declared, block, text)) continue;
     append(found.declarations, declared);
     found.blocks.add(block);
+  }
+  return found;
+}
+
+/** A bullet may declare several marks behind its name: `✅ **Open** — ✅ yes · ❌ no`. */
+function eachOn(head: readonly Inline[], text: string): Inline[][] {
+  const last = head.at(-1);
+  if (head.length < 2 || last?.kind !== 'text') return [[...head]];
+  const start = last.start + (MARKS.exec(last.text)?.[0].length ?? 0);
+  if (start >= last.end) return [[...head]];
+  const parts = declarationsOn(
+    [{ kind: 'text', text: text.slice(start, last.end), start, end: last.end }],
+    text,
+  );
+  return parts.length > 1 ? parts : [[...head]];
+}
+
+/** So many different marks in lines of their own are asked for. */
+const LONE = 20;
+
+/** Lines above a table or bullets that say what one mark means: `⚡ _Added this week._`. */
+function loneMarks(
+  flow: readonly Placed[],
+  text: string,
+  lines: Lines,
+): Map<Block, Omit<Declaration, 'section'>> {
+  const found = new Map<Block, Omit<Declaration, 'section'>>();
+  const known = new Set<string>();
+  for (const [at, { block }] of flow.entries()) {
+    const next = flow[at + 1]?.block.type;
+    if ((next !== 'table' && next !== 'list') || !isMarkWithWords(block, text)) continue;
+    const label = leadingEmoji(block.inlines[0], text, lines);
+    if (!label || known.has(label.id) || known.size >= LONE) continue;
+    known.add(label.id);
+    if (!standsBesideLinks(label.raw, text)) continue;
+    found.set(block, { label, title: wordsOf(block.inlines, label.span).replace(/[.。]$/, '') });
   }
   return found;
 }
@@ -167,76 +230,9 @@ function isAbout(section: number, sections: readonly Section[], config: Config):
   return false;
 }
 
-/** The emoji that a cell holds alone. */
-function emojiCell(cells: readonly { readonly inlines: readonly Inline[] }[], text: string, lines: Lines) {
-  for (const { inlines } of cells) {
-    const label = inlines.length === 1 ? lastEmoji(inlines, text, lines) : undefined;
-    if (label && text.slice(inlines[0]!.start, label.span.start).trim() === '') return label;
-  }
-  return undefined;
-}
-
-function firstLabel(nodes: readonly Inline[], text: string, lines: Lines) {
-  for (const syntax of ORDER) {
-    const reading = labelForms[syntax].read(nodes, text).find(({ linked }) => !linked);
-    if (reading && (syntax !== 'emoji' || nodes.length === 1)) return toLabel(reading, syntax, text, lines);
-  }
-  return undefined;
-}
-
-function leadingEmoji(node: Inline | undefined, text: string, lines: Lines) {
-  if (node?.kind !== 'text') return undefined;
-  const reading = labelForms.emoji.read([node], text)[0];
-  if (!reading || text.slice(node.start, reading.start).trim() !== '') return undefined;
-  return toLabel(reading, 'emoji', text, lines);
-}
-
-/** `Abandoned :skull:`: the words first, and behind them the label. */
-function lastEmoji(nodes: readonly Inline[], text: string, lines: Lines) {
-  const [node] = nodes;
-  if (nodes.length !== 1 || node?.kind !== 'text') return undefined;
-  const readings = labelForms.emoji.read([node], text);
-  const [reading] = readings;
-  if (
-    !reading ||
-    readings.length > 1 ||
-    text
-      .slice(reading.end, node.end)
-      .replace(/\ufe0f/g, '')
-      .trim() !== ''
-  )
-    return undefined;
-  return toLabel(reading, 'emoji', text, lines);
-}
-
-/** `**[P]** paid`: a short word in brackets, in bold. */
-function boldBracket(node: Inline | undefined, text: string, lines: Lines) {
-  if (node?.kind !== 'element' || (node.tag !== 'strong' && node.tag !== 'b')) return undefined;
-  const [reading] = labelForms.bracket.read([node], text);
-  if (
-    !reading ||
-    reading.id.length > 12 ||
-    !/\p{L}/u.test(reading.id) ||
-    plain([node]).trim() !== `[${reading.id}]`
-  )
-    return undefined;
-  return toLabel(reading, 'bracket', text, lines);
-}
-
 /** Whether bullets stand below a line that says what they are: `**Legend:**`. */
 function isBelowKey(block: Block, above: Block | undefined): boolean {
   return block.type === 'list' && above?.type === 'paragraph' && isKeyOfLegend(above.inlines);
-}
-
-function wordsOf(nodes: readonly Inline[], label: { start: number; end: number }): string {
-  const outside = nodes.flatMap((node): Inline[] => {
-    if (node.end <= label.start || node.start >= label.end) return [node];
-    if (node.kind !== 'text') return [];
-    const behind = node.text.slice(label.end - node.start);
-    // `Abandoned :skull:`: the words stand before the label.
-    return [{ ...node, text: behind.trim() === '' ? node.text.slice(0, label.start - node.start) : behind }];
-  });
-  return foldSpace(plain(outside));
 }
 
 function hasLink(nodes: readonly Inline[]): boolean {

@@ -140,13 +140,21 @@ export function leadsToTranslation(url: string): boolean {
 export const CONTENTS =
   /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|(?:目录|目錄|目次|もくじ|목차|차례)(?:.{0,6}| (?:table of )?contents?)|cuprins(?:ul)?|sommaire|table des mati[èe]res|inhalt(?:s(?:verzeichnis|[üu]bersicht|angabe))?|[íi]ndice(?: de (?:contenidos?|conte[úu]dos?))?|tabla de contenidos?|(?:tabela de )?conte[úu]dos?|contenidos?|sum[áa]rio|sommario|indeks|оглавление|содержание|зміст|съдържание|садржај|sadr[zž]aj|kazalo|spis tre[śs]ci|obsah|tartalom(?:jegyz[ée]k)?|inhoud(?:sopgave)?|indhold(?:sfortegnelse)?|inneh[åa]ll(?:sf[öo]rteckning)?|innhold(?:sfortegnelse)?|sis[äa]llys(?:luettelo)?|περιεχόμενα|[iİı]çindekiler|m[ụu]c l[ụu]c|daftar isi|สารบัญ|תוכן(?: ה?עניינים)?|فهرست(?: مطالب)?|(?:جدول )?المحتويات|الفهرس|فهرس|विषय[- ]सूची)$/i;
 
+/** What other languages call a legend; part of a pattern. */
+export const LEGEND_ABROAD =
+  '凡例|[图圖]例|범례|легенда|(?:условные )?обозначения|leyenda|légende|legende|legenda';
+
 /** Sections where a vocabulary of labels may be declared: a table there tells by itself whether it is one. */
-export const LEGEND =
-  /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|图例|标签/i;
+export const LEGEND = new RegExp(
+  String.raw`\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|图例|标签|^(?:${LEGEND_ABROAD})$`,
+  'iu',
+);
 
 /** Sections that can be for nothing else, so that a list or a paragraph in them is a legend. */
-export const SURELY_LEGEND =
-  /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|图例|标签/i;
+export const SURELY_LEGEND = new RegExp(
+  String.raw`\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|图例|标签|^(?:${LEGEND_ABROAD})$`,
+  'iu',
+);
 
 /** What a record says of its entry besides where it is. */
 export const RECORD_KEY =
