@@ -23,6 +23,8 @@ import {
   relation,
   titleKeys,
 } from '../analysis/identity.ts';
+import { namesApart } from '../analysis/names-apart.ts';
+import { isToldElsewhere } from '../analysis/other-media.ts';
 import { copiedNames } from '../compare/copied-names.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
@@ -72,19 +74,6 @@ function areVariants(list: List, a: Entry, b: Entry): boolean {
   };
   const [own, other] = [variants(a), variants(b)];
   return own !== '' && other !== '' && own !== other;
-}
-
-/** Whether different names stand before the titles: one paper, listed for each of its data sets. */
-function areNamedApart(list: List, a: Entry, b: Entry): boolean {
-  const lead = ({ span, titleSpan }: Entry) =>
-    foldTitle(
-      list.text
-        .slice(span.start, titleSpan.start)
-        .slice(0, 200)
-        .replace(/<[^<>]*>/g, ' '),
-    ).replace(/^\d+ ?/, '');
-  const [own, other] = [lead(a), lead(b)];
-  return /\p{L}/u.test(own) && /\p{L}/u.test(other) && own !== other;
 }
 
 /** A small number behind a title, and the sign of its link: `[Atlas](…)<sup>2</sup>`. */
@@ -145,6 +134,7 @@ function judge(
   }
   // With two links that cannot be compared (arXiv, a journal) a person must decide.
   if (links === 'incomparable') {
+    if (isToldElsewhere(list, a, b)) return undefined;
     if (!distinctive && !place) return restates();
     if (!distinctive) return apart ? undefined : 'info';
     return place || elsewhere() !== 'fine' ? 'warning' : undefined;
@@ -156,7 +146,7 @@ function judge(
   // Where both entries have only a title, nothing could tell two things of one name apart.
   const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
   const certain = (same && surely) || ((same || distinctive || bare) && !apart);
-  if (place) return certain && !areNamedApart(list, a, b) ? 'error' : 'warning';
+  if (place) return certain && !namesApart(list, a, b) ? 'error' : 'warning';
   const severity = elsewhere();
   const onPurpose = (same && haveOwnPages(a, b)) || namesBothSections(list, a, b);
   if (severity === 'warning' && onPurpose) return undefined;
@@ -189,6 +179,11 @@ function messageFor(list: List, here: Entry, there: Entry, severity: Severity): 
   const isSame = isRepeated(list, here, there);
   const section = list.sections[there.sectionIndex]?.title ?? '';
   const where = here.sectionIndex === there.sectionIndex || section === '' ? '' : `, under ${quote(section)}`;
+  const names = severity === 'error' ? undefined : namesApart(list, here, there);
+  if (names?.marked) {
+    const wrong = relation(here, there).links === 'same' ? 'title and link' : 'title';
+    return `${quote(here.title)} is already in the list on line ${there.line}${where}, there as ${quote(names.other)}, here as ${quote(names.own)}. Unless one work has both names, one of the two has the wrong ${wrong}. Correct it.`;
+  }
   const known = new Set(there.labels.map(({ id }) => id));
   const extra = [...new Set(here.labels.map(({ id }) => id))].filter((id) => !known.has(id));
   const also =
@@ -345,6 +340,38 @@ export const duplicateTitle = defineRule({
 | Learning from Maps | [Page](https://example.org/maps) | [Videos](https://www.youtube.com/playlist?list=PL03) | S2019 |
 `,
       findings: [],
+    },
+    {
+      name: 'a paper, and what its authors wrote of it under "Blogs"',
+      text: `# Reading
+
+## Kernels
+
+- [Quick Kernels: Fast Sorting on Small Chips](https://arxiv.org/abs/2407.01234)
+- [Slow Kernels: Careful Sorting on Large Chips](https://arxiv.org/abs/2407.01235)
+
+## Blogs & Tutorials
+
+- [Quick Kernels: Fast Sorting on Small Chips](https://umber.example.org/quick)
+- [Slow Kernels: Careful Sorting on Large Chips](https://arxiv.org/abs/2407.01235)
+`,
+      findings: [
+        '11:4-11:48 warning "Slow Kernels: Careful Sorting on Large Chips" is already in the list on line 6, under "Kernels". If both are the same, delete this line.',
+      ],
+    },
+    {
+      name: 'one title behind two names, and behind two parts of one name',
+      text: `# Benchmarks
+
+- <mark>OCHRE</mark> **"How Maps Are Read by People and Machines"** [[Paper](https://arxiv.org/abs/2210.01936)]
+- <mark>TEAL</mark> **"Why Rivers Are Drawn in Blue"** [[Paper](https://arxiv.org/abs/2210.01937)]
+- <mark>UMBER</mark> **"How Maps Are Read by People and Machines"** [[Paper](https://arxiv.org/abs/2210.01936)]
+- <mark>TEAL small</mark> **"Why Rivers Are Drawn in Blue"** [[Paper](https://arxiv.org/abs/2210.01937)]
+`,
+      findings: [
+        '5:25-5:65 warning "How Maps Are Read by People and Machines" is already in the list on line 3, there as "OCHRE", here as "UMBER". Unless one work has both names, one of the two has the wrong title and link. Correct it.',
+        '6:30-6:58 warning "Why Rivers Are Drawn in Blue" is already in the list on line 4. If both are the same, delete this line.',
+      ],
     },
     {
       name: 'two jobs at one company, each with a page of its own',
@@ -600,7 +627,7 @@ export const duplicateTitle = defineRule({
 2. <mark>OCHRE</mark> **"When and why models of colour behave like bags of paint"**. [[Paper](https://arxiv.org/abs/2210.01936)]
 `,
       findings: [
-        '4:26-4:81 warning "When and why models of colour behave like bags of paint" is already in the list on line 3. If both are the same, delete this line.',
+        '4:26-4:81 warning "When and why models of colour behave like bags of paint" is already in the list on line 3, there as "UMBER", here as "OCHRE". Unless one work has both names, one of the two has the wrong title and link. Correct it.',
       ],
     },
     {

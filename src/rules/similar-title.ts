@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { inTelling, isSamePlace, saySame } from '../analysis/duplicates.ts';
 import { entryIdentities, relation, titleKeys } from '../analysis/identity.ts';
+import { isToldElsewhere } from '../analysis/other-media.ts';
 import { findSimilarTitles, type SimilarTitles } from '../analysis/similar-titles.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem } from '../model.ts';
@@ -47,7 +48,7 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
     if (links === 'same' || links === 'different') continue;
     // A general subject and a work whose title starts with its name (`Optimization`) need not be one entry.
     if (how === 'subtitle' && links === 'incomparable' && !isSamePlace(a, b)) continue;
-    if (links === 'incomparable' && areNamesApart(a, b)) continue;
+    if (links === 'incomparable' && (areNamesApart(a, b) || isToldElsewhere(list, a, b))) continue;
     const { here, there } = inTelling(a, b, ageOf);
     yield {
       message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one entry, keep the correct title and delete the other.`,
