@@ -14,7 +14,7 @@ export function isDated(list: List, { row }: Entry, { name, value }: Field): boo
 }
 
 /** An arXiv number begins with the year and the month in which it was given. */
-function dateOfArxiv(entry: Entry): string | undefined {
+export function monthOfArxiv(entry: Entry): string | undefined {
   for (const { url } of entry.links) {
     if (!/\d{4}\.\d{4,5}/.test(url)) continue;
     for (const identity of identities(url)) {
@@ -51,7 +51,7 @@ function find(entry: Entry, list: List): string | undefined {
   const said = field ? dateIn(field.value) : dateIn(rest(entry, list));
   if (said && said.length > 4) return said;
   const labelled = entry.labels.map(({ id }) => dateIn(id)).find((date) => date !== undefined);
-  const numbered = dateOfArxiv(entry);
+  const numbered = monthOfArxiv(entry);
   // The month of the arXiv number, unless it is another year than the one that the list states.
   const stated = said ?? labelled;
   if (stated && stated.length === 4 && numbered?.startsWith(stated)) return numbered;

@@ -59,7 +59,7 @@ function datesOf(list: List): { date: Keys['of']; day: Keys['of'] } {
 }
 
 /** A key that sorts the other way round: digits and dashes turned. */
-function turned(date: string): string {
+export function turned(date: string): string {
   return date.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }
 

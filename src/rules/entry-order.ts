@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isBetweenInDictionary, mayStandAt, mustStandBetween } from '../analysis/collations.ts';
 import { keptOrders } from '../analysis/detected-order.ts';
 import { titleKeys } from '../analysis/identity.ts';
+import { clearedByNumber } from '../analysis/misdated.ts';
 import { moveLines } from '../analysis/move-entry.ts';
 import {
   candidates,
@@ -16,7 +17,7 @@ import {
 import { movedEntries } from '../compare/moved.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, List, Problem } from '../model.ts';
-import { bisect, largest } from '../text/collections.ts';
+import { bisect, groupBy, largest } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -114,16 +115,33 @@ function divides(list: List, { row, links }: Entry): boolean {
   return cells.filter(({ text }) => text.trim() !== '').length < 2;
 }
 
+/** An entry out of order, and where it goes. */
+interface Misplaced {
+  readonly entry: Entry;
+  /** The entry in order behind which it goes; none: before the first. */
+  readonly anchor: Entry | undefined;
+  readonly before: Entry;
+  /** Of several that go to one place the smaller comes first. */
+  readonly rank: string;
+  /** Whether it stood there before the change, and so stays. */
+  readonly isSettled: boolean;
+  /** Whether the place is told as the one where it goes. */
+  readonly goes: boolean;
+  readonly says: (place: string) => string;
+  readonly problem: Omit<Problem, 'message'>;
+}
+
 function* misplaced(
   list: List,
   sequence: Sequence,
   keys: Keys,
   settled: (entry: Entry) => boolean,
   base: List | undefined,
-): Generator<Problem> {
+): Generator<Misplaced> {
   const kept = keepers(sequence, keys, settled);
   const staying = new Set(kept);
   const first = kept[0];
+  const { misdated, innocent } = clearedByNumber(list, sequence, keys, kept);
   // How many of the kept stand above.
   let above = 0;
   for (const entry of sequence) {
@@ -136,8 +154,9 @@ function* misplaced(
     const anchor = anchorOf(kept, keys, entry);
     // Beside its own twin nothing belongs: it is there twice, which is told by itself.
     if (anchor && titleKeys(list)[anchor.index] === titleKeys(list)[entry.index]) continue;
+    const wrong = misdated.get(entry);
+    if (innocent.has(entry) || (wrong && !wrong.isCertain)) continue;
     const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
-    const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
     // Where the usual order fits as well, a place by another may be a wrong one.
     const isKnown =
       !alphabetical ||
@@ -147,20 +166,48 @@ function* misplaced(
       ? mustStandBetween(list, anchor, entry, next)
       : !hasUnknownBetween(sequence, keys, anchor, next);
     const fix =
-      isCertain && !sequence.some((one) => divides(list, one))
+      isCertain && !wrong && !sequence.some((one) => divides(list, one))
         ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ''}`)
         : undefined;
     yield {
-      message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${isKnown ? place : 'to where its title belongs'}.`,
-      span: entry.titleSpan,
-      entry: entry.index,
-      key: `order\n${entry.title}`,
-      about: ['order'],
-      // An entry that a change only writes in another way stood out of order before it.
-      ...(base && alphabetical && settled(entry) && { inherited: true }),
-      ...(fix && { fix }),
+      entry,
+      anchor,
+      before: first,
+      rank: `${own}${keys.finer?.(entry) ?? ''}`,
+      isSettled: base !== undefined && settled(entry),
+      says: (place) =>
+        wrong
+          ? `${quote(entry.title)} is out of order: its date is ${wrong.written}, but its arXiv id is from ${wrong.numbered}. Correct the date, or move it ${place}.`
+          : `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${isKnown ? place : 'to where its title belongs'}.`,
+      goes: isKnown && !wrong,
+      problem: {
+        span: entry.titleSpan,
+        entry: entry.index,
+        key: `order\n${entry.title}`,
+        about: ['order'],
+        // An entry that a change only writes in another way stood out of order before it.
+        ...(base && alphabetical && settled(entry) && { inherited: true }),
+        ...(fix && { fix }),
+      },
     };
   }
+}
+
+/**
+ * Where each of several goes: of those that go to one place each names the one that comes to stand before it, so that who follows
+ * the messages line by line ends with the right order.
+ */
+function placed(found: readonly Misplaced[]): Problem[] {
+  const ahead = new Map<Misplaced, Entry>();
+  const goers = found.filter(({ goes, isSettled }) => goes && !isSettled);
+  for (const together of groupBy(goers, ({ anchor }) => anchor?.index ?? -1).values()) {
+    const inOrder = [...together].sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
+    for (const [i, one] of inOrder.entries()) if (i > 0) ahead.set(one, inOrder[i - 1]!.entry);
+  }
+  return found.map((one) => {
+    const behind = ahead.get(one) ?? one.anchor;
+    return { message: one.says(behind ? `after ${at(behind)}` : `before ${at(one.before)}`), ...one.problem };
+  });
 }
 
 /** New entries before one that the base has already. */
@@ -200,18 +247,18 @@ function* check(
     .map(({ sequence, keys }) => ({
       sequence,
       keys,
-      problems: [...misplaced(list, sequence, keys, settled, base)],
+      found: [...misplaced(list, sequence, keys, settled, base)],
     }));
   // First rows that are out of order in several sections are pinned, each with those below it that are too.
-  const pinnedOf = all.map(({ sequence, keys, problems }) => {
-    if (problems.length === 0) return new Set<number>();
+  const pinnedOf = all.map(({ sequence, keys, found: out }) => {
+    if (out.length === 0) return new Set<number>();
     const staying = new Set(keepers(sequence, keys, settled));
     const first = sequence.findIndex((entry) => staying.has(entry));
     return new Set(sequence.slice(0, first).map(({ index }) => index));
   });
   const arePinned = pinnedOf.filter(({ size }) => size > 0).length > 1;
-  for (const [i, { problems }] of all.entries())
-    yield* problems.filter(({ entry }) => !arePinned || !pinnedOf[i]!.has(entry!));
+  for (const [i, { found: out }] of all.entries())
+    yield* placed(out.filter(({ entry }) => !arePinned || !pinnedOf[i]!.has(entry.index)));
 }
 
 const SORTED = `# Tools
@@ -326,6 +373,37 @@ export const entryOrder = defineRule({
         '4:3-4:33 warning "Visual Autoregressive Modeling" is out of order. Entries here are sorted by date, newest first. Move it before "MMStar" (line 3).',
       ],
       fixed: BY_DATE.replace('| MMStar', `${NEWEST}| MMStar`),
+    },
+    {
+      name: 'dates that disagree with the number of the paper: by months, by one, and beside a right one',
+      base: BY_DATE,
+      text: BY_DATE.replace(
+        '| MMMU',
+        `| Ochre | 2023-08 | [arXiv](https://arxiv.org/abs/2312.01234) |
+| Teal | 2023-11 | [arXiv](https://arxiv.org/abs/2312.01235) |
+| Umber | 2023-12 | [arXiv](https://arxiv.org/abs/2312.01236) |
+| MMMU`,
+      ),
+      findings: [
+        '5:3-5:8 warning "Ochre" is out of order: its date is 2023-08, but its arXiv id is from 2023-12. Correct the date, or move it after "MMMU" (line 8).',
+      ],
+    },
+    {
+      name: 'several that go to one place, each behind the one before it',
+      base: SORTED,
+      text: `${SORTED}- [Dune](https://example.org/dune) - Moves sand.
+- [Dusk](https://example.org/dusk) - Dims lights.
+- [Dew](https://example.org/dew) - Counts drops.
+`,
+      findings: [
+        '16:4-16:8 warning "Dune" is out of order. Entries here are sorted alphabetically. Move it after "Dew" (line 18).',
+        '17:4-17:8 warning "Dusk" is out of order. Entries here are sorted alphabetically. Move it after "Dune" (line 16).',
+        '18:4-18:7 warning "Dew" is out of order. Entries here are sorted alphabetically. Move it after "Delta" (line 8).',
+      ],
+      fixed: SORTED.replace(
+        '- [Ember]',
+        '- [Dew](https://example.org/dew) - Counts drops.\n- [Dune](https://example.org/dune) - Moves sand.\n- [Dusk](https://example.org/dusk) - Dims lights.\n- [Ember]',
+      ),
     },
     {
       name: 'a day between two others of its month',
