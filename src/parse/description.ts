@@ -62,6 +62,10 @@ export function readDescription(
   if (candidate.row) {
     const at = candidate.row.columns.findIndex(({ role }) => role === 'description');
     const cell = at === -1 ? undefined : candidate.row.written.cells[at];
+    if (at === -1) {
+      const inCell = besideTitle(candidate);
+      return inCell ? readDescription(inCell, labels, text, habit) : {};
+    }
     const said = cell ? withoutWords(cell.inlines, labels, text) : [];
     const words = foldSpace(plain(said));
     return cell && words !== '' && !NOTHING.test(words)
@@ -89,6 +93,16 @@ export function readDescription(
   if (below.description !== undefined) return below;
   const first = byFirstBullet(candidate, labels, text);
   return ADDRESS_ALONE.test(first.description ?? '') ? {} : first;
+}
+
+/** Of a row what stands in the cell of its linked title, read as an entry of lines. */
+function besideTitle(candidate: Candidate): Candidate | undefined {
+  const { row, titleLine } = candidate;
+  const at = row!.columns.findIndex(({ role }) => role === 'title');
+  const cell = row!.written.cells[at];
+  if (!cell || titleLine.carrier !== 'link' || titleLine.rest.length === 0) return undefined;
+  const { row: _, ...kept } = candidate;
+  return { ...kept, inlines: cell.inlines, fields: [] };
 }
 
 /** Lines that may describe an entry: those of a heading, and those below a title that has only labels, venue and date beside it. */

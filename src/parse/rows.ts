@@ -7,6 +7,7 @@ import { append } from '../text/collections.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
+import { nameOfValue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import { substance } from './title-prefix.ts';
@@ -198,7 +199,7 @@ function fieldsOfRow(row: RawRow, columns: readonly Column[], titleAt: number): 
     if (at === titleAt || !column || column.role === 'labels') return;
     const value = foldSpace(plain(cell.inlines));
     if (value === '' || NOTHING.test(value)) return;
-    fields.push({ name: column.name, value, span: cell.content });
+    fields.push({ name: column.name || nameOfValue(value), value, span: cell.content });
   });
   return fields;
 }
