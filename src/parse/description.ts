@@ -1,7 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Label } from '../model.ts';
-import { largest } from '../text/collections.ts';
+import { append, largest } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
@@ -9,6 +9,7 @@ import { behindByline, isNamedRole } from './behind-byline.ts';
 import { type Behind, behindLink } from './behind-link.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
+import { isLineOfLabels, linesThatGoOn } from './line-on.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
 import { isBracketed, readKey } from './title.ts';
@@ -89,7 +90,8 @@ export function readDescription(
       : onLine(candidate, behindLink(candidate, behind, text), labels, text, habit);
   // A link that shows its address says nothing of what it leads to.
   if (straight.description !== undefined && !ADDRESS_ALONE.test(straight.description)) return straight;
-  const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
+  const isInCell = candidate.shape === 'html' || candidate.shape === 'row';
+  const below = sentenceIn(linesToDescribe(candidate, labels), labels, text, isInCell);
   if (below.description !== undefined) return below;
   const first = byFirstBullet(candidate, labels, text);
   return ADDRESS_ALONE.test(first.description ?? '') ? {} : first;
@@ -405,8 +407,14 @@ function isWhereAndWhen(line: readonly Inline[], words: string): boolean {
 }
 
 /** The first line that is a sentence: neither names, dates, `Key: value` nor links. */
-export function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: string): Description {
-  for (const line of lines) {
+export function sentenceIn(
+  lines: readonly Inline[][],
+  labels: readonly Label[],
+  text: string,
+  isInCell = false,
+): Description {
+  for (const [at, line] of lines.entries()) {
+    if (isInCell && at < LONGEST_TEXT && isLineOfLabels(line, labels, text)) continue;
     const words = foldSpace(plain(line));
     const [first = ''] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
     const marked = line.find((node) => plain([node]).trim() !== '');
@@ -427,9 +435,24 @@ export function sentenceIn(lines: readonly Inline[][], labels: readonly Label[],
     const linked = line.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);
     if (isKeyed || !(SPOKEN.test(words) || SHORT.test(words)) || linked > words.length * 0.5) return {};
     if (/\bet\.? al\b/.test(words.slice(0, 400))) continue;
-    return describe(line, labels, text);
+    const more = isInCell ? linesThatGoOn(lines.slice(at, at + LONGEST_TEXT), labels, text) : 0;
+    return describe(more > 0 ? joined(lines.slice(at, at + more + 1)) : line, labels, text);
   }
   return {};
+}
+
+/** A text in a cell has so many lines at most. */
+const LONGEST_TEXT = 20;
+
+/** Several lines as one, with white space where they meet. */
+function joined(lines: readonly Inline[][]): Inline[] {
+  const nodes: Inline[] = [];
+  for (const line of lines) {
+    const end = nodes.at(-1)?.end;
+    if (end !== undefined) nodes.push({ kind: 'text', text: ' ', start: end, end: line[0]!.start });
+    append(nodes, line);
+  }
+  return nodes;
 }
 
 /** What nodes say of an entry, without the labels and badges at their end. */

@@ -6,6 +6,7 @@ import { isDateOrVenue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
 import { holdsEntries, namesTitle, readColumns, words } from './columns.ts';
 import { readRowCandidates } from './rows.ts';
+import { splitAtBreaks } from './small-lines.ts';
 import { isRoleTitle, readTitleLine } from './title.ts';
 
 export type HtmlElement = Extract<Inline, { kind: 'element' }>;
@@ -212,7 +213,7 @@ function cellOf(node: HtmlElement, text: string): RawCell {
   const span = first
     ? { start: first.start, end: node.children.at(-1)!.end }
     : { start: node.end, end: node.end };
-  return { span, content: trimSpan(text, span), inlines: node.children };
+  return { span, content: trimSpan(text, span), inlines: splitAtBreaks(node.children) };
 }
 
 /** Of a heading cell the words are kept: they name its columns. */

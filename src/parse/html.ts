@@ -6,6 +6,7 @@ import { foldSpace } from '../text/fold.ts';
 import { type Candidate, type CandidateCollector, linkedOut } from './candidates.ts';
 import { type HtmlElement as Element, isCell, readTableCandidates } from './html-tables.ts';
 import { isBoldTitle, joinRecord, type HtmlLine as Line } from './html-titles.ts';
+import { splitAtBreaks } from './small-lines.ts';
 import { isRoleTitle, readPicture, readTitleLine } from './title.ts';
 
 /** Elements that stand on lines of their own. */
@@ -31,7 +32,7 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
     line = [];
   };
   const visit = (nodes: readonly Inline[]) => {
-    for (const node of nodes) {
+    for (const node of splitAtBreaks(nodes)) {
       if (node.kind === 'break') flush();
       else if (node.kind !== 'element') line.push(node);
       else if (LINES.has(node.tag)) {

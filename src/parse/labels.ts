@@ -10,6 +10,7 @@ import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
+import { withinSmall } from './small-lines.ts';
 import { readKey } from './title.ts';
 import { LICENCE, leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
 
@@ -391,10 +392,16 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       add('column', labelForms.column.read(cell.inlines, text));
     });
   }
-  if (!candidate.row && syntaxes.has('field')) {
+  if (syntaxes.has('field')) {
     const names = reader.fields;
-    for (const line of linesOf(candidate.inlines)) {
+    const isInCell = candidate.row !== undefined || candidate.shape === 'html';
+    let isBelow = false;
+    for (const [at, written] of [...linesOf(linesWithKeys(candidate))].entries()) {
+      const line = withinSmall(written);
       const key = readKey(line);
+      // `Tags: #maps #tiles`, and on the next line `#dyes`; in a cell also alone
+      isBelow = key === undefined && at > 0 && (isBelow || isInCell) && HASHTAG_LINE.test(plain(line));
+      if (isBelow) add('field', labelForms.field.read(line, text));
       if (
         !key ||
         !(names.length > 0
@@ -402,6 +409,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
           : FIELD.test(key.name))
       )
         continue;
+      isBelow = true;
       const colon = line[key.inline]!;
       const rest = colon.kind === 'text' ? afterColon(colon, text) : [];
       add(
@@ -411,6 +419,15 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
     }
   }
   return labels.sort((a, b) => a.span.start - b.span.start);
+}
+
+const HASHTAG_LINE = /^\s*#[^\s#]{1,60}(?:\s+#[^\s#]{1,60})*\s*$/;
+
+/** What may hold lines of labels: of a row the cell of its title. */
+function linesWithKeys({ inlines, row }: Candidate): readonly Inline[] {
+  if (!row) return inlines;
+  const at = row.columns.findIndex(({ role }) => role === 'title');
+  return row.written.cells[at]?.inlines ?? [];
 }
 
 function* linesOf(inlines: readonly Inline[]): Generator<Inline[]> {

@@ -84,3 +84,55 @@ describe('rows of HTML tables', () => {
     expect(entries(table(rows.slice(0, 2)))).toEqual([]);
   });
 });
+
+describe('lines of a cell', () => {
+  const labelled = (cell: string) =>
+    entries(
+      table(
+        ['a', 'b', 'c'].map((end) => cells(`${link(`Madder${end}`)}${cell}`, `Dec 1${end.length}, 2025`)),
+      ),
+    ).map(({ labels, description }) => [labels.map(({ id }) => id).join(' '), description])[0];
+  const said = 'A fine red for you.';
+
+  it.each<[string, string, string]>([
+    [
+      'small text',
+      `<sup><sub> - Go - Jun 24, 2020</sub></sup><br/><sup><sub>Tags: #maps #tiles #nix</sub></sup><br/>${said} `,
+      '#maps #tiles #nix',
+    ],
+    [
+      'small text over two lines',
+      `<br><sub>Tags: #maps #tiles<br/>#nix</sub><br>${said}`,
+      '#maps #tiles #nix',
+    ],
+    ['plain text', `<br>Tags: maps, tiles<br>${said}`, 'maps tiles'],
+    ['another word', `<br><b>Topics:</b> maps, tiles<br>${said}`, 'maps tiles'],
+    ['code', `<br>${said}<br><small>Tags: <code>maps</code> <code>nix</code></small>`, 'maps nix'],
+    ['hashtags alone', `<br><i>#maps #nix</i><br>${said}`, '#maps #nix'],
+    ['none', `<br>${said}`, ''],
+  ])('are labels in %s, not the description', (_, cell, labels) => {
+    expect(labelled(cell)).toEqual([labels, said]);
+  });
+
+  it.each([
+    ['<br/>A fine red that goes on<br/>over a second line.', 'A fine red that goes on over a second line.'],
+    [
+      '<br>A fine red that<br>goes on<br>and on.<br><a href="https://c.example.org">code</a>',
+      'A fine red that goes on and on.',
+    ],
+    ['<br>A fine red (known as &quot;<br>Turkey red&quot;).', 'A fine red (known as " Turkey red").'],
+    ['<br>A fine red.<br>It colours wool and silk.', 'A fine red. It colours wool and silk.'],
+    ['<br>A fine red for you<br>Licence: MIT', 'A fine red for you'],
+    ['<br>A fine red for you<br>Ann Lee, Ben Ray, Cy Doe', 'A fine red for you'],
+    ['<br>A fine red for you<br>Dec 11, 2025', 'A fine red for you'],
+    ['<br>A fine red for you<br><a href="https://c.example.org">Code</a>', 'A fine red for you'],
+    ['<br>A fine red for you<br>Turkey', 'A fine red for you'],
+  ])('go on with a description: %s', (cell, due) => {
+    expect(labelled(cell)![1]).toBe(due);
+  });
+
+  it('are read in thousands', () => {
+    const cell = `${link('Madder')}<br>${'A fine red that<br>\n'.repeat(20_000)}`;
+    expect(entries(table([cells(cell, 'x'), cells(`${link('Weld')}<br>${said}`, 'y')]))).toHaveLength(2);
+  });
+});

@@ -2,6 +2,18 @@ import type { LabelSyntax } from '../../model.ts';
 import { append } from '../../text/collections.ts';
 import { type LabelForm, leaves, type Reading, splitList } from './form.ts';
 
+const HASHTAGS = /^#[^\s#]{1,60}(?:\s+#[^\s#]{1,60})+$/;
+
+/** `#maps #tiles`: several labels without commas between. */
+function hashtags(reading: Reading, source: string): Reading[] {
+  if (!HASHTAGS.test(reading.id)) return [reading];
+  const written = source.slice(reading.start, reading.end);
+  return [...written.matchAll(/#[^\s#]{1,60}/g)].map(({ 0: id, index }) => {
+    const start = reading.start + index;
+    return { id, start, end: start + id.length };
+  });
+}
+
 /** Words with commas between, as the value of a field or in a cell of a table. Code marks are not part of them. */
 function words(syntax: LabelSyntax): LabelForm {
   return {
@@ -14,7 +26,7 @@ function words(syntax: LabelSyntax): LabelForm {
           while (source[start] === '`') start++;
           while (end > start && source[end - 1] === '`') end--;
         }
-        append(readings, splitList(source, start, end));
+        for (const reading of splitList(source, start, end)) append(readings, hashtags(reading, source));
       }
       return readings;
     },
