@@ -14,6 +14,9 @@ const LINES = new Set([
   ...['p', 'li', 'tr', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'ul', 'ol', 'dl'],
   ...['table', 'tbody', 'thead', 'details', 'center', 'blockquote'],
 ]);
+/** Elements that hold all that is told of one thing, and those that part its lines. */
+const HOLDERS = new Set(['li', 'dd', 'details']);
+const PARTS = new Set(['p', 'div', 'center', 'blockquote']);
 /** Elements whose children stand together as one list. */
 const LISTS = new Set(['ul', 'ol', 'dl']);
 /** Elements that only hold others, within a line. */
@@ -31,7 +34,7 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
     if (line.length > 0) lines.push({ inlines: line, group, place, opens });
     line = [];
   };
-  const visit = (nodes: readonly Inline[]) => {
+  const visit = (nodes: readonly Inline[], isHeld = false) => {
     for (const node of splitAtBreaks(nodes)) {
       if (node.kind === 'break') flush();
       else if (node.kind !== 'element') line.push(node);
@@ -39,12 +42,15 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
         flush();
         // Two lists side by side, in two cells of one row, are two lists.
         if (LISTS.has(node.tag)) group = collector.groups++;
-        if (node.tag !== 'dd') place++;
+        // Paragraphs of one item or cell tell of one thing too.
+        const isPart = node.tag === 'dd' || (isHeld && PARTS.has(node.tag));
+        const holds = isHeld || HOLDERS.has(node.tag);
+        if (!isPart) place++;
         if (node.tag !== 'table' || !readTableCandidates(node, section, collector)) {
           const isGrid = node.tag === 'tr' && holdsTitles(node, text);
           const from = lines.length;
           for (const child of node.children) {
-            visit([child]);
+            visit([child], holds);
             if (!isGrid || !isCell(child)) continue;
             flush();
             place++;
@@ -53,13 +59,12 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
           if (node.tag === 'table') joinRecord(lines.slice(from), text);
         }
         flush();
-        if (node.tag !== 'dt') place++;
-      } else if (TRANSPARENT.has(node.tag)) visit(node.children);
+        if (node.tag !== 'dt' && !isPart) place++;
+      } else if (TRANSPARENT.has(node.tag)) visit(node.children, isHeld || node.tag === 'td');
       else if (node.tag === 'summary') {
         flush();
         line = [...node.children];
         flush(true);
-        place++;
       } else line.push(node);
     }
   };

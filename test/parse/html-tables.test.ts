@@ -136,3 +136,22 @@ describe('lines of a cell', () => {
     expect(entries(table([cells(cell, 'x'), cells(`${link('Weld')}<br>${said}`, 'y')]))).toHaveLength(2);
   });
 });
+
+describe('paragraphs of HTML', () => {
+  const names = ['Madder', 'Weld', 'Woad', 'Lac', 'Kermes'];
+  const all = names.map((name) => [name, `${name} colours wool.`]);
+
+  it.each<[string, (name: string) => string]>([
+    ['an item', (name) => `<ul><li>\n${link(name)}\n<p>${name} colours wool.</p>\n</li></ul>`],
+    ['an item, in a block', (name) => `<ul><li>${link(name)}<div>${name} colours wool.</div></li></ul>`],
+    ['a term', (name) => `<dl><dt>${link(name)}</dt><dd><p>${name} colours wool.</p></dd></dl>`],
+    ['a fold', (name) => `<details><summary>${link(name)}</summary>${name} colours wool.</details>`],
+  ])('describe the title of %s', (_, write) => {
+    expect(described(names.map(write).join('\n'))).toEqual(all);
+  });
+
+  it('describe nothing above them', () => {
+    const text = names.map((name) => `<p>${link(name)}</p>\n<p>It is sold in many shops.</p>`).join('\n');
+    expect(described(text)).toEqual(names.map((name) => [name, undefined]));
+  });
+});
