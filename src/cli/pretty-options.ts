@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { FileReport, Finding, Report } from '../model.ts';
 import type { PrettyOptions } from '../report/pretty.ts';
-import { count } from '../text/phrases.ts';
+import { count, severities } from '../text/phrases.ts';
 import { typed } from './check-files.ts';
 import { ownWords } from './self.ts';
 import { hasColors, type Terminal } from './terminal.ts';
@@ -10,11 +10,14 @@ import { hasColors, type Terminal } from './terminal.ts';
 /** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
 const UNWATCHED = 140;
 
-/** What is worth typing next: why, for the rule that was broken most, and which fixes are safe. */
+/** What is worth typing next: why, for the gravest rule that was broken most, and which fixes are safe. */
 function nextSteps(report: Report, terminal: Terminal): [command: string, does: string][] {
   const steps: [command: string, does: string][] = [];
+  const own = report.files.flatMap(ownFindings);
+  const gravest = severities.find((severity) => own.some((one) => one.severity === severity));
   const counts = new Map<string, number>();
-  for (const { rule } of report.files.flatMap(ownFindings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule, severity } of own)
+    if (severity === gravest) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   if (most)
     steps.push([
@@ -24,7 +27,8 @@ function nextSteps(report: Report, terminal: Terminal): [command: string, does: 
   const fix = (find: (file: FileReport) => Finding[], does: (n: number) => string, flag: string) => {
     const files = report.files.map((file) => ({
       path: file.path,
-      n: find(file).filter((one) => one.fix).length,
+      // Several problems may have one fix.
+      n: new Set(find(file).flatMap(({ fix }) => (fix ? JSON.stringify(fix.edits) : []))).size,
     }));
     const concerned = files.filter(({ n }) => n > 0);
     const n = concerned.reduce((sum, file) => sum + file.n, 0);

@@ -6,6 +6,7 @@ import { printable } from '../text/escape.ts';
 import { changesInWords, count, enumerate, linesInWords, number, severities } from '../text/phrases.ts';
 import { textWidth, wrap } from '../text/wrap.ts';
 import { moveInWords, moveOf } from './move.ts';
+import { forAll, inLines, sideOf } from './shorten.ts';
 
 /** How parts of the text are coloured; `picocolors` fits. */
 export interface Palette {
@@ -48,22 +49,24 @@ export interface PrettyOptions {
 /** Lines up to which each finding is shown, also where grouping was asked for. */
 const EACH = 30;
 
-/** Columns and lines that a group takes: what fits any terminal. */
+/** Columns up to which commands have what they do beside them on a grouped screen. */
 const SCREEN = 80;
-const SAID = 2;
-const QUOTED = 32;
+
+/** Lines of a screen, and those that the summary and the commands below it take. */
+const ROOM = 40 - 8;
+
+/** How much of each message is shown, the roomiest first: of those that come once, and of groups. */
+const ROOMS = [
+  { alone: Number.POSITIVE_INFINITY, group: 3 },
+  { alone: 3, group: 3 },
+  { alone: 3, group: 2 },
+  { alone: 2, group: 2 },
+] as const;
 
 /** Stretches of lines that a group names. */
 const FIRST = 4;
 
 const NAMES: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info' };
-
-/** A message whose quoted titles leave room for what it says of them. */
-function shortened(message: string): string {
-  return message.replace(/"([^"]*)"/g, (all, text: string) =>
-    text.length > QUOTED ? `"${text.slice(0, QUOTED - 1).trimEnd()}…"` : all,
-  );
-}
 
 class Pretty {
   private readonly palette: Palette;
@@ -99,35 +102,53 @@ class Pretty {
   }
 
   /** The same findings by rule: how many, where, and what the first says. */
-  private kind(findings: readonly Finding[], fix: (rule: string) => string): string[] {
+  private kind(
+    findings: readonly Finding[],
+    fix: (rule: string) => string,
+    room: (typeof ROOMS)[number],
+  ): string[] {
     const { dim } = this.palette;
     const [first] = findings as [Finding];
     const n = findings.length;
-    const width = Math.min(this.width, SCREEN);
     const start = `  ${this.severity(first.severity)}  `;
-    const lines = linesInWords([...new Set(findings.map(({ line }) => line))], FIRST).toLowerCase();
     if (first.severity === 'info' && findings.every((one) => one.fix))
       return [`${start}${first.rule} (${number(n)}): ${dim(fix(first.rule))}`];
     const indent = ' '.repeat(2 + 7 + 2);
-    const said = wrap(printable(shortened(first.message)), width - indent.length - 2).split('\n');
-    const shown = said.length > SAID ? [...said.slice(0, SAID - 1), `${said[SAID - 1]} …`] : said;
-    const place = n === 1 ? `${first.line}:${first.column}` : lines;
+    const said = printable(n === 1 ? first.message : forAll(findings.map(({ message }) => message)));
+    const shown = inLines(said, this.width - indent.length - 2, n === 1 ? room.alone : room.group);
+    const lines = findings.flatMap(({ line, endLine, rule }) =>
+      rule === 'swallowed-markdown' ? Array.from({ length: endLine - line + 1 }, (_, at) => line + at) : line,
+    );
+    const place = linesInWords([...new Set(lines)], FIRST).toLowerCase();
     return [
-      `${start}${first.rule}${n === 1 ? '' : ` (${number(n)})`}  ${dim(place)}`,
+      `${start}${first.rule}${n === 1 ? '' : ` (${number(n)})`}  ${dim(n === 1 ? `${first.line}:${first.column}` : place)}`,
       ...shown.map((line) => `${indent}${line}`),
     ];
   }
 
-  /** The findings of one file that count, by rule. */
-  kinds(file: FileReport, fix: (rule: string, path: string) => string): string[] {
+  /** The findings of each file that count, by rule; with as much of what they say as a screen has room for. */
+  kinds(files: readonly FileReport[], fix: (rule: string, path: string) => string): string[] {
+    let shown: string[] = [];
+    for (const room of ROOMS) {
+      shown = files.flatMap((file) => this.kindsOf(file, fix, room));
+      if (shown.length <= ROOM) break;
+    }
+    return shown;
+  }
+
+  private kindsOf(
+    file: FileReport,
+    fix: (rule: string, path: string) => string,
+    room: (typeof ROOMS)[number],
+  ): string[] {
     const own = ownFindings(file);
     if (own.length === 0) return [];
-    const groups = [...groupBy(own, ({ severity, rule }) => `${severity} ${rule}`).values()].sort(
-      ([a], [b]) => severities.indexOf(a!.severity) - severities.indexOf(b!.severity),
-    );
+    const groups = [
+      ...groupBy(own, ({ severity, rule, message }) => `${severity} ${rule} ${sideOf(message)}`).values(),
+    ].sort(([a], [b]) => severities.indexOf(a!.severity) - severities.indexOf(b!.severity));
     return [
       this.palette.underline(printable(file.path)),
-      ...groups.flatMap((same) => this.kind(same, (rule) => fix(rule, file.path))),
+      ...groups.flatMap((same) => this.kind(same, (rule) => fix(rule, file.path), room)),
       '',
     ];
   }
@@ -225,7 +246,7 @@ export function renderPretty(report: Report, options: PrettyOptions = {}): strin
     grouped !== undefined && (isLong || each.reduce((sum, text) => sum + text.split('\n').length, 0) > EACH);
   const lines = [
     ...report.files.flatMap((file) => pretty.notes(file.list)),
-    ...(isGrouped ? report.files.flatMap((file) => pretty.kinds(file, grouped.fix)) : each),
+    ...(isGrouped ? pretty.kinds(report.files, grouped.fix) : each),
     ...pretty.summary(report),
     ...(isGrouped ? ['  Grouped by rule. Add --all to see each problem.'] : []),
     ...(next.length > 0 ? ['', ...pretty.next(next, isGrouped ? SCREEN : undefined)] : []),

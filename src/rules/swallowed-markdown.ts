@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Fix, List, Problem, Swallowed } from '../model.ts';
 import { quote } from '../text/fold.ts';
-import { defineRule } from './rule.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
+import { linesInWords } from '../text/phrases.ts';
+import { type Context, defineRule } from './rule.ts';
 
 const what = { list: 'This item', table: 'This row', heading: 'This heading' } as const;
 const item = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
@@ -34,31 +36,70 @@ function separate(list: List, first: number): Fix | undefined {
   return { edits: [{ start: line.start, end: line.start, text: eol }] };
 }
 
-function* swallowed(list: List): Generator<Problem> {
+/** Lines that one missing empty line, or one line of HTML, makes part of the HTML above. */
+interface Cause {
+  /** The line that needs an empty one before it. */
+  readonly first: number;
+  readonly isHeadless: boolean;
+  readonly fix: Fix | undefined;
+  readonly lines: number[];
+  /** What the first of them is. */
+  readonly kind: Swallowed['kind'];
+}
+
+function causesIn(list: List): Cause[] {
+  const causes: Cause[] = [];
   let before: Swallowed | undefined;
   for (const block of list.swallowed) {
     const headless = isHeadless(list, block);
     const first = firstLine(list, block, before);
-    const fix = headless ? undefined : separate(list, first);
     before = { ...block, line: first };
-    const above = quote(list.lines.text(first - 1));
-    // HTML reaches from an empty line to the next.
-    let opens = first - 1;
-    while (opens > 1 && list.lines.text(opens - 1).trim() !== '') opens--;
+    const last = causes.at(-1);
+    const isSame = last?.first === first && last.isHeadless === headless;
+    const fix = headless ? undefined : separate(list, first);
+    const cause: Cause = isSame ? last : { first, isHeadless: headless, fix, lines: [], kind: block.kind };
+    if (!isSame) causes.push(cause);
     for (let line = block.line; line <= block.endLine; line++) {
       const text = list.lines.text(line);
-      if (block.kind === 'list' ? !item.test(text) : text.trim() === '') continue;
-      const span = list.lines.span(line);
-      yield {
-        message: headless
-          ? `This row is shown as plain text: the HTML line ${above} ends the table. Move that line out of the table.`
-          : `${what[block.kind]} is shown as plain text: no empty line ends the HTML above, ${above}. Add an empty line before line ${first}.`,
-        span: { start: span.start + text.search(/\S|$/), end: span.end },
-        causes: [{ start: list.lines.span(opens).start, end: span.end }],
-        key: `${list.lines.text(first - 1).trim()}\n${text.trim()}`,
-        ...(fix ? { fix } : {}),
-      };
+      if (block.kind === 'list' ? item.test(text) : text.trim() !== '') cause.lines.push(line);
     }
+  }
+  return causes.filter(({ lines }) => lines.length > 0);
+}
+
+/** Of the lines of a list, those that stood in HTML by mistake before a change. */
+function swallowedBefore(list: List, base: List): (line: number) => boolean {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const known = new Set(causesIn(base).flatMap(({ lines }) => lines.map((line) => diff.becameLine(line))));
+  return (line) => known.has(line);
+}
+
+function problemOf(list: List, { first, isHeadless, fix, kind }: Cause, lines: readonly number[]): Problem {
+  const above = quote(list.lines.text(first - 1));
+  // HTML reaches from an empty line to the next.
+  let opens = first - 1;
+  while (opens > 1 && list.lines.text(opens - 1).trim() !== '') opens--;
+  const spanOf = (line: number) => list.lines.span(line);
+  const [from, to] = [lines[0]!, lines.at(-1)!];
+  const shown = lines.length === 1 ? `${what[kind]} is` : `${linesInWords(lines)} are`;
+  return {
+    message: isHeadless
+      ? `${shown} shown as plain text: the HTML line ${above} ends the table. Move that line out of the table.`
+      : `${shown} shown as plain text: no empty line ends the HTML above, ${above}. Add an empty line before line ${first}.`,
+    span: { start: spanOf(from).start + list.lines.text(from).search(/\S|$/), end: spanOf(to).end },
+    causes: [{ start: spanOf(opens).start, end: spanOf(to).end }],
+    key: `${list.lines.text(first - 1).trim()}\n${list.lines.text(from).trim()}`,
+    ...(fix && { fix }),
+  };
+}
+
+function* swallowed(list: List, { base }: Context<object>): Generator<Problem> {
+  // What a change adds below lines that are swallowed already is a problem of its own.
+  const isOld = base ? swallowedBefore(list, base) : () => true;
+  for (const cause of causesIn(list)) {
+    const [old, added] = [cause.lines.filter(isOld), cause.lines.filter((line) => !isOld(line))];
+    if (old.length > 0) yield problemOf(list, cause, old);
+    if (added.length > 0) yield problemOf(list, cause, added);
   }
 }
 
@@ -89,8 +130,7 @@ export const swallowedMarkdown = defineRule({
 </details>
 `,
       findings: [
-        '3:1-3:41 error This item is shown as plain text: no empty line ends the HTML above, "<summary>Sec. 8.2.3 Knowledge Transfer</summary>". Add an empty line before line 3.',
-        '4:1-4:19 error This item is shown as plain text: no empty line ends the HTML above, "<summary>Sec. 8.2.3 Knowledge Transfer</summary>". Add an empty line before line 3.',
+        '3:1-4:19 error Lines 3–4 are shown as plain text: no empty line ends the HTML above, "<summary>Sec. 8.2.3 Knowledge Transfer</summary>". Add an empty line before line 3.',
       ],
       fixed: `<details>
 <summary>Sec. 8.2.3 Knowledge Transfer</summary>
@@ -117,8 +157,7 @@ export const swallowedMarkdown = defineRule({
 </details>
 `,
       findings: [
-        '6:1-6:14 error This heading is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
-        '7:1-7:9 error This item is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
+        '6:1-7:9 error Lines 6–7 are shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
         '12:1-12:25 error This item is shown as plain text: no empty line ends the HTML above, "<summary>Sec. 3.2.2 Data Mixture</summary>". Add an empty line before line 11.',
       ],
       fixed: `<details>
@@ -151,10 +190,7 @@ export const swallowedMarkdown = defineRule({
 | VBench | 2023 |
 `,
       findings: [
-        '6:1-6:14 error This heading is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
-        '7:1-7:17 error This row is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
-        '8:1-8:17 error This row is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
-        '9:1-9:18 error This row is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
+        '6:1-9:18 error Lines 6–9 are shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
       ],
       fixed: `<details>
 <summary>2023</summary>

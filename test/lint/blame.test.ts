@@ -50,6 +50,12 @@ describe('an existing problem stays one', () => {
     const base = `# List\n\n<details>\n<summary>More</summary>\n${entry('Atlsa')}\n${entry('Birch')}\n</details>\n`;
     expect(blamed(base, base.replace('Atlsa', 'Atlas'))).toEqual([]);
   });
+  it('when an item is added to a broken block, and only the item is new', () => {
+    const base = `# List\n\n<details>\n<summary>More</summary>\n${entry('Atlas')}\n${entry('Birch')}\n</details>\n`;
+    const found = blamed(base, base.replace(entry('Birch'), `${entry('Teal')}\n${entry('Birch')}`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^6 swallowed-markdown: This item /);
+  });
   it('when its entry is edited', () => {
     const twice = LIST.replace('## Games', `${entry('Moss')}\n\n## Games`);
     expect(blamed(twice, twice.replace(/(Moss\]\(.*) - Does one/, '$1 - Does every'))).toEqual([]);

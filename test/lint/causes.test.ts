@@ -178,7 +178,7 @@ describe('one cause, one finding', () => {
     expect(told(head).findings).toEqual(['34 details-balanced error']);
   });
 
-  it('a list that lost the empty line above: each item is new, though another list has the same', () => {
+  it('a list that lost the empty line above: all are new, though another list has the same', () => {
     const swallow = (text: string, by: string) => text.replace(`${by}\n\n${badge('Mix-Mixture')}\n`, by);
     const base = LIST.replace(
       '\n</details>\n\n</details>\n\n<details>',
@@ -191,7 +191,7 @@ describe('one cause, one finding', () => {
     ).files;
     const lines = file!.findings
       .filter(({ rule, since }) => rule === 'swallowed-markdown' && since === 'head')
-      .map(({ line }) => line);
+      .flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, at) => line + at));
     const first = head.slice(0, head.indexOf('3.2.1 Data Mixture</summary>')).split('\n').length;
     expect(lines).toEqual(
       [first + 2, first + 3, first + 4].map(

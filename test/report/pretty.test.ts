@@ -69,7 +69,7 @@ describe('renderPretty', () => {
   error    label-known  90:4
            Only once.
   warning  index-label (40)  lines 1, 3, 5, 7 and 36 more
-           "Long title Long title Long titl…" is wrong. Do this.
+           "Long title Long title Long title Long title Long title Long title Long title Long title " is wrong. Do this.
   info     label-spacing (2): fix list.md --rule label-spacing
 
 ✖ 1 error, 40 warnings and 2 info in 2 entries

@@ -46,9 +46,15 @@ describe.skipIf(skips(!there, ABSENT))('the structure of the co-development list
 
   it('has its faults where they were counted by hand, and no others', () => {
     expect(lines('table-cells')).toEqual(defects.surplus_cells.map(({ line }) => line));
-    expect(lines('swallowed-markdown')).toEqual(defects.swallowed_list_items);
+    // One finding for the lines that one empty line would free.
+    const swallowed = findings.filter(({ rule }) => rule === 'swallowed-markdown');
+    expect(
+      swallowed.flatMap(({ line, endLine }) =>
+        Array.from({ length: endLine - line + 1 }, (_, at) => line + at),
+      ),
+    ).toEqual(defects.swallowed_list_items);
     expect(lines('link-scheme')).toEqual(defects.bad_scheme);
-    expect(findings).toHaveLength(7 + 21 + 1);
+    expect(findings).toHaveLength(7 + 2 + 1);
   });
 
   it('quotes what a surplus cell hides', () => {
