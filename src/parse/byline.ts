@@ -96,6 +96,10 @@ function readBefore({ span, titleLine }: Candidate, found: Finds): void {
     readAuthorsBefore(before, span.start, found);
     return;
   }
+  if (titleLine.published) {
+    readPublished(titleLine.published, found);
+    return;
+  }
   if (before.length > 200 || !SAYS_MORE.test(before)) return;
   const marker = /^\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})?\s*/.exec(before)![0].length;
   const words = before.slice(marker);
@@ -113,6 +117,18 @@ function readBefore({ span, titleLine }: Candidate, found: Finds): void {
   }
   for (const { 1: inner = '', index } of words.matchAll(ENCLOSED))
     readMark(inner, span.start + marker + index + 1, found);
+}
+
+/** Where and when something was published, by the habit of the list; perhaps in words that nobody knows. */
+function readPublished(span: Span, found: Finds): void {
+  const words = foldSpace(found.text.slice(span.start, span.end));
+  if (isDateOrVenue(words)) {
+    classify(words, span, found, true);
+    return;
+  }
+  const date = dateOfVenue(words);
+  if (date && !found.venueDate) found.venueDate = { name: 'Date', value: date.value, span };
+  put('Venue', words, span, found);
 }
 
 /** What a mark in brackets says between its pipes, emphasis left out: `[**2024 | ICLR**]`. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { areNames } from './people.ts';
+import { areNames, isVenue } from './people.ts';
 
 /** What a reference has in front of its title, or around it. */
 const MAY_CITE = /["“]|(?:19|20)\d\d\)?[.,]/;
@@ -16,7 +16,7 @@ const SHORTEST = 8;
 export function titleInCitation(words: string): Span | undefined {
   if (!MAY_CITE.test(words)) return undefined;
   const quote = /["“]/.exec(words.slice(0, 400));
-  if (quote && namesAuthors(words.slice(0, quote.index))) {
+  if (quote && !isPlaced(words.slice(0, quote.index)) && namesAuthors(words.slice(0, quote.index))) {
     const start = quote.index + 1;
     const close = /[.,?!]?["”](?=[\s.,)]|$)/.exec(words.slice(start));
     const quoted = close && words.slice(start, start + close.index);
@@ -38,6 +38,9 @@ export function titleInCitation(words: string): Span | undefined {
   }
   return undefined;
 }
+
+/** `ICLR 2024, "On Maps"`: where and when, not who. */
+const isPlaced = (words: string) => isVenue(words.replace(/[\s.,:]+$/, ''));
 
 /** Names in front of a title: several, or one behind which a sentence ends. */
 export function namesAuthors(words: string): boolean {

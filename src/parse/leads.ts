@@ -1,8 +1,11 @@
 import { type Inline, plain } from '../markdown/inline.ts';
-import { trimSpan } from '../markdown/offsets.ts';
+import { offsetIn, trimSpan } from '../markdown/offsets.ts';
+import type { Span } from '../model.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import type { Candidate } from './candidates.ts';
+import { isMark } from './title-marks.ts';
+import { substance } from './title-prefix.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
@@ -19,10 +22,7 @@ const WORDS = { title: 3, lead: 4 };
  */
 export function takeLinksForTitles(entries: readonly Candidate[], text: string): void {
   const bullets = entries.filter(({ shape }) => shape === 'bullet');
-  const linked = bullets.filter(
-    ({ titleLine }) =>
-      titleLine.carrier === 'link' && !hasLetters(titleLine.prefix) && isLong(titleLine.title),
-  ).length;
+  const linked = bullets.filter(isLinked).length;
   if (linked < HABIT.fewest || linked < bullets.length * HABIT.share) return;
   for (const candidate of bullets) {
     const { titleLine, inlines } = candidate;
@@ -31,6 +31,7 @@ export function takeLinksForTitles(entries: readonly Candidate[], text: string):
     const link = inlines[at];
     if (link?.kind !== 'link' || !mayBeTitle(link, inlines.slice(0, at), titleLine.title)) continue;
     const inner = link.children;
+    const published = publishedBefore(inlines.slice(0, at), text);
     candidate.titleLine = {
       title: foldSpace(plain(inner)),
       titleSpan: trimSpan(text, { start: inner[0]!.start, end: inner.at(-1)!.end }),
@@ -38,9 +39,40 @@ export function takeLinksForTitles(entries: readonly Candidate[], text: string):
       carrier: 'link',
       rest: inlines.slice(at + 1),
       prefix: plain(inlines.slice(0, at)),
+      ...(published && { published }),
     };
   }
 }
+
+/** A year at the beginning or the end of a lead. */
+const DATED = /^(?:19|20)\d\d\b|(?:(?:19|20)|['’])\d\d$/;
+
+/** Whether a link of several words is the title, behind nothing or behind where and when it was published; or may be that. */
+function isLinked({ titleLine, inlines }: Candidate): boolean {
+  const { carrier, prefix, title } = titleLine;
+  if (carrier === 'link') return isLong(title) && (!hasLetters(prefix) || isMark(bare(prefix)));
+  if (carrier !== 'text') return false;
+  const [lead, link] = inlines;
+  return (
+    lead?.kind === 'text' &&
+    link?.kind === 'link' &&
+    words(title) <= WORDS.lead &&
+    DATED.test(lead.text.trim()) &&
+    leadsOut(link.url) &&
+    mayBeTitle(link, [lead], title)
+  );
+}
+
+/** Where before a link stand a venue, or a few words with a year. */
+function publishedBefore(before: readonly Inline[], text: string): Span | undefined {
+  const [lead] = before;
+  const said = bare(plain(before));
+  if (before.length !== 1 || lead?.kind !== 'text' || !(isMark(said) || DATED.test(said))) return undefined;
+  const from = lead.text.indexOf(said);
+  return { start: offsetIn(lead, from, text), end: offsetIn(lead, from + said.length, text) };
+}
+
+const bare = (lead: string) => lead.replace(/^[^\p{L}\p{N}]+|[\s,.:：|–—-]+$/gu, '');
 
 /** Whether a link of several words stands straight behind a lead, no bracket between them. */
 function mayBeTitle(link: LinkNode, before: readonly Inline[], lead: string): boolean {
@@ -52,7 +84,7 @@ function mayBeTitle(link: LinkNode, before: readonly Inline[], lead: string): bo
     return false;
   if (before.some(({ kind }) => kind !== 'text')) return false;
   const said = plain(before);
-  return !/[[(【（|]/.test(said) && said.trim().length <= lead.length + 3;
+  return !/[[(【（|]/.test(said) && substance(said).length <= lead.length + 3;
 }
 
 const words = (title: string) => title.trim().split(/\s+/).length;

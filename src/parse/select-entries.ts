@@ -13,9 +13,11 @@ import {
 import { eligibleCandidates } from './eligible-sections.ts';
 import { headingBodies, headingRanks, isHeadingEntry } from './headings.ts';
 import { takeLinksForTitles } from './leads.ts';
+import { takeTitlesBehindNicknames } from './nicknames.ts';
 import type { Outline } from './outline.ts';
 import { takeQuotedTitles } from './quoted-titles.ts';
 import { readKey } from './title.ts';
+import { takeVenueLeads } from './venue-leads.ts';
 
 /** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
 const RARE = { fewest: 5, share: 0.1 };
@@ -182,6 +184,8 @@ function withFields(
   });
   takeLinksForTitles(entries, text);
   takeQuotedTitles(entries, text);
+  takeVenueLeads(entries, text);
+  takeTitlesBehindNicknames(entries, text);
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -109,6 +109,26 @@ export function isNameMark(words: string, nodes: readonly Inline[], at: number):
   return next?.kind === 'text' && /^\s+["“]?[\p{Lu}\p{Lo}\d][^|｜]*\s[^|｜]*[|｜]/u.test(next.text);
 }
 
+/** `**[Fir]**<br>A Tree for Maps<br>[Paper](…)`: a name in a line of its own above a title, and links below that. */
+export function isNameAbove(words: string, nodes: readonly Inline[], at: number): boolean {
+  if (!/^\[[^[\]]{1,40}\]$/.test(words)) return false;
+  const next = nodes[at + 1];
+  const from = isBlank(next) ? at + 2 : at + 1;
+  const title = nodes[from + 1];
+  const end = nodes[from + 2];
+  const link = nodes.slice(from + 3, from + 3 + LOOKED_AT).find((node) => !isBlank(node));
+  return (
+    nodes[from]?.kind === 'break' &&
+    title?.kind === 'text' &&
+    /^\s*["“«「]?[\p{Lu}\p{Lo}\d]\S*\s+\S+\s+\S|\p{Lo}{6}/u.test(title.text) &&
+    end?.kind === 'break' &&
+    link?.kind === 'link' &&
+    roleOfText(plain(link.children)) !== undefined
+  );
+}
+
+const isBlank = (node: Inline | undefined) => node?.kind === 'text' && node.text.trim() === '';
+
 /** Words in front of a link that say whose it is, but not `What's [new](…)`. */
 const OWNER =
   /^(?!(?:what|here|there|let|it|that|who|how)['’]s)(?:\p{Lo}{1,12}\s*的|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,3}['’]s)\s*$/iu;

@@ -11,6 +11,7 @@ import {
   isMark,
   isMarkBefore,
   isMarkLink,
+  isNameAbove,
   isNameMark,
   isNumberBefore,
   isOwnerBefore,
@@ -35,6 +36,8 @@ export interface TitleLine {
   prefix: string;
   /** It stands in a reference, behind its authors. */
   isCited?: boolean;
+  /** Where before it stands where and when it was published. */
+  published?: Span;
 }
 
 /** Text that is read in search of a title; no title is longer. */
@@ -115,7 +118,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         const before = said();
         const strong = node.tag === 'strong' || node.tag === 'b';
         const first = !hasLetters(before);
-        if (strong && first && isNumberBefore(words, nodes, i)) continue;
+        if (strong && first && (isNumberBefore(words, nodes, i) || isNameAbove(words, nodes, i))) continue;
         if (
           strong &&
           first &&
