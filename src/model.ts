@@ -142,6 +142,8 @@ export type ColumnRole = 'title' | 'labels' | 'link' | 'description' | 'date' | 
 export interface Column {
   readonly name: string;
   readonly role: ColumnRole;
+  /** Whether its values say of which kind the rows are (`Type`, `Level`): fields, and labels too. */
+  readonly facet?: boolean;
 }
 
 export interface Table {

@@ -9,6 +9,8 @@ import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
+import { type Joined, joinedValues, kindsIn, labelsIn } from './cell-labels.ts';
+import { facetName } from './facets.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { withinSmall } from './small-lines.ts';
 import { readKey } from './title.ts';
@@ -43,6 +45,10 @@ export interface LabelReader {
   marks: ReadonlyMap<LabelSyntax, ReadonlySet<string>>;
   /** Whether emoji before titles are labels. */
   isBefore: boolean;
+  /** What the values of columns of labels are made of. */
+  joined: ReadonlyMap<string, Joined>;
+  /** Whether columns that say a kind hold labels. */
+  isFaceted: boolean;
   /** Whether words in round brackets behind names say where people are from. */
   isPlaced: boolean;
   lines: Lines;
@@ -83,6 +89,9 @@ export function labelReader(
     marks: new Map<LabelSyntax, ReadonlySet<string>>(),
     isBefore: false,
     isPlaced: false,
+    // A taxonomy says what its labels are called.
+    joined: tags.length > 0 ? new Map<string, Joined>() : joinedValues(candidates, text),
+    isFaceted: syntax === 'auto' || [syntax].flat().includes('column'),
     lines,
     text,
   };
@@ -383,14 +392,23 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
     add(syntax, readings);
   }
   if (candidate.row && syntaxes.has('column')) {
+    const facets: Reading[] = [];
     candidate.row.columns.forEach((column, at) => {
       const named = reader.fields.some((name) => name.toLowerCase() === column.name.toLowerCase());
       const cell = candidate.row!.written.cells[at];
+      const joined = reader.joined.get(facetName(column.name));
+      if (cell && reader.fields.length === 0 && column.facet && reader.isFaceted)
+        append(facets, kindsIn(cell.inlines, text, joined));
       if (!cell || (reader.fields.length > 0 ? !named : column.role !== 'labels')) return;
       const { start, end } = cell.content;
       if (syntaxes.has('badge')) add('column', splitBadges(text, start, end));
-      add('column', labelForms.column.read(cell.inlines, text));
+      add('column', labelsIn(cell.inlines, text, joined));
     });
+    // What two columns say is one label; a legend says which words are any.
+    for (const reading of facets) {
+      const isNew = labels.every(({ id }) => id !== reading.id);
+      if (isNew && (known.size === 0 || known.has(reading.id.toLowerCase()))) add('column', [reading]);
+    }
   }
   if (syntaxes.has('field')) {
     const names = reader.fields;

@@ -7,6 +7,7 @@ import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { append } from '../text/collections.ts';
 import type { Before } from './before.ts';
 import { holdsEntries, readColumns, same, words } from './columns.ts';
+import { facetNames, withFacets } from './facets.ts';
 import type { Placed } from './outline.ts';
 import { isNoRow } from './rows.ts';
 import { LEGEND, leadsOut } from './vocabulary.ts';
@@ -144,6 +145,7 @@ export function readTables(
   const strays: StrayRows[] = [];
   const strayBlocks = new Set<Block>();
   const declared = new Set<string>();
+  const facets = facetNames(raws);
   for (const [index, raw] of raws.entries()) {
     const stray: RawRow[] = [];
     let end = (raw.rows.at(-1) ?? delimiterOf(raw.header, context)).span.end;
@@ -180,7 +182,8 @@ export function readTables(
       end = block.span.end;
     }
     const known = before?.tableAt(context.lines.lineAt(raw.header.span.start));
-    const columns = known?.columns ?? readColumns(raw.header, [...raw.rows, ...stray], config);
+    const columns =
+      known?.columns ?? withFacets(readColumns(raw.header, [...raw.rows, ...stray], config), facets);
     const legend = known
       ? known.role === 'legend'
       : isLegend(

@@ -1,0 +1,128 @@
+import type { RawRow } from '../markdown/block.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
+import type { Column } from '../model.ts';
+import { foldSpace } from '../text/fold.ts';
+import { hasLetters } from '../text/letters.ts';
+import { isDateOrVenue } from './byline.ts';
+import { ADDRESS_ALONE, leadsOut, NOTHING } from './vocabulary.ts';
+
+/** What a column is called that says of which kind each row is: `Type`, `Research area`, `分类`, `운영 구분`. */
+const FACET =
+  /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|género|categoría|área|idioma|nivel|licencia|tema|genre|catégorie|domaine|langue|niveau|licence|thème|typ|art|kategorie|bereich|sprache|lizenz|gênero|categoria|nível|licença|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:类型|类别|分类|领域|任务|平台|语言|许可证|难度|類型|類別|分類|領域|平台|語言|区分|種類|種別|カテゴリー?|ジャンル|分野|タスク|言語|ライセンス|難易度|対象|料金)|.{0,8}(?:유형|분류|구분|종류|분야|장르|카테고리|언어|플랫폼|난이도|라이선스)|тип|вид|категория|жанр|область|тема|язык|платформа|уровень|лицензия)$/iu;
+
+/** What other columns are called whose values come again, and say no kind: where, when and by whom, and how much. */
+const OTHER =
+  /\b(?:stars?|size|param(?:eter)?s?|versions?|dates?|years?|month|time|updated|venue|conference|journal|authors?|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|compan(?:y|ies)|affiliations?|locations?|countr(?:y|ies)|cit(?:y|ies)|regions?|links?|urls?|paths?|files?|commands?|install|ports?|hosts?|address|users?|handles?|accounts?)\b/i;
+
+/** Answers, and signs that stand for them. */
+const ANSWER =
+  /^(?:yes|no|true|false|unknown|partial(?:ly)?|y|n|x|да|нет|ja|nein|oui|non|sí|是|否|有|无|無|あり|なし|✓|예|아니오)$/i;
+
+/** A number with or without what it counts, a version, or that there are more. */
+const MEASURE =
+  /^[~≈<>±$€£¥]?\s?v?\d[\d.,:/x×\s–-]*\s?(?:%|[kmbgt]b?|h|min|s|usd|\+)?$|^\d{2,}\s?[a-z]{1,3}$|^etc\b/i;
+
+const CODE = /^(?:-|[./~$])|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
+
+/** So many values there have to be, each so often on average, and no longer than this. */
+const CLOSED = { fewest: 5, uses: 1.5, longest: 40, words: 5 };
+/** Code comes again by itself: below a name that says nothing it has to come more often. */
+const CODES = { fewest: 5, uses: 2, named: 1.2 };
+
+export const facetName = (name: string): string =>
+  foldSpace(name.replace(/[^\p{L}\p{N}\s/-]+/gu, ' ')).toLowerCase();
+
+/** Whether a value of a cell says a kind: words, no answer, number or date. */
+export function isKind(value: string): boolean {
+  return (
+    hasLetters(value) &&
+    value.length <= 60 &&
+    !NOTHING.test(value) &&
+    !ANSWER.test(value) &&
+    !MEASURE.test(value) &&
+    !ADDRESS_ALONE.test(value) &&
+    !isDateOrVenue(value)
+  );
+}
+
+/** Between values of a cell: signs of lists, a line break, or another sign with space around it. */
+const BETWEEN = /[,;，、；\n]|\\\||\s[·•∙|/／]\s/;
+
+/** Signs that stand between values without space around them too: `Drama/Crime`. */
+export const TIGHT = /[/／・·]/;
+
+interface Tally {
+  cells: number;
+  codes: number;
+  linked: number;
+  values: string[];
+}
+
+/**
+ * Names of the columns in tables of a list that say of which kind the rows are: all that are called so are judged
+ * together, as many lists have a small table in each section.
+ */
+export function facetNames(tables: readonly { header: RawRow; rows: readonly RawRow[] }[]): Set<string> {
+  const tallies = new Map<string, Tally>();
+  for (const { header, rows } of tables) {
+    header.cells.forEach((cell, at) => {
+      const name = facetName(plain(cell.inlines));
+      if (name === '') return;
+      const tally = tallies.get(name) ?? { cells: 0, codes: 0, linked: 0, values: [] };
+      tallies.set(name, tally);
+      for (const row of rows) {
+        const inlines = row.cells[at]?.inlines ?? [];
+        const said = saidIn(inlines);
+        if (NOTHING.test(foldSpace(said))) continue;
+        tally.cells++;
+        if (isCode(inlines)) tally.codes++;
+        if (inlines.some((node) => node.kind === 'link' && leadsOut(node.url))) tally.linked++;
+        for (const part of said.split(BETWEEN)) {
+          const value = foldSpace(part);
+          if (value !== '') tally.values.push(value);
+        }
+      }
+    });
+  }
+  return new Set([...tallies].filter(([name, tally]) => isFacet(name, tally)).map(([name]) => name));
+}
+
+/** The words of a cell, line breaks kept. */
+function saidIn(inlines: readonly Inline[]): string {
+  return inlines.map((node) => (node.kind === 'break' ? '\n' : plain([node]))).join('');
+}
+
+/** Whether a cell is nothing but code, and signs between. */
+function isCode(inlines: readonly Inline[]): boolean {
+  return (
+    inlines.some(({ kind }) => kind === 'code') &&
+    inlines.every((node) => node.kind === 'code' || node.kind === 'break' || !/\p{L}/u.test(plain([node])))
+  );
+}
+
+function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean {
+  if (values.length < CLOSED.fewest || linked > cells * 0.2) return false;
+  const isNamed = FACET.test(name);
+  const isAllCode = codes >= cells * 0.9;
+  if (!isNamed && (!isAllCode || OTHER.test(name))) return false;
+  const kinds = values.filter(isKind);
+  const isShort = (value: string) =>
+    value.length <= CLOSED.longest && value.split(' ').length <= CLOSED.words;
+  if (kinds.length < values.length * 0.8 || kinds.filter(isShort).length < kinds.length * 0.9) return false;
+  const uses = Math.max(usesOf(kinds), usesOf(kinds.flatMap((kind) => kind.split(TIGHT))));
+  if (isNamed) return uses >= (isAllCode ? CODES.named : CLOSED.uses);
+  return uses >= CODES.uses && !kinds.some((value) => CODE.test(value));
+}
+
+/** How often each of some values comes, on average. */
+function usesOf(values: readonly string[]): number {
+  return values.length / new Set(values.map((value) => value.toLowerCase())).size;
+}
+
+/** Columns with those marked that say of which kind the rows are. */
+export function withFacets(columns: readonly Column[], names: ReadonlySet<string>): readonly Column[] {
+  if (names.size === 0) return columns;
+  return columns.map((column) =>
+    column.role === 'other' && names.has(facetName(column.name)) ? { ...column, facet: true } : column,
+  );
+}

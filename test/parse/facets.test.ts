@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../src/config/schema.ts';
+import { check } from '../../src/lint/check.ts';
+import { parseList } from '../../src/parse/index.ts';
+
+const woods = ['Fir', 'Elm', 'Ash', 'Oak', 'Yew', 'Birch'];
+
+/** A table of woods, with one more column. */
+function table(header: string, cells: readonly string[], titles = woods): string {
+  const rows = cells.map((cell, i) => `| [${titles[i]}](https://example.org/${titles[i]}) | ${cell} |\n`);
+  return `| Name | ${header} |\n|---|---|\n${rows.join('')}`;
+}
+
+const labels = (text: string) =>
+  parseList(text).entries.map((entry) => entry.labels.map(({ id }) => id).join('; '));
+
+describe('a column that says a kind', () => {
+  const kinds = ['saw', 'plane', 'saw', 'saw', 'plane', 'file'];
+
+  it.each([
+    'Type',
+    'Genre',
+    'Research area',
+    'Task Type',
+    'Difficulty',
+    '🏷 Class',
+    '区分',
+    '类型',
+    'カテゴリ',
+    '운영 구분',
+    'Тип',
+    'Género',
+    'Catégorie',
+  ])('holds labels under the name %s, and stays a field', (header) => {
+    const text = `## Woods\n\n${table(header, kinds)}`;
+    expect(labels(text)).toEqual(kinds);
+    expect(parseList(text).entries[0]!.fields).toMatchObject([{ value: 'saw' }]);
+    expect(check(parseList(text), defaultConfig)).toEqual([]);
+  });
+
+  it('is judged over all tables of the list that have it', () => {
+    const parts = kinds.map((kind, i) => `## Part ${i}\n\n${table('Type', [kind], [woods[i]!])}\n`);
+    expect(labels(parts.join(''))).toEqual(kinds);
+  });
+
+  it.each([
+    ['values that do not come again', 'Type', ['saw', 'plane', 'file', 'chisel', 'axe', 'drill']],
+    ['answers', 'Class', ['Yes', 'No', 'Yes', 'Yes', 'No', 'Yes']],
+    ['signs', 'Type', ['✓', '×', '✓', '✓', '○', '✓']],
+    ['numbers', 'Level', ['3', '2', '3', '3', '2', '3']],
+    ['years', 'Type', ['2023', '2024', '2023', '2023', '2024', '2024']],
+    ['links', 'Domain', Array(6).fill('[a](https://example.org/a)')],
+    ['sentences', 'Focus', Array(6).fill('It saws wood of all kinds and planes it too')],
+    ['another name', 'Venue', kinds],
+    ['people', 'Author', kinds],
+    ['places', 'Location', kinds],
+  ])('holds none with %s', (_, header, cells) => {
+    expect(labels(`## Woods\n\n${table(header, cells)}`)).toEqual(woods.map(() => ''));
+  });
+
+  it('holds none with few rows, and none where there is no link', () => {
+    expect(labels(`## Woods\n\n${table('Type', ['saw', 'saw', 'plane'])}`)).toEqual(['', '', '']);
+    const bare = kinds.map((kind, i) => `| ${woods[i]} | ${kind} |\n`).join('');
+    expect(parseList(`## Woods\n\n| Name | Type |\n|---|---|\n${bare}`).entries).toEqual([]);
+  });
+
+  it('says nothing new where a legend says what labels there are', () => {
+    const legend = '## Legend\n\n- `fast` Quick\n- `slow` Takes time\n\n';
+    const text = `${legend}## Woods\n\n${table('Type', ['fast', 'slow', 'saw', 'saw', 'saw', 'fast'])}`;
+    expect(labels(text)).toEqual(['fast', 'slow', '', '', '', 'fast']);
+    expect(
+      check(parseList(text), defaultConfig).filter(({ rule }) => rule.startsWith('label-known')),
+    ).toEqual([]);
+  });
+});
+
+describe('a column of code', () => {
+  it('holds labels whatever it is called, where they come again', () => {
+    expect(
+      labels(
+        `## Woods\n\n${table('인증', ['`key`', '`none yet`', '`key`', '`key`', '`none yet`', '`key`'])}`,
+      ),
+    ).toEqual(['key', 'none yet', 'key', 'key', 'none yet', 'key']);
+  });
+
+  it.each([
+    ['Address', ['`a.example`', '`a.example`', '`b.example`', '`b.example`', '`a.example`', '`a.example`']],
+    ['Run', ['`--all`', '`--all`', '`--one`', '`--one`', '`--all`', '`--all`']],
+    ['Size', ['`7B big`', '`7B big`', '`7B big`', '`7B big`', '`7B big`', '`7B big`']],
+    ['Package', woods.map((wood) => `\`${wood}\``)],
+  ])('holds none under %s', (header, cells) => {
+    expect(labels(`## Woods\n\n${table(header, cells)}`)).toEqual(woods.map(() => ''));
+  });
+});
