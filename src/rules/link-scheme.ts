@@ -190,42 +190,33 @@ function* withoutAddress(list: List): Generator<Problem> {
     };
 }
 
-/** From so many entries on that all lead to pages of the web, one that leads to a folder of the repository is odd. */
+/** From so many entries on that all lead to pages of the web, one that leads to "#" is odd. */
 const TELLING = 20;
 const NEARLY_ALL = 0.95;
-const WORD = /^[\w -]{1,60}$/;
 /** What leads to the top of the page. */
 const TO_TOP = /top|back|up\b|home|menu|^[^\p{L}]*$/iu;
 const ITEM = /^\s*(?:>\s*)?(?:[-*+]|\d+[.)]|\||#{1,6}\s)?\s*(?:\*\*|__)?$/;
 
-/** `[Name](1)`, `[https://…](Name)`: a word where all others have an address, which GitHub reads as a file. */
-function* toWord(list: List): Generator<Problem> {
-  const words = list.links.filter(
-    ({ kind, url, text }) =>
-      kind === 'inline' &&
-      (url === '#' ? !TO_TOP.test(text) : WORD.test(url) && text.trim().toLowerCase() !== url.toLowerCase()),
+/** `[Name](1)`, `[Name](#)` where all others have an address. A word may be a file or folder of the repository: `[Name](tools)`. */
+function* toNothing(list: List): Generator<Problem> {
+  const odd = list.links.filter(
+    ({ kind, url, text }) => kind === 'inline' && (url === '#' ? !TO_TOP.test(text) : /^\d{1,9}$/.test(url)),
   );
-  if (words.length === 0 || words.length > 2) return;
+  if (odd.length === 0 || odd.length > 2) return;
   const titles = list.entries.flatMap(({ links }) =>
     links.filter(({ role, kind }) => role === 'title' || kind === 'inline'),
   );
   const pages = titles.filter(({ url }) => /^https?:\/\//i.test(url)).length;
   if (pages < TELLING) return;
   const isFirm = pages >= titles.length * NEARLY_ALL;
-  for (const link of words) {
-    // Where the text of the file says what is in the repository, a folder may be meant.
-    if (
-      faultOf(link) ||
-      textProblem(list, link) ||
-      /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text)
-    )
-      continue;
-    const { start } = list.lines.span(link.line);
-    // No file is called by a number alone.
-    const isNumber = /^\d+$/.test(link.url);
-    if (!isNumber && !(isFirm && ITEM.test(list.text.slice(start, link.span.start)))) continue;
-    // Another rule tells it of entries.
-    if (link.url === '#' && list.entries.some(({ links }) => links.includes(link))) continue;
+  for (const link of odd) {
+    if (faultOf(link) || textProblem(list, link) || link.text.trim() === link.url) continue;
+    if (link.url === '#') {
+      const { start } = list.lines.span(link.line);
+      if (!isFirm || !ITEM.test(list.text.slice(start, link.span.start))) continue;
+      // Another rule tells it of entries.
+      if (list.entries.some(({ links }) => links.includes(link))) continue;
+    }
     const effect = link.url === '#' ? 'GitHub stays on the page' : 'GitHub looks for a file of that name';
     const name = link.text.trim() === '' ? 'This link' : `The link ${quote(link.text.trim())}`;
     yield {
@@ -243,7 +234,7 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
   }
   yield* ofEntries(list);
   yield* withoutAddress(list);
-  yield* toWord(list);
+  yield* toNothing(list);
   if (base) yield* damagedAddresses(list, base, (link) => faultOf(link) !== undefined);
 }
 
@@ -573,7 +564,7 @@ Made by <a href="">Ann</a>.
       ],
     },
     {
-      name: 'a word where an address belongs, and a picture without one',
+      name: 'a number where an address belongs, a picture without one, and folders of the repository',
       text: `## Tools
 
 - [Tool A](https://example.org/a) - Says so.
@@ -598,6 +589,7 @@ Made by <a href="">Ann</a>.
 - [Tool T](https://example.org/t) - Says so.
 - [Ember](1) - Leads nowhere.
 - [Fjord](https://example.org/fjord) - Has a picture. ![stars]()
+- [Metrics etc.](tools)
 
 See [the docs](docs) and [License](LICENSE).
 `,
