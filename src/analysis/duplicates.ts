@@ -186,6 +186,28 @@ export function isNamedByAddress(entry: Entry): boolean {
   );
 }
 
+/** Letters from which on a word of a title in the name of a repository is no accident, and words up to which a title is a name. */
+const TOOLS = { letters: 3, words: 4 };
+
+/**
+ * Whether two entries are rather two tools of one repository: names and descriptions have little in common, and the repository is
+ * called by neither. One that it is called by has its own address, which the other was given by mistake.
+ */
+export function toolsOfOne(a: Entry, b: Entry, key: string): boolean {
+  if (!/^(?:github:|url:(?:gitlab\.com|bitbucket\.org|codeberg\.org)\/)/.test(key)) return false;
+  if (!a.description || !b.description || saySame(a, b)) return false;
+  const address = squeezed(foldTitle(key));
+  const words = [a, b].map(({ title }) => foldTitle(title).split(' '));
+  const isCalled = words.some((own) =>
+    own.some((word) => word.length >= TOOLS.letters && address.includes(word)),
+  );
+  return (
+    !isCalled &&
+    words.every(({ length }) => length <= TOOLS.words) &&
+    !words[0]!.some((word) => words[1]!.includes(word))
+  );
+}
+
 /** Folded titles that are surely meant to be the same: nearly equal, or one with and one without a subtitle. */
 export function alike(a: string, b: string): boolean {
   if (numbersOf(a) !== numbersOf(b)) return false;

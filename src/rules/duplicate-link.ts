@@ -10,6 +10,7 @@ import {
   isSelected,
   mayShare,
   nameEachOther,
+  toolsOfOne,
 } from '../analysis/duplicates.ts';
 import { identities, identityKeys, primaryLinks, titleKeys } from '../analysis/identity.ts';
 import { agesOf } from '../compare/versions.ts';
@@ -72,6 +73,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     // Names beside a link to a paper are those of its data sets, methods or models.
     const names = [a, b].every((entry) => linkTo(entry, key)?.role !== 'title' && isName(entry));
     if (PAPER.test(key) && names) return undefined;
+    if (toolsOfOne(a, b, key)) return 'info';
     const sure = PAPER.test(key) && alike(titles[a.index]!, titles[b.index]!);
     if (isSamePlace(a, b)) return sure ? 'error' : 'warning';
     const together = areAddedTogether(ageOf, a, b) || isSelected(list, a, b);
@@ -94,8 +96,12 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
       reported.add(`${other.index} ${entry.index}`);
       const { here, there } = inTelling(other, entry, ageOf);
       const link = linkTo(here, key);
+      const next =
+        severity === 'info'
+          ? 'If each is a part of it, link to their folders. Else correct the wrong link.'
+          : 'Delete one entry, or correct the wrong link.';
       yield {
-        message: `${quote(here.title)} links to the same ${nameOf(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
+        message: `${quote(here.title)} links to the same ${nameOf(key)} as ${quote(there.title)} on line ${there.line}. ${next}`,
         span: link?.urlSpan ?? link?.span ?? here.titleSpan,
         entry: here.index,
         causes: [there.span],
@@ -149,6 +155,25 @@ export const duplicateLink = defineRule({
 - [tealcheck](https://gitlab.com/example/check) - Finds wrong trees.
 `,
       findings: [],
+    },
+    {
+      name: 'two tools of one repository that is called by neither, and one that is',
+      text: `# Tools
+
+| Name | Language | Description |
+|---|---|---|
+| [UMR, OCR](https://github.com/example/metric) | Python | Rates maps by their signs and their ratio. |
+| [TLR](https://github.com/example/metric) | Matlab | Compares two trees branch by branch. |
+| [Cedar Board](https://github.com/example/cedar) | Python | Shows which maps are the best of all. |
+| [Massive Birch Test](https://github.com/example/cedar) | Python | Rates trees in forty tasks. |
+| [Fir One](https://github.com/example/wood) | Python | Cuts trees into boards. |
+| [Ash Two](https://github.com/example/wood) | Python | Cuts trees into boards. |
+`,
+      findings: [
+        '6:9-6:42 info "TLR" links to the same repository "example/metric" as "UMR, OCR" on line 5. If each is a part of it, link to their folders. Else correct the wrong link.',
+        '8:24-8:56 warning "Massive Birch Test" links to the same repository "example/cedar" as "Cedar Board" on line 7. Delete one entry, or correct the wrong link.',
+        '10:13-10:44 warning "Ash Two" links to the same repository "example/wood" as "Fir One" on line 9. Delete one entry, or correct the wrong link.',
+      ],
     },
     {
       name: 'data sets of one paper, with names of several words',
