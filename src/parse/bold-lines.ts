@@ -14,6 +14,8 @@ interface Placed {
 const LONGEST = { units: 60, words: 6 };
 /** So many bold lines above lists in one section divide it. */
 const FEWEST = 2;
+/** Bullets per bold line, in the whole list, where their titles are no links: else the bold line may be the title. */
+const UNLINKED_EACH = 1.5;
 
 export interface BoldLines {
   /** Names of groups, by where the list begins. */
@@ -28,23 +30,36 @@ export interface BoldLines {
  */
 export function boldGroups(flow: readonly Placed[]): BoldLines {
   const about = new Set<number>();
-  const found = new Map<string, { at: number; name: string; isBetween: boolean }[]>();
+  const found = new Map<string, { at: number; name: string; isBetween: boolean; isUnlinked: boolean }[]>();
+  const unlinked = { lines: 0, bullets: 0 };
   for (let at = 0; at + 1 < flow.length; at++) {
     const { block, section } = flow[at]!;
     const below = flow[at + 1]!;
     if (block.type !== 'paragraph' || below.section !== section) continue;
-    if (below.block.type === 'list' ? !holdsTitles(below.block) : below.block.type !== 'table') continue;
+    if (below.block.type !== 'list' && below.block.type !== 'table') continue;
     const name = nameOf(block.inlines);
-    if (name !== undefined && isAbout(withoutMarks(name))) about.add(below.block.span.start);
-    else if (name !== undefined) {
+    if (name === undefined) continue;
+    const isTitled = below.block.type === 'table' || holdsTitles(below.block);
+    const isUnlinked = !isTitled && below.block.type === 'list' && holdsUnlinkedTitles(below.block);
+    if (!isTitled && !isUnlinked) continue;
+    if (isAbout(withoutMarks(name))) about.add(below.block.span.start);
+    else {
       // Those in bold and those in plain text are of different kinds.
       const kind = block.inlines.some((node) => node.kind === 'element') ? 'bold' : 'plain';
       const isBetween = kind === 'bold' && isBelowTitles(flow, at);
-      pushTo(found, `${section} ${kind}`, { at: below.block.span.start, name, isBetween });
+      // Words in plain text above such titles may be anything.
+      if (isUnlinked && kind === 'plain') continue;
+      if (isUnlinked && below.block.type === 'list') {
+        unlinked.lines++;
+        unlinked.bullets += below.block.items.length;
+      }
+      pushTo(found, `${section} ${kind}`, { at: below.block.span.start, name, isBetween, isUnlinked });
     }
   }
   const groups = new Map<number, string>();
-  for (const [key, all] of found) {
+  const areGroups = unlinked.lines >= FEWEST && unlinked.bullets >= unlinked.lines * UNLINKED_EACH;
+  for (const [key, lines] of found) {
+    const all = areGroups ? lines : lines.filter(({ isUnlinked }) => !isUnlinked);
     // Beside groups in bold, lines in plain text are remarks.
     const isAlone = all.length < FEWEST && !all.some(({ isBetween }) => isBetween);
     if (isAlone || (key.endsWith(' plain') && found.has(key.replace('plain', 'bold')))) continue;
@@ -56,7 +71,11 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
 /** Whether all that stands between the heading and a block is a list with titles: other lines may name that list. */
 function isBelowTitles(flow: readonly Placed[], at: number): boolean {
   const above = flow[at - 1]?.block;
-  return above?.type === 'list' && flow[at - 2]?.block.type === 'heading' && holdsTitles(above);
+  return (
+    above?.type === 'list' &&
+    flow[at - 2]?.block.type === 'heading' &&
+    (holdsTitles(above) || holdsUnlinkedTitles(above))
+  );
 }
 
 /** Words in plain text that may name a group: `JS Frameworks`. */
@@ -104,6 +123,34 @@ function holdsTitles({ items }: Extract<Block, { type: 'list' }>): boolean {
     );
   });
   return titled.length >= items.length * 0.5;
+}
+
+/** Whether bullets have titles in bold or plain text, and links behind them that say what they are: `[[paper](…)]`. */
+function holdsUnlinkedTitles({ items }: Extract<Block, { type: 'list' }>): boolean {
+  return items.filter(({ head }) => hasUnlinkedTitle(head)).length >= items.length * 0.8;
+}
+
+/** Fewer words in plain text before a link are a key or a remark. */
+const TITLE_WORDS = 3;
+
+function hasUnlinkedTitle(head: readonly Inline[]): boolean {
+  const to = head.findIndex((node) => firstLink([node]) !== undefined);
+  if (to < 1) return false;
+  const link = firstLink([head[to]!]);
+  if (link?.kind !== 'link' || roleOfText(plain(link.children)) === undefined) return false;
+  const before = head.slice(0, to);
+  const bold = before.findIndex(
+    (node) => node.kind === 'element' && (node.tag === 'strong' || node.tag === 'b'),
+  );
+  const said = plain(before).trim();
+  if (bold === -1) {
+    const isBracketed = /[[(（]$/.test(said) || /^[[(]/.test(plain(link.children));
+    return isBracketed && !readKey(head) && said.split(/\s+/).length >= TITLE_WORDS;
+  }
+  const words = plain([before[bold]!]).trim();
+  // `**Authors:** Ann Lee` is a line of a record.
+  const isKey = /[:：]$/.test(words) || /^\s*[:：]/.test(plain(before.slice(bold + 1, bold + 2)));
+  return /\p{L}{2}/u.test(words) && !isKey && roleOfText(words) === undefined;
 }
 
 function firstLink(nodes: readonly Inline[]): Inline | undefined {

@@ -22,3 +22,45 @@ describe('one bold line in a section', () => {
     expect(sections(`## Maps\n\n${body}`)).toEqual(['Maps', 'Maps']);
   });
 });
+
+describe('bold lines above titles without links', () => {
+  const paper = (title: string) => `1. ${title} [[paper](https://example.org/${title.length})]\n`;
+  const three = (wrap: (name: string) => string) =>
+    paper(wrap('Maps of Trees and Rivers')) +
+    paper(wrap('Maps of Roads')) +
+    paper(wrap('Drawing by Hand and Eye'));
+  it.each([
+    ['in bold', (name: string) => `**"${name}"**. *Ann Roe*. ICML 2024.`],
+    ['behind a short name', (name: string) => `<u>Fir</u>: **"${name}"**. *Ann Roe*.`],
+    ['behind a date', (name: string) => `[2024/05] **${name}.** *Ann Roe et al.*`],
+    ['in plain text', (name: string) => `${name}. Ann Roe. ICML 2024.`],
+    ['in bold with a colon', (name: string) => `**Fir: ${name}**`],
+  ])('%s name their groups', (_, wrap) => {
+    const text = `## Maps\n\n**By hand**\n${three(wrap)}\n**By machine**\n\n${three(wrap)}`;
+    expect(sections(text)).toEqual([
+      ...Array(3).fill('Maps > By hand'),
+      ...Array(3).fill('Maps > By machine'),
+    ]);
+  });
+
+  it('names the list behind another one', () => {
+    const bold = (name: string) => `**${name}**`;
+    const text = `## Maps\n\n${three(bold)}\n**By machine**\n\n${three(bold)}## Roads\n\n**Old**\n\n${three(bold)}\n**New**\n\n${three(bold)}`;
+    expect([...new Set(sections(text))]).toEqual(['Maps', 'Maps > By machine', 'Roads > Old', 'Roads > New']);
+  });
+
+  it.each([
+    ['one bullet each', '- Says how maps are drawn by hand [[paper](https://example.org/a)]\n'],
+    [
+      'lines of a record',
+      '- **Authors:** Ann Roe [[paper](https://example.org/a)]\n- **Venue:** ICML [[code](https://example.org/b)]\n',
+    ],
+    [
+      'links with keys',
+      '- Paper: [[paper](https://example.org/a)]\n- Code: [[code](https://example.org/b)]\n',
+    ],
+  ])('may be titles themselves above %s', (_, bullets) => {
+    const text = `## Maps\n\n**Fir and elm**\n\n${bullets}\n**Oak and ash**\n\n${bullets}`;
+    expect(sections(text).filter((path) => path !== 'Maps')).toEqual([]);
+  });
+});
