@@ -1,4 +1,5 @@
 import type { Entry, Link, List } from '../model.ts';
+import { isPlaceholder } from '../parse/vocabulary.ts';
 import { memo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
 
@@ -13,8 +14,6 @@ interface Address {
 /** Query parameters that say where a reader came from or how a page is shown, not what it is. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
-
-const PLACEHOLDER = /^(?:none|null|n\/?a|nan|tbd|tba|todo|url|link|undefined|[-–—?.…]*)$/i;
 
 const ARXIV =
   /^(?:arxiv[.:])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|\/)/i;
@@ -219,7 +218,7 @@ function plainKey({ host, path, query, fragment }: Address): string {
 export function identities(url: string): string[] {
   const trimmed = url.trim();
   const clean = trimmed.includes('&') ? trimmed.replaceAll('&amp;', '&') : trimmed;
-  if (PLACEHOLDER.test(clean) || clean.startsWith('#')) return [];
+  if (isPlaceholder(clean) || clean.startsWith('#')) return [];
   const address = readAddress(clean);
   if (address) {
     if (!/^[^.]+\.[^.]/.test(address.host)) return [];

@@ -17,6 +17,7 @@ import { describedByLast } from './last-bullet.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
 import { readKey } from './title.ts';
+import { isPlaceholder } from './vocabulary.ts';
 
 /** Of the entries of a list so many name their authors that one or two names alone are authors too. */
 const NAMED = 0.3;
@@ -171,7 +172,7 @@ function finishEntry(
     section: entryPath(candidate, section, sections),
     sectionIndex: candidate.section,
     labels,
-    links: linksOf(candidate, context),
+    links: placeholdersLast(linksOf(candidate, context)),
     ...description,
     fields: beside.length > 0 ? [...candidate.fields, ...beside] : candidate.fields,
     ...(candidate.row?.table !== undefined && {
@@ -223,6 +224,14 @@ function keyOfColumn(column: Column | undefined): string | undefined {
   if (!column || (column.role !== 'link' && column.role !== 'other') || SAYS_OTHER.test(column.name.trim()))
     return undefined;
   return column.name.replace(/\s+(?:links?|urls?)$/i, '');
+}
+
+/** Links in order; where the first would stand for the entry but leads nowhere yet, those that do not come last. */
+function placeholdersLast(links: Link[]): Link[] {
+  const [first] = links;
+  if (!first || !isPlaceholder(first.url) || links.some(({ role }) => role === 'title')) return links;
+  const isOpen = ({ url }: Link) => isPlaceholder(url);
+  return [...links.filter((link) => !isOpen(link)), ...links.filter(isOpen)];
 }
 
 function linksOf({ inlines, row, titleLine }: Candidate, { lines }: ReadContext): Link[] {

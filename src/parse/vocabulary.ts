@@ -172,6 +172,15 @@ export function leadsOut(url: string): boolean {
   return url !== '' && !url.startsWith('#');
 }
 
+/** What holds the place of an address that is still to come: `[Paper](-)`, `[Code](TBD)`. */
+const PLACEHOLDER =
+  /^(?:[-–—_.?*…]{0,9}|#|x{1,5}|t\.?b\.?[ad]\.?|todo|n[/.]?a\.?|nan|none|null|nil|undefined|link|url|(?:paper|code|project)?[-_]?(?:link|url)|(?:your|insert|add)[-_](?:link|url)(?:[-_]here)?|(?:link|url)[-_]here|placeholder|(?:coming[-_]?)?soon)$/i;
+
+/** Whether something stands for an address that is not there. */
+export function isPlaceholder(url: string): boolean {
+  return url.length <= 24 && PLACEHOLDER.test(url.replace(/%20/g, '-'));
+}
+
 /** Whether a URL leads to another page of the same repository: relative, and not a host without its scheme. */
 export function leadsToPage(url: string): boolean {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;

@@ -1,4 +1,5 @@
 import type { Entry, LabelSyntax, Link, List, Tag } from '../model.ts';
+import { isPlaceholder } from '../parse/vocabulary.ts';
 import { LabelView } from '../taxonomy/label-view.ts';
 import { writeLabel } from '../taxonomy/syntax/index.ts';
 import { ENTITIES, escapeHtml, markdown, printable } from '../text/escape.ts';
@@ -133,7 +134,8 @@ const MAIN = ['title', 'paper', 'project', 'link', 'code', 'data', 'model'];
 /** The link that stands for an entry. */
 export function mainLink(entry: Entry): Link | undefined {
   const outward = entry.links.filter(
-    ({ kind, url }) => kind !== 'image' && !url.startsWith('#') && destination(url, (path) => path),
+    ({ kind, url }) =>
+      kind !== 'image' && !url.startsWith('#') && !isPlaceholder(url) && destination(url, (path) => path),
   );
   for (const role of MAIN) {
     const found = outward.find((link) => link.role === role);

@@ -60,3 +60,27 @@ describe('where a link stands beside its title', () => {
     expect(read(line).map(([found]) => found)).toEqual([title]);
   });
 });
+
+describe('a link that holds the place of an address', () => {
+  const urls = (line: string) => parseList(`## A\n\n${line}\n`).entries[0]!.links.map(({ url }) => url);
+  const fir = 'https://example.org/fir';
+
+  it.each(['-', 'TBD', 'n/a', 'link', 'coming-soon', '???', 'your-link-here', 'code_url'])(
+    'stands behind the others: %s',
+    (url) => {
+      expect(urls(`- **Fir: Maps of Trees** [[Paper](${url})] [[Code](${fir})]`)).toEqual([fir, url]);
+      expect(urls(`| Name | Links |\n| --- | --- |\n| Fir | [Paper](${url}) [Code](${fir}) |`)).toEqual([
+        fir,
+        url,
+      ]);
+    },
+  );
+
+  it.each(['paper.pdf', 'docs/fir', 'tbd.example.org', 'links', 'x-ray'])('is no path: %s', (url) => {
+    expect(urls(`- **Fir: Maps of Trees** [[Paper](${url})] [[Code](${fir})]`)).toEqual([url, fir]);
+  });
+
+  it('stays in place where it is the title', () => {
+    expect(urls(`- [Fir](#) [[Code](${fir})] - Draws.`)).toEqual(['#', fir]);
+  });
+});
