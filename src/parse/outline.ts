@@ -232,7 +232,44 @@ function titleOf(
   if (/\bawesome\b/i.test(first.title)) return first;
   const main = holderOfAll(firsts, sections, flow);
   if (main && main !== first) return main;
-  return itemsIn(flow, (at) => at === first.index) < ITEMS ? first : undefined;
+  if (itemsIn(flow, (at) => at === first.index) >= ITEMS) return undefined;
+  return isLikeOthers(firsts, sections, flow) ? undefined : first;
+}
+
+/** So many first-rank headings behind the first hold entries, and such a share of them, where it is a section as they are. */
+const ALIKE = { fewest: 2, share: 0.75 };
+
+/** How lists are called, and repositories: `Paper list`, `map-notes`. */
+const LIST_NAME =
+  /\b(?:lists?|collections?|curated|resources|compilation|round-?up|bookmarks|stars|cheat ?sheet|hub|everything|all about)\b|清单|合集|大全|汇总|资源|まとめ|모음|^[\w.]+(?:[-_][\w.]+)+$/i;
+
+/**
+ * Whether nothing stands straight below the first of several first-rank headings but sections with entries, and most of the
+ * others hold entries too: `# Roads`, `## Old`, and bullets below.
+ */
+function isLikeOthers(
+  firsts: readonly OpenSection[],
+  sections: readonly OpenSection[],
+  flow: readonly Placed[],
+): boolean {
+  const [first, second] = firsts;
+  if (!first || !second || LIST_NAME.test(withoutMarks(first.title))) return false;
+  const isBare = flow.every(
+    ({ block: { type }, section }) => section > first.index || type === 'heading' || type === 'break',
+  );
+  const below = sections.filter(({ index }) => index > first.index && index < second.index);
+  const tells = ({ title }: OpenSection) =>
+    CONTENTS.test(withoutMarks(title)) || isAbout(withoutMarks(title));
+  if (!isBare || below.length === 0 || below.some(tells)) return false;
+  // The first-rank heading that each section stands in.
+  const heads: number[] = [];
+  const ranks = new Set(firsts.map(({ index }) => index));
+  for (const { index } of sections) heads.push(ranks.has(index) ? index : (heads.at(-1) ?? -1));
+  const holding = new Set<number>();
+  for (const { block, section } of flow)
+    if (section !== -1 && itemsOf(block) > 0) holding.add(heads[section]!);
+  const others = firsts.slice(1).filter(({ index }) => holding.has(index)).length;
+  return holding.has(first.index) && others >= ALIKE.fewest && others >= (firsts.length - 1) * ALIKE.share;
 }
 
 /** What stands before the heading that names the document is a banner where it is no more than this. */
@@ -256,15 +293,15 @@ function holderOfAll(
 /** How many linked bullets and rows stand in some sections. */
 function itemsIn(flow: readonly Placed[], isMeant: (section: number) => boolean): number {
   let items = 0;
-  for (const { block, section } of flow) {
-    if (!isMeant(section)) continue;
-    if (block.type === 'list')
-      items += block.items.filter(({ head }) =>
-        head.some((node) => node.kind === 'link' && leadsOut(node.url)),
-      ).length;
-    else if (block.type === 'table') items += block.rows.length - 1;
-  }
+  for (const { block, section } of flow) if (isMeant(section)) items += itemsOf(block);
   return items;
+}
+
+function itemsOf(block: Block): number {
+  if (block.type === 'table') return block.rows.length - 1;
+  if (block.type !== 'list') return 0;
+  return block.items.filter(({ head }) => head.some((node) => node.kind === 'link' && leadsOut(node.url)))
+    .length;
 }
 
 /** A title written as `<h1>` before all headings of Markdown. */

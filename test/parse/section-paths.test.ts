@@ -147,3 +147,41 @@ it.each(Object.entries(ends))('closes a fold as browsers do: %s', (_, end) => {
   const text = `# Paints\n\n## Earth\n\n<details>\n<summary>More</summary>\n\n${end}\n## Red\n\n${umber}`;
   expect(placesIn(text)).toEqual(['Earth > More: Ochre', 'Red: Umber']);
 });
+
+describe('the first of several first-rank headings', () => {
+  const others = `# Tools\n\n${umber}\n# Shops\n\n## Near\n\n${ochre}`;
+  it.each([
+    ['sections with bullets', `# Paints\n\n## Earth\n\n${umber}\n${others}`],
+    [
+      'sections with rows',
+      `# Paints\n## Earth\n| Name | Text |\n| --- | --- |\n| [Umber](https://example.org/umber) | A brown. |\n\n${others}`,
+    ],
+    ['sections within each other', `# Paints\n\n## Earth\n\n### Dark\n\n${umber}\n${others}`],
+    [
+      'several sections and a rule',
+      `# Paints\n\n---\n\n## Earth\n\n${umber}\n## Sand\n\n${ochre}\n${others}`,
+    ],
+  ])('is a section where it holds nothing but %s, as the others do', (_, text) => {
+    const places = placesIn(text);
+    expect(places[0]).toMatch(/^Paints > Earth/);
+    expect(places.slice(-2)).toEqual(['Tools: Umber', 'Shops > Near: Ochre']);
+    expect(parseList(text).title).toBeUndefined();
+  });
+
+  it.each([
+    ['words stand below it', `# Paints\n\nAll that I use.\n\n## Earth\n\n${umber}\n${others}`],
+    ['it says Awesome', `# Awesome Paints\n\n## Earth\n\n${umber}\n${others}`],
+    [
+      'contents stand below it',
+      `# Paints\n\n## Contents\n\n- [Earth](#earth)\n\n## Earth\n\n${umber}\n${others}`,
+    ],
+    ['words stand above it', `All that I use.\n\n# Paints\n\n## Earth\n\n${umber}\n${others}`],
+    ['there is but one other', `# Paints\n\n## Earth\n\n${umber}\n# Tools\n\n${ochre}`],
+    [
+      'the others hold no entries',
+      `# Paints\n\n## Earth\n\n${umber}\n# Tools\n\n${ochre}\n# License\n\nMIT\n\n# Thanks\n\nAll.\n`,
+    ],
+  ])('names the list where %s', (_, text) => {
+    expect(placesIn(text)[0]).toBe('Earth: Umber');
+  });
+});
