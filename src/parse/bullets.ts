@@ -3,6 +3,7 @@ import { type Inline, walkInlines } from '../markdown/inline.ts';
 import { foldTitle } from '../text/fold.ts';
 import { boldBullets } from './bold-bullets.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
+import { besideNamedAddresses } from './named-addresses.ts';
 import { isRoleTitle, readKey } from './title.ts';
 import { isDate, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
 
@@ -41,9 +42,12 @@ export function bulletEntries(
   const chosen = new Set<number>();
   const pages = contentsOfPages(candidates, anchors);
   const details = detailsBelow(candidates, config);
+  const named = besideNamedAddresses(candidates);
   candidates.forEach((candidate, at) => {
     if (candidate.shape !== 'bullet' || !allowed[at] || pages.has(at) || details.has(at)) return;
+    if (named.details.has(at)) return;
     if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
+    else if (named.entries.has(at) && config.entries.nested !== 'fields') chosen.add(at);
   });
   const kin = [...lacking(candidates, chosen), ...boldBullets(candidates, chosen)];
   for (const at of kin) if (allowed[at]) chosen.add(at);
