@@ -46,7 +46,7 @@ const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
   ),
   'bullet-behind': {
     says: (residue, list) =>
-      `What stands before the bullet or link of this line, ${quote((residue.label ?? '').trim())}, makes it no item, ${effect(residue, list)}. Delete it${residue.edits ? '' : ', and begin the line as the others do'}.`,
+      `${quote((residue.label ?? '').trim())} at the start of this line keeps it from being an item, ${effect(residue, list)}. Delete it${residue.edits ? '' : ', and begin the line as the others do'}.`,
   },
   'row-item': {
     says: ({ label = '-' }) =>
@@ -273,11 +273,11 @@ q2. [Ibis](https://example.org/ibis) - Writes mail.
 5. [Lark](https://example.org/lark) - Prints mail.
 `,
       findings: [
-        '4:1-4:64 error What stands before the bullet or link of this line, "q", makes it no item, so GitHub runs the line into the one above. Delete it.',
-        '6:1-6:70 error What stands before the bullet or link of this line, "42:", makes it no item, so GitHub runs the line into the one above. Delete it.',
+        '4:1-4:64 error "q" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.',
+        '6:1-6:70 error "42:" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.',
         '8:1-8:65 error ">" makes a quotation of this line, which stands among items. Begin it as the others do.',
-        '14:1-14:52 error What stands before the bullet or link of this line, "q", makes it no item, so GitHub runs the line into the one above. Delete it.',
-        '16:1-16:53 error What stands before the bullet or link of this line, "12", makes it no item, so GitHub runs the line into the one above. Delete it.',
+        '14:1-14:52 error "q" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.',
+        '16:1-16:53 error "12" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.',
       ],
       fixed: `## Tools
 
@@ -859,10 +859,10 @@ q- [Ember](https://example.org/ember) - Says so.
 - [Kelp](https://example.org/kelp) - Grows.
 `,
       findings: [
-        '9:1-9:49 error What stands before the bullet or link of this line, "q", makes it no item, so GitHub runs the line into the one above. Delete it.',
-        '10:1-10:49 error What stands before the bullet or link of this line, "]", makes it no item, so GitHub runs the line into the one above. Delete it.',
-        '11:1-11:51 error What stands before the bullet or link of this line, "12", makes it no item, so GitHub runs the line into the one above. Delete it.',
-        '12:1-12:48 error What stands before the bullet or link of this line, "1", makes it no item, so GitHub runs the line into the one above. Delete it, and begin the line as the others do.',
+        '9:1-9:49 error "q" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.',
+        '10:1-10:49 error "]" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.',
+        '11:1-11:51 error "12" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.',
+        '12:1-12:48 error "1" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it, and begin the line as the others do.',
         '14:1-14:48 error This line is written as a row of a table, but stands among items, so GitHub runs it into the one above. Begin it with "-", as the others do.',
       ],
       fixed: `## Tools

@@ -275,7 +275,7 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
           ? 'Every entry in this list needs one'
           : 'Nearly all other entries have one';
       yield {
-        message: `${title === '' ? 'This entry' : quote(title)} has no description. ${why}.`,
+        message: `${title === '' ? 'This entry' : quote(title)} has no description. ${why}. Add one.`,
         span: entry.titleSpan,
         entry: index,
         severity: given.required === 'always' ? 'error' : 'warning',
@@ -357,7 +357,9 @@ ${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [Notes](https://example.org/notes) - On us.
 - Read our [docs](https://example.org/docs)
 `,
-      findings: ['93:4-93:11 warning "Tool 90" has no description. Nearly all other entries have one.'],
+      findings: [
+        '93:4-93:11 warning "Tool 90" has no description. Nearly all other entries have one. Add one.',
+      ],
     },
     { name: 'a list with one style', text: KEEPING, findings: [] },
     {
@@ -470,7 +472,7 @@ ${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [Atlas](https://example.org/atlas) - Maps of every town
 - [Birch](https://example.org/birch)
 `,
-      findings: ['4:4-4:9 error "Birch" has no description. Every entry in this list needs one.'],
+      findings: ['4:4-4:9 error "Birch" has no description. Every entry in this list needs one. Add one.'],
     },
     {
       name: 'what a template left',

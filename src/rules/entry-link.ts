@@ -321,7 +321,7 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
     const why =
       asked === 'required' ? 'Every entry in this list needs one' : 'Nearly all other entries have one';
     yield {
-      message: `${name} has no link. ${why}.`,
+      message: `${name} has no link. ${why}. Add one.`,
       span: entry.titleSpan,
       entry: entry.index,
       ...(asked !== 'required' && { severity: 'warning' }),
@@ -476,7 +476,7 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 | Segment Anything | [arXiv](https://arxiv.org/abs/2304.02643) |
 | DataComp | - |
 `,
-      findings: ['4:3-4:11 error "DataComp" has no link. Every entry in this list needs one.'],
+      findings: ['4:3-4:11 error "DataComp" has no link. Every entry in this list needs one. Add one.'],
     },
     {
       name: 'a list without links',
@@ -496,7 +496,7 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
     {
       name: 'a sign behind the names of what is gone, which have no link',
       text: MARKED_LIST,
-      findings: ['8:5-8:12 warning "Gone 12" has no link. Nearly all other entries have one.'],
+      findings: ['8:5-8:12 warning "Gone 12" has no link. Nearly all other entries have one. Add one.'],
     },
     {
       name: 'a change that removes one link and says why',
@@ -512,15 +512,15 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 - Be Newest - Discontinued.
 `,
       findings: [
-        '38:3-38:9 warning "Be New" has no link. Nearly all other entries have one.',
-        '39:3-39:11 warning "Be Newer" has no link. Nearly all other entries have one.',
+        '38:3-38:9 warning "Be New" has no link. Nearly all other entries have one. Add one.',
+        '39:3-39:11 warning "Be Newer" has no link. Nearly all other entries have one. Add one.',
       ],
     },
     {
       name: 'a change that removes one link',
       base: LINKED,
       text: LINKED.replace(/\[(Old 1)\]\([^)]+\)/g, '**$1**'),
-      findings: ['3:5-3:10 warning "Old 1" has no link. Nearly all other entries have one.'],
+      findings: ['3:5-3:10 warning "Old 1" has no link. Nearly all other entries have one. Add one.'],
     },
     {
       name: 'a dash where a link would be',

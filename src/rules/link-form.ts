@@ -184,7 +184,7 @@ function* redirected(list: List): Generator<Problem> {
     } catch {}
     const span = placeOfTarget(list, link);
     yield {
-      message: `This link goes through the program that it was copied from. Write ${quote(fixed)}.`,
+      message: `This link leads through ${quote(link.url.replace(/^https?:\/\/|\?.*$/gs, ''))}. Write ${quote(fixed)}.`,
       span: span ?? link.span,
       severity: 'warning',
       key: link.url,
@@ -226,7 +226,7 @@ export const linkForm = defineRule({
 - [DataComp](https://www.google.com/search?q=https://arxiv.org/abs/2304.14108) - A testbed for data sets.
 `,
       findings: [
-        '3:22-3:110 warning This link goes through the program that it was copied from. Write "https://arxiv.org/abs/2304.02643".',
+        '3:22-3:110 warning This link leads through "www.google.com/url". Write "https://arxiv.org/abs/2304.02643".',
       ],
       fixed: `## Papers
 

@@ -114,7 +114,7 @@ function emptyCell(surplus: Surplus): Problem {
   return {
     message: `Extra empty cell: ${countsOf(texts.length, width)}. Delete the "|" at the end.`,
     span: end > start ? { start, end } : { start: start - 1, end: start },
-    severity: 'warning',
+    severity: 'info',
     key: keyOf(surplus),
     fix: drop(row, width),
   };
@@ -127,16 +127,23 @@ function hiddenCell(list: List, surplus: Surplus, entry: Entry | undefined): Pro
   const isHint = HINT.test(extra[0]!);
   const moved = isHint ? moveToIndex(list, row, width, extra, entry) : undefined;
   return {
-    message: `Extra cell ${quote(extra.join(' | '))}: ${countsOf(texts.length, width)}, so GitHub hides it. ${adviceFor(isHint, moved?.lacking)}`,
+    message: `Extra cell ${quote(extra.join(' | '))}: ${countsOf(texts.length, width)}, so GitHub hides it. ${adviceFor(isHint, moved?.lacking, splitsText(list, row))}`,
     span: { start: row.cells[width]!.content.start, end: row.cells.at(-1)!.content.end },
     key: keyOf(surplus),
     ...(moved && { fix: moved.fix }),
   };
 }
 
+/** Whether a sign of the table stands within a word of a row whose others have spaces beside them: `a|b`. */
+function splitsText({ text }: List, { span }: Row): boolean {
+  const row = text.slice(span.start, span.end);
+  return row.includes(' | ') && /[^\s|\\]\|[^\s|]/.test(row);
+}
+
 /** @param lacking the sections of the index that a hint names and that lack the entry, where they can be told. */
-function adviceFor(isHint: boolean, lacking: readonly IndexSection[] | undefined): string {
-  if (!isHint) return 'Move it under a column of the header, or delete it. Write "|" in text as "\\|".';
+function adviceFor(isHint: boolean, lacking: readonly IndexSection[] | undefined, isSplit: boolean): string {
+  if (!isHint)
+    return `Move it under a column of the header, or delete it.${isSplit ? ' Write "|" in text as "\\|".' : ''}`;
   if (!lacking) return 'It looks like a section number. Move it where readers see it, or delete it.';
   if (lacking.length === 0) return 'The index already lists the entry there. Delete this cell.';
   const places = lacking.map(({ section, line }) => `${quote(section)} (line ${line})`);
@@ -285,7 +292,7 @@ export const tableCells = defineRule({
 |Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
 `,
       findings: [
-        '4:78-4:79 warning Extra empty cell: the row has 3 cells, the header has 2. Delete the "|" at the end.',
+        '4:78-4:79 info Extra empty cell: the row has 3 cells, the header has 2. Delete the "|" at the end.',
         '5:79-5:84 error Extra cell "3.2.2": the row has 3 cells, the header has 2, so GitHub hides it. It looks like a section number. Move it where readers see it, or delete it.',
       ],
       fixed: `| Title | Tags |
