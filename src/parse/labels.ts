@@ -123,6 +123,8 @@ const HABIT = { fewest: 5, share: 0.3 };
 /** Or so many, of words that come again and again. */
 const AGAIN = { fewest: 5, uses: 2 };
 const IN_CELLS = { fewest: 3, uses: 1.5 };
+/** So many, of which nearly all are others, are names of the entries. */
+const NAMES = { fewest: 8, share: 0.95 };
 /** What is typed is no label: options, paths, several words. */
 const COMMAND = /^-|\s-|\s\S+\s|[./~$<>|=]{2}|\s[./~$<>|=]/;
 
@@ -141,9 +143,11 @@ function isHabit(
     if (labels.length > 0) having++;
     for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
   }
+  const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
+  // `[Alpha](…) `@alpha``: code that is another in each entry is a name.
+  if (syntax === 'code' && uses >= NAMES.fewest && ids.size >= uses * NAMES.share) return false;
   const isShared = having >= HABIT.fewest && having >= candidates.length * HABIT.share;
   if (isShared && syntax !== 'bracket' && syntax !== 'pipe') return true;
-  const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
   if (having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses) return syntax !== 'pipe' || isShared;
   // In cells code behind a title stands out enough.
   const isInCells =

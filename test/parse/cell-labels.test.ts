@@ -55,3 +55,20 @@ describe('several labels in a cell', () => {
     expect(labels('Type | Focus', Array(6).fill('saw | saw'))[0]).toEqual(['saw']);
   });
 });
+
+describe('code behind titles', () => {
+  const list = (code: (at: number) => string) =>
+    parseList(
+      `## Woods\n\n| Name | What |\n|---|---|\n${Array.from('abcdefghij', (name, at) => `| [Wood ${name}](https://example.org/${name}) \`${code(at)}\` | It grows. |\n`).join('')}`,
+    ).entries.flatMap((entry) => entry.labels.map(({ id }) => id));
+
+  it('is a name where each entry has another', () => {
+    expect(list((at) => `@wood_${at}`)).toEqual([]);
+    expect(list((at) => `wood${at}`)).toEqual([]);
+  });
+
+  it('is a label where it comes again', () => {
+    expect(list((at) => (at % 2 ? 'soft' : 'hard'))).toHaveLength(10);
+    expect(list((at) => (at < 4 ? 'soft' : `kind${at}`))).toHaveLength(10);
+  });
+});
