@@ -22,6 +22,10 @@ const DATE =
   /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间|時間|日付|날짜|дата|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
 
+/** Columns that say what a thing is good for; only where their cells are phrases, each another. */
+const USE =
+  /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|usage|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:用途|特徴|機能|功能|特点|特點|特色|亮点|使い道|作用)|.{0,4}(?:용도|특징|기능)|назначение|применение|возможности|особенности|usos?|características|utilisation|usages?|fonctionnalités|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
+
 /** Columns of titles of papers, beside which others name what these are about. */
 const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:标题|標題|论文标题|タイトル|제목)$/i;
 
@@ -113,7 +117,16 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
   });
   if (!roles.includes('description')) {
     const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence) > 0.6);
-    if (sentences !== -1) roles[sentences] = 'description';
+    const phrases = names.findIndex(
+      (name, at) =>
+        free(at) &&
+        USE.test(foldSpace(name.replace(/[^\p{L}\p{N}\s-]+/gu, ' '))) &&
+        rows.length >= 3 &&
+        share(at, isPhrase) > 0.7 &&
+        areDistinct(sample, at),
+    );
+    const describing = sentences !== -1 ? sentences : phrases;
+    if (describing !== -1) roles[describing] = 'description';
   }
   return names.map((name, at) => ({ name, role: roles[at]! }));
 }
@@ -133,6 +146,15 @@ function isSentence(cell: readonly Inline[]): boolean {
     return false;
   return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[。！।])$/u.test(
     words(cell).slice(-300),
+  );
+}
+
+/** Several words without a link: no list of names, and no number. */
+function isPhrase(cell: readonly Inline[]): boolean {
+  const said = words(cell);
+  if (cell.some(({ kind }) => kind === 'link') || namesPeople(said.slice(0, 300)) > 0) return false;
+  return /\p{L}[\p{L}\p{N}-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(
+    said.slice(0, 300),
   );
 }
 
