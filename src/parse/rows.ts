@@ -192,12 +192,28 @@ function allOf(nodes: readonly Inline[], text: string): TitleLine {
   };
 }
 
+/** What a cell says; values on lines of their own (`<br>`) are kept apart. */
+function valueIn(inlines: readonly Inline[]): string {
+  if (!inlines.some(({ kind }) => kind === 'break')) return foldSpace(plain(inlines));
+  const lines: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= inlines.length; at++) {
+    if (at < inlines.length && inlines[at]!.kind !== 'break') continue;
+    const line = foldSpace(plain(inlines.slice(from, at)));
+    if (line !== '') lines.push(line);
+    from = at + 1;
+  }
+  // A line that ends with a sign goes on, and one in brackets says more of the one above.
+  const goesOn = (said: string, line: string) => /[^\P{P})\]）】"”]$/u.test(said) || /^[(（[]/.test(line);
+  return lines.reduce((said, line) => said + (goesOn(said, line) ? ' ' : ', ') + line, lines.shift() ?? '');
+}
+
 function fieldsOfRow(row: RawRow, columns: readonly Column[], titleAt: number): Field[] {
   const fields: Field[] = [];
   row.cells.forEach((cell, at) => {
     const column = columns[at];
     if (at === titleAt || !column || column.role === 'labels') return;
-    const value = foldSpace(plain(cell.inlines));
+    const value = column.role === 'other' ? valueIn(cell.inlines) : foldSpace(plain(cell.inlines));
     if (value === '' || NOTHING.test(value)) return;
     fields.push({ name: column.name || nameOfValue(value), value, span: cell.content });
   });

@@ -60,3 +60,11 @@ describe('a table with entries side by side', () => {
     expect(parseList(table(header, ...rows)).entries).toHaveLength(count * 2);
   });
 });
+
+it('keeps values on lines of their own apart', () => {
+  const text = `| Name | Maker | Note |\n|---|---|---|\n| [Fir](https://example.org/f) | Larch Ltd<br>Elm Inc<br/>Oak<br>(both sides) | Old,<br>but good |\n`;
+  expect(parseList(text).entries[0]!.fields.map(({ value }) => value)).toEqual([
+    'Larch Ltd, Elm Inc, Oak (both sides)',
+    'Old, but good',
+  ]);
+});
