@@ -83,17 +83,21 @@ function behindTitle(candidate: Candidate, syntax: MarkSyntax, text: string): Re
 function isMark(id: string, syntax: MarkSyntax): boolean {
   if (syntax === 'emoji') return !/^[★☆⭐]|^:star2?:$/u.test(id);
   if (LICENCE.test(id)) return true;
+  const words = id.replace(PICTURED, '');
   return (
-    id.length <= 30 &&
-    (id.split(' ').length <= 2 || SURELY.test(id)) &&
-    /^\p{L}/u.test(id) &&
-    !isDateOrVenue(id) &&
-    !FORMAT.test(id) &&
-    !NOTHING.test(id) &&
-    roleOfText(id) === undefined &&
-    !(/\s/.test(id) && areNames(id))
+    words.length <= 30 &&
+    (words.split(' ').length <= 2 || SURELY.test(words)) &&
+    /^\p{L}/u.test(words) &&
+    !isDateOrVenue(words) &&
+    !FORMAT.test(words) &&
+    !NOTHING.test(words) &&
+    roleOfText(words) === undefined &&
+    !(/\s/.test(words) && areNames(words))
   );
 }
+
+/** What shows a state before the word for it: `(:lock: closed)`, `(🚧 in process)`. */
+const PICTURED = /^(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?(?=\p{L})/u;
 
 /** Where the marks straight behind the title, or behind the separator, end. */
 function leadingEnd(rest: readonly Inline[], text: string): number {
