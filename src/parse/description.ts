@@ -9,6 +9,7 @@ import { behindByline, isNamedRole } from './behind-byline.ts';
 import { type Behind, behindLink } from './behind-link.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
+import { withoutChips } from './chips.ts';
 import { isLineOfLabels, linesThatGoOn } from './line-on.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
@@ -67,7 +68,7 @@ export function readDescription(
       const inCell = besideTitle(candidate);
       return inCell ? readDescription(inCell, labels, text, habit) : {};
     }
-    const said = cell ? withoutWords(cell.inlines, labels, text) : [];
+    const said = cell ? withoutWords(withoutChips(cell.inlines, labels), labels, text) : [];
     const words = foldSpace(plain(said));
     return cell && words !== '' && !NOTHING.test(words)
       ? {

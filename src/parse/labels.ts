@@ -10,6 +10,7 @@ import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { type Joined, joinedValues, kindsIn, labelsIn } from './cell-labels.ts';
+import { chipsOf } from './chips.ts';
 import { facetName } from './facets.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { withinSmall } from './small-lines.ts';
@@ -136,16 +137,23 @@ function isHabit(
 ): boolean {
   const ids = new Map<string, number>();
   let having = 0;
+  let loose = 0;
   for (const candidate of candidates) {
     if (!mayHold(candidate, syntax)) continue;
     const labels = placed(candidate, syntax, text);
     if (labels.some(({ id }) => LICENCE.test(id))) return true;
     if (labels.length > 0) having++;
+    if (syntax === 'code' && candidate.row) {
+      const chips = chipsOf(candidate, text);
+      if (chips.isLoose && chips.readings.length > 0) loose++;
+    }
     for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
   }
   const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
   // `[Alpha](…) `@alpha``: code that is another in each entry is a name.
   if (syntax === 'code' && uses >= NAMES.fewest && ids.size >= uses * NAMES.share) return false;
+  // Code behind a sentence in a cell may be an example: words that come again are none.
+  if (loose * 2 > having && uses < ids.size * IN_CELLS.uses) return false;
   const isShared = having >= HABIT.fewest && having >= candidates.length * HABIT.share;
   if (isShared && syntax !== 'bracket' && syntax !== 'pipe') return true;
   if (having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses) return syntax !== 'pipe' || isShared;
@@ -190,6 +198,7 @@ function placed(candidate: Candidate, syntax: LabelSyntax, text: string): Readin
   else if (syntax !== 'bracket') {
     for (const line of linesBehind(candidate)) append(readings, alone(line, syntax, text));
     append(readings, leading(candidate, syntax, text));
+    if (syntax === 'code') append(readings, chipsOf(candidate, text).readings);
   } else if (candidate.shape !== 'bullet' || candidate.titleLine.carrier !== 'link') return [];
   const starts = new Set<number>();
   const bare = readings.flatMap((reading) => (syntax === 'code' ? unbracketed(reading, text) : [reading]));
