@@ -2,6 +2,7 @@ import type { ReadContext } from '../markdown/blocks.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Entry, Field, Label, Link, Section, Span } from '../model.ts';
+import { meet } from '../text/span.ts';
 import { isDateOrVenue, readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { closingTexts, withoutClosing } from './closing-links.ts';
@@ -17,6 +18,7 @@ import { describedByLast } from './last-bullet.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
 import { readKey } from './title.ts';
+import { venueFromBadges } from './venue-badges.ts';
 import { isPlaceholder } from './vocabulary.ts';
 
 /** Of the entries of a list so many name their authors that one or two names alone are authors too. */
@@ -160,7 +162,10 @@ function finishEntry(
     candidate.fields.find(({ name, value }) => SUMMARY.test(name) || (INTRO.test(name) && isSaid(value)));
   const description =
     summary && summary.value !== '' ? { description: summary.value, descriptionSpan: summary.span } : said;
-  const beside = besidePipes(candidate, description.descriptionSpan, labels, text);
+  const beside = [
+    ...besidePipes(candidate, description.descriptionSpan, labels, text),
+    ...venueFromBadges(candidate, text).filter(({ span: at }) => !labels.some((each) => meet(each.span, at))),
+  ];
   return {
     index,
     shape: candidate.shape,

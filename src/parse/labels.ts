@@ -15,6 +15,7 @@ import { facetName } from './facets.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { withinSmall } from './small-lines.ts';
 import { readKey } from './title.ts';
+import { venueOfBadge } from './venue-badges.ts';
 import { LICENCE, leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
 
 const FIELD = /^(?:keys?|key ?words?|tags?|labels?|topics?|标签|关键词|キーワード|タグ|키워드|태그)$/i;
@@ -387,6 +388,9 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
     // A badge that leads somewhere is a link with a picture (`arXiv`), no label; unless it shows a tag.
     const shows = (id: string) => known.has(id.toLowerCase()) && !reader.links.has(id.toLowerCase());
     readings = readings.filter(({ id, linked }) => linked === undefined || !leadsOut(linked) || shows(id));
+    // Where a thing was published is told as its venue.
+    if (syntax === 'badge' && !asked)
+      readings = readings.filter(({ id }) => shows(id) || venueOfBadge(id) === undefined);
     const inTitle = ({ start, end }: Reading) =>
       start < candidate.titleLine.titleSpan.end && candidate.titleLine.titleSpan.start < end;
     readings = readings.filter((reading) => !inTitle(reading));
