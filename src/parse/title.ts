@@ -406,8 +406,17 @@ function finish(
     start++;
     end--;
   }
+  const codes = LAST_SHORTCODES.exec(title.slice(-LONGEST_SHORTCODES));
+  if (codes && text.slice(start, end).trimEnd().endsWith(codes[0].trimStart())) {
+    title = title.slice(0, -codes[0].length).trimEnd();
+    end = start + text.slice(start, end).lastIndexOf(codes[0].trimStart());
+  }
   return withoutCodes(Object.assign(head, { title, titleSpan: trimSpan(text, { start, end }) }), text);
 }
+
+/** Shortcodes of emoji behind the words of a title: `Boat builder :tv:`. */
+const LAST_SHORTCODES = /(?<=[\p{L}\p{N})]) (?::(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_+-]{2,40}): ?){1,4}$/u;
+const LONGEST_SHORTCODES = 180;
 
 /** Codes behind a title, one after the other between pipes: `(allenai/umber)|52K|EN|MT`. A single pipe is part of it. */
 const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;

@@ -50,6 +50,18 @@ describe('bullets of a legend', () => {
     ]);
   });
 
+  it('may declare signs that are no emoji, which else say nothing', () => {
+    const legend = '## Guide to marks\n\n- ★ **Dry** — needs little.\n- ✱ **Wet** — likes water.';
+    const entries = [
+      entry('', 'Agave', '&#8202;★'),
+      entry('', 'Birch', '&#8202;★&#8202;✱'),
+      entry('', 'Cedar'),
+    ];
+    expect(read(list(legend, entries))).toEqual(['Agave ★', 'Birch ★ ✱', 'Cedar']);
+    const bare = ['Agave', 'Birch', 'Cedar', 'Dogwood'].map((name) => entry('', name, ' ●'));
+    expect(read(list('', bare))).toEqual(['Agave', 'Birch', 'Cedar', 'Dogwood']);
+  });
+
   it('may declare several marks each', () => {
     const legend = '## Legend\n\n- 🌵 **Soil** — 🌵 dry · 🌊 wet · 🔥 hot\n- 🌱 **Age** — young';
     const text = list(legend, [...used, entry('🔥 ', 'Dogwood'), entry('🌱 ', 'Elder')]);

@@ -1,8 +1,9 @@
 import { type LabelForm, leaves, type Reading } from './form.ts';
 
-// One emoji with its modifiers and joiners (UTS #51), a flag, a keycap, or a shortcode as GitHub writes it.
+// One emoji with its modifiers and joiners (UTS #51), a flag, a keycap, a shortcode as GitHub writes it, or a sign that
+// legends use like one.
 const EMOJI =
-  /(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}){0,8}|\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):/gu;
+  /(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}){0,8}|\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):|[★☆✱✦✧◆◇●○▲△■□]/gu;
 
 /** An emoji or a shortcode: 🟢, `:warning:`. The variation selector does not count. */
 export const emoji: LabelForm = {
