@@ -18,9 +18,12 @@ import type {
   Shape,
   Taxonomy,
 } from '../model.ts';
+import { mainLink } from '../views/markup.ts';
 
 export interface JsonEntry {
   title: string;
+  /** Where it leads: the link of its title, else that of the paper, project or code. Absent without one that leads anywhere. */
+  url?: string;
   line: number;
   endLine: number;
   shape: Shape;
@@ -140,8 +143,10 @@ export interface ReviewJson extends CheckJson {
 
 function entryOf(entry: Entry): JsonEntry {
   const { title, line, endLine, shape, section, description, fields } = entry;
+  const main = mainLink(entry);
   return {
     title,
+    ...(main && { url: main.url }),
     line,
     endLine,
     shape,

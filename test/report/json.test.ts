@@ -59,6 +59,17 @@ describe('inspect', () => {
     );
   });
 
+  it('tells where an entry leads: by its title, else by its paper; nowhere by a placeholder', () => {
+    const text =
+      '# L\n\n- [Fir](https://example.org/fir) - One. [code](https://example.org/c)\n' +
+      '- **Elm** [[code](https://example.org/code)] [[paper](https://example.org/paper)]\n- **Oak** [[paper](-)] [[code](TBD)]\n';
+    expect(inspectJson([parseList(text)]).files[0]!.entries.map(({ title, url }) => [title, url])).toEqual([
+      ['Fir', 'https://example.org/fir'],
+      ['Elm', 'https://example.org/paper'],
+      ['Oak', undefined],
+    ]);
+  });
+
   it('tells indexes and regions', () => {
     const section = {
       section: 'Scaling',
