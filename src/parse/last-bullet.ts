@@ -2,7 +2,8 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import type { Entry } from '../model.ts';
 import { foldSpace } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
-import { type Description, linesOf, sentenceIn } from './description.ts';
+import { linesOf, sentenceIn } from './description.ts';
+import type { Description } from './description-ends.ts';
 
 /** Words that begin bullets below so many entries tell of attributes: `Free, open source`; beside these so few words do too. */
 const ATTRIBUTE = { entries: 3, words: 4 };

@@ -1,0 +1,329 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import { offsetIn, trimSpan } from '../markdown/offsets.ts';
+import type { Entry, Label } from '../model.ts';
+import { foldSpace } from '../text/fold.ts';
+import { hasLetters } from '../text/letters.ts';
+import { meet } from '../text/span.ts';
+import { isNamedRole } from './behind-byline.ts';
+import { isDateOrVenue } from './byline.ts';
+import type { Candidate } from './candidates.ts';
+import { DETAIL } from './separators.ts';
+import { ADDRESS_ALONE, roleOfText } from './vocabulary.ts';
+
+type TextNode = Extract<Inline, { kind: 'text' }>;
+export type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
+
+/** A separator that nothing but badges follow; not a dash within a word (`C--`). */
+const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒|\|)\s*$/;
+/** What nodes say of an entry, without the labels and badges at their end. */
+export function describe(written: readonly Inline[], labels: readonly Label[], text: string): Description {
+  const nodes = behindLabels(written, labels, text);
+  if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
+  const end = lastOf(nodes, labels);
+  const shown = nodes.filter((each) => each.start < end);
+  // Labels may stand on either side of the links.
+  const said = withoutWords(withoutTail(withoutWords(shown, labels, text), text), labels, text);
+  const last = said.at(-1);
+  const isCut = said.at(-1)?.end !== nodes.at(-1)!.end;
+  const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;
+  if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
+  cutEnd(said, MISSING, text);
+  const description = foldSpace(plain(said));
+  if (description === '' || areAddresses(description)) return {};
+  const stop = said.at(-1)!.end;
+  return {
+    description,
+    descriptionSpan: trimSpan(text, {
+      start: nodes[0]!.start,
+      end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end,
+    }),
+  };
+}
+
+/** Whether words are nothing but addresses: `https://umber.example, umber.example/docs`. */
+function areAddresses(words: string): boolean {
+  const all = words.split(/[\s,;|]+/);
+  return (
+    all.length <= 8 &&
+    all.some((word) => ADDRESS_ALONE.test(word)) &&
+    all.every((word) => /^\S+\.\w\S*$/.test(word))
+  );
+}
+
+/** Where others have their licence, behind a sentence: nothing that is known. Within one it is a word: `Fills with [-]`. */
+const MISSING = /(?<=[.!?。！？])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
+
+/** A dash between labels and what they stand before. */
+const BEHIND_LABELS = /^\s*(?:-|–|—|--|:|：)\s+(?=\S)/;
+
+/** Without the labels at the start, and without the dash behind them: `` `Go` - Plays sound. ``. */
+function behindLabels(written: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
+  const at = labelsAtStart(written, labels);
+  const nodes = withoutSigns(written.slice(at), labels, text);
+  const [first] = nodes;
+  const dash = at > 0 && first?.kind === 'text' ? BEHIND_LABELS.exec(first.text) : null;
+  if (!dash || first?.kind !== 'text') return nodes;
+  const start = offsetIn(first, dash[0].length, text);
+  nodes[0] = { ...first, text: first.text.slice(dash[0].length), start };
+  return nodes;
+}
+
+/** Without labels that the text itself begins with: `💰 Plays sound.` */
+function withoutSigns(nodes: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
+  const [first] = nodes;
+  if (first?.kind !== 'text' || !text.startsWith(first.text, first.start)) return [...nodes];
+  let at = first.start;
+  for (const { span } of labels) {
+    if (span.end <= at || span.end > first.end) continue;
+    if (text.slice(at, span.start).trim() !== '') break;
+    at = span.end;
+  }
+  if (at === first.start) return [...nodes];
+  const from = at + /^[\s\p{Variation_Selector}]*/u.exec(text.slice(at, first.end))![0].length;
+  const rest: Inline = { ...first, text: text.slice(from, first.end), start: from };
+  return [rest, ...nodes.slice(1)];
+}
+
+/** How many nodes at the start are labels: `` **_`[TS]`_** A theme ``. */
+function labelsAtStart(nodes: readonly Inline[], labels: readonly Label[]): number {
+  let at = 0;
+  let behind = 0;
+  for (; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (node.kind === 'text') {
+      if (hasLetters(node.text)) break;
+    } else if (node.kind === 'link' || !labels.some(({ span }) => meet(span, node))) break;
+    else behind = at + 1;
+  }
+  return behind;
+}
+
+/** Without labels that the text itself ends with: `Plays sound. [MIT]`. */
+export function withoutWords(nodes: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
+  const kept = [...nodes];
+  for (const { span, syntax } of [...labels].reverse()) {
+    const last = kept.at(-1);
+    if (last?.kind !== 'text' || span.start < last.start || span.end > last.end) continue;
+    if (
+      !/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) ||
+      !text.startsWith(last.text, last.start)
+    )
+      continue;
+    const open = /[[(（\s]*$/.exec(text.slice(last.start, span.start))![0].length;
+    const at = span.start - last.start - (syntax === 'bracket' || syntax === 'paren' ? open : 0);
+    if (at <= 0) kept.pop();
+    else kept[kept.length - 1] = upTo(last, at, text);
+  }
+  return kept;
+}
+
+function upTo(node: TextNode, at: number, text: string): TextNode {
+  return { ...node, text: node.text.slice(0, at), end: offsetIn(node, at, text) };
+}
+
+/** A description without the links in brackets that stand before it: `([Repo](…), [Home](…)) Says what it does.` */
+export function withoutLinks(nodes: readonly Inline[], text: string): Inline[] {
+  const open = nodes[0]?.kind === 'text' ? /^\s*([[(（【])\s*$/.exec(nodes[0].text) : null;
+  if (!open || nodes[1]?.kind !== 'link') return [...nodes];
+  const close = { '[': ']', '(': ')', '（': '）', '【': '】' }[open[1]!]!;
+  for (let at = 2; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (node.kind === 'link' || node.kind === 'image') continue;
+    if (node.kind !== 'text') break;
+    const end = node.text.indexOf(close);
+    if (hasLetters(end === -1 ? node.text : node.text.slice(0, end))) break;
+    if (end === -1) continue;
+    const from = end + 1 + /^(?:\s*(?:[-–—:：]+(?=\s)))?/.exec(node.text.slice(end + 1))![0].length;
+    const rest = node.text.slice(from);
+    const start = offsetIn(node, from, text);
+    const first: Inline = { kind: 'text', text: rest, start, end: node.end };
+    return withoutLinks(rest.trim() === '' ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
+  }
+  return [...nodes];
+}
+
+/** Words that an address behind them completes: `More at https://example.org`. */
+const LEADS_ON = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:：]\s*$/i;
+
+/** A description without the address at its end, where that is the only link of the entry: `Umber - Paints <https://…>`. */
+export function withoutAddress({ titleLine }: Candidate, nodes: readonly Inline[], text: string): Inline[] {
+  const kept = [...nodes];
+  const last = kept.at(-1);
+  const before = kept.at(-2);
+  if (titleLine.link || last?.kind !== 'link' || before?.kind !== 'text') return kept;
+  if (!ADDRESS_ALONE.test(plain([last]).trim()) || LEADS_ON.test(before.text)) return kept;
+  kept.pop();
+  cutEnd(kept, /[\s<([（]*$/, text);
+  return kept;
+}
+
+const OPENING = /\s*[[(（【]\s*$/;
+/** Numbers behind a link that each have their sign: `[[code](…) ⭐ 12 | 📅 2024]`. */
+const COUNTS =
+  '^(?:\\s*\\|?\\s*\\p{Extended_Pictographic}\\ufe0f?\\s+[^|[\\]()（）【】\\p{Extended_Pictographic}]{1,30}){0,8}\\s*';
+/** The end of brackets around links. */
+const CLOSING = new RegExp(`${COUNTS}[\\])）】]\\s*$`, 'u');
+const CLOSED = new RegExp(`${COUNTS}\\]`, 'u');
+/** A date or a venue in brackets at the end of a text: `Title [2024-03] [ICLR 2025] [`. */
+const LAST_BRACKET = /\s*[[(（]([^()[\]（）]{2,60})[\])）]\s*$/;
+
+/** A description without the links in brackets behind it, and without dates and venues: `Sorts mail. ([Source](…))`. */
+function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
+  let kept = withoutRun(nodes);
+  for (;;) {
+    const last = kept.at(-1);
+    if (!last || kept.length < 2) break;
+    if (last.kind === 'text' && last.text.trim() === '') kept.pop();
+    // `Sorts mail. [Code](…) ![stars](…).`
+    else if (last.kind === 'image' && kept.length < nodes.length) kept.pop();
+    else if (last.kind === 'text' && last.text.trim() === '.' && kept.at(-2)?.kind === 'image')
+      kept.splice(-2);
+    else if (
+      last.kind === 'text' &&
+      last.text.trim() === '.' &&
+      kept.at(-2)?.kind === 'link' &&
+      isAside(kept.slice(0, -1))
+    )
+      kept.splice(-2);
+    else if (last.kind === 'text' && isDatedBehind(last.text, kept.at(-2)!))
+      kept[kept.length - 1] = upTo(last, LAST_BRACKET.exec(last.text)!.index, text);
+    else if ((isNamedRole(last) || (last.kind === 'link' && isAside(kept))) && endsBefore(kept)) kept.pop();
+    else if (last.kind === 'text' && CLOSING.test(last.text)) {
+      const cut = opener(kept);
+      if (cut === undefined) break;
+      kept = cut;
+    } else break;
+    cutEnd(kept, OPENING, text);
+  }
+  if (kept.length === nodes.length) return kept;
+  // `Sorts mail, [code](…)`
+  cutEnd(kept, /\s*,\s*$/, text);
+  for (;;) {
+    const last = kept.at(-1);
+    const found = last?.kind === 'text' ? LAST_BRACKET.exec(last.text) : null;
+    if (!found || !isDateOrVenue(found[1]!) || found.index === 0) break;
+    kept[kept.length - 1] = upTo(last as TextNode, found.index, text);
+  }
+  return kept;
+}
+
+/** `[[PDF](…)] [2023]`: a date or a venue behind a link that says what it is. */
+function isDatedBehind(words: string, before: Inline): boolean {
+  const found = LAST_BRACKET.exec(words);
+  return (
+    found !== null &&
+    isNamedRole(before) &&
+    /^[\s)\]）】]*$/.test(words.slice(0, found.index)) &&
+    isDateOrVenue(found[1]!)
+  );
+}
+
+/** Without several short links between pipes behind the end of a sentence: `Sorts mail. [F-Droid](…) | [Source](…)`. */
+function withoutRun(nodes: readonly Inline[]): Inline[] {
+  let at = nodes.length;
+  let links = 0;
+  while (at > 0) {
+    const node = nodes[at - 1]!;
+    const isBetween = node.kind === 'text' && /^\s*[|·/•]?\s*$/.test(node.text);
+    if (node.kind === 'link' && foldSpace(plain([node])).split(' ').length <= DETAIL.words) links++;
+    else if (!isBetween) break;
+    at--;
+  }
+  const before = nodes[at - 1];
+  const isEnded = before?.kind === 'text' && /(?:\p{L}{2}|[\p{N})])[.!?。]\s+$/u.test(before.text);
+  const isPiped = nodes.slice(at).some((node) => node.kind === 'text' && /[|·/•]/.test(node.text));
+  return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
+}
+
+/** Whether the last node is a short link behind the end of a sentence: `Plays sound. [Try it now!](…)` */
+function isAside(nodes: readonly Inline[]): boolean {
+  const before = nodes.at(-2);
+  const words = foldSpace(plain(nodes.slice(-1)));
+  return (
+    before?.kind === 'text' &&
+    /(?:\p{L}{2}|[\p{N})])[.!?。]\s+$/u.test(before.text) &&
+    words.split(' ').length <= 4
+  );
+}
+
+/** Whether a sentence or a bracket ends before the last node, so that it is no part of the sentence. */
+function endsBefore(nodes: readonly Inline[]): boolean {
+  const link = nodes.at(-1)!;
+  const before = nodes.at(-2);
+  if (/^\s*\[.*\]\s*$/.test(plain([link]))) return true;
+  return before?.kind === 'text' ? /(?:[.!?。…]|[\])）】|])\s*$/.test(before.text) : false;
+}
+
+/** The nodes before a bracket that holds nothing but links; nothing where it holds more. */
+function opener(nodes: readonly Inline[]): Inline[] | undefined {
+  let named = 0;
+  for (let at = nodes.length - 2; at >= 0; at--) {
+    const node = nodes[at]!;
+    if (node.kind === 'link' || node.kind === 'image') {
+      if (isNamedRole(node) || (node.kind === 'link' && isInBrackets(nodes, at))) named++;
+    } else if (node.kind !== 'text') return undefined;
+    else if (OPENING.test(node.text)) return named > 0 ? nodes.slice(0, at + 1) : undefined;
+    else if (!/^[\s,|·/]*$/.test(node.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** `[[RSS](…)]`: a short link alone in brackets of its own tells of the entry, whatever it says. */
+function isInBrackets(nodes: readonly Inline[], at: number): boolean {
+  const before = nodes[at - 1];
+  const next = nodes[at + 1];
+  if (
+    before?.kind !== 'text' ||
+    next?.kind !== 'text' ||
+    foldSpace(plain([nodes[at]!])).split(' ').length > 2
+  )
+    return false;
+  return /[.!?。)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && CLOSED.test(next.text);
+}
+
+/** Takes a pattern off the end of the last text. */
+function cutEnd(nodes: Inline[], pattern: RegExp, text: string): void {
+  const last = nodes.at(-1);
+  const found = last?.kind === 'text' ? pattern.exec(last.text) : null;
+  if (found) nodes[nodes.length - 1] = upTo(last as TextNode, found.index, text);
+}
+
+/** `:star:[code](…)` says nothing about an entry. */
+export function isOnlyLinks(nodes: readonly Inline[]): boolean {
+  let named = 0;
+  for (const node of nodes) {
+    if (node.kind === 'image') continue;
+    const words = plain([node])
+      .replace(/(?<![\p{L}\p{N}])(?:here|version|link)\W*$/iu, '')
+      .trim();
+    if (node.kind === 'link' && (roleOfText(words) || words === '')) named++;
+    else if (node.kind === 'link' && /^\W*part\s?\d{1,2}\W*$/i.test(plain([node]))) named++;
+    else if (
+      hasLetters(
+        plain([node]).replace(/:[a-z0-9_+-]{2,30}:|(?<![\p{L}\p{N}])(?:and|or)(?![\p{L}\p{N}])/gu, ''),
+      )
+    )
+      return false;
+  }
+  return named > 0;
+}
+
+/** Where a description ends: badges, icons and labels behind it are not part of it. */
+function lastOf(nodes: readonly Inline[], labels: readonly Label[]): number {
+  let at = nodes.length;
+  while (at > 0) {
+    const node = nodes[at - 1]!;
+    // Code may hold several labels: `(linux, server)`.
+    const label = labels.some(({ span }) =>
+      node.kind === 'text' ? span.start <= node.start && node.end <= span.end : meet(span, node),
+    );
+    // `[🌐](…)` is a picture too.
+    const picture =
+      node.kind === 'image' ||
+      ((node.kind === 'link' || node.kind === 'element') && !hasLetters(plain([node])));
+    const blank = node.kind === 'text' && /^[\s,|·/]*$/.test(node.text) && at < nodes.length;
+    if (!label && !picture && !blank) break;
+    at--;
+  }
+  return at === 0 ? nodes[0]!.start : nodes[at - 1]!.end;
+}
