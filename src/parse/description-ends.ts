@@ -145,13 +145,17 @@ export function withoutLinks(nodes: readonly Inline[], text: string): Inline[] {
 /** Words that an address behind them completes: `More at https://example.org`. */
 const LEADS_ON = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:：]\s*$/i;
 
+const isAddress = (node: Inline) => node.kind === 'link' && ADDRESS_ALONE.test(plain([node]).trim());
+
 /** A description without the address at its end, where that is the only link of the entry: `Umber - Paints <https://…>`. */
 export function withoutAddress({ titleLine }: Candidate, nodes: readonly Inline[], text: string): Inline[] {
-  const kept = [...nodes];
+  // Behind that of a named entry stand remarks: `Fir: cuts boards https://… needs a saw`.
+  const address = titleLine.isNamed ? nodes.findIndex(isAddress) : -1;
+  const kept = address === -1 ? [...nodes] : nodes.slice(0, address + 1);
   const last = kept.at(-1);
   const before = kept.at(-2);
   if (titleLine.link || last?.kind !== 'link' || before?.kind !== 'text') return kept;
-  if (!ADDRESS_ALONE.test(plain([last]).trim()) || LEADS_ON.test(before.text)) return kept;
+  if (!isAddress(last) || (!titleLine.isNamed && LEADS_ON.test(before.text))) return kept;
   kept.pop();
   cutEnd(kept, /[\s<([（]*$/, text);
   return kept;

@@ -15,6 +15,7 @@ import { indexLines, lineEndingOf } from '../text/lines.ts';
 import { readBefore, remember } from './before.ts';
 import { recoverBlocks } from './broken-blocks.ts';
 import type { Candidate } from './candidates.ts';
+import { withColonTitles } from './colon-titles.ts';
 import { readContents } from './contents.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
 import { readEntryCandidates } from './entries.ts';
@@ -86,7 +87,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   const legends = readLegends(outline.flow, found, outline.sections, config, text, lines);
   const legend = tagsOf(legends.declarations, outline.sections);
 
-  const { selected: chosen, decisions } = readEntryCandidates(
+  const { selected, decisions } = readEntryCandidates(
     outline,
     found,
     [strayBlocks, legends.blocks],
@@ -94,6 +95,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     context,
     before,
   );
+  const chosen = withColonTitles(selected, text);
   let declared = taxonomyOf(config, legend);
   const labelsUnder = ({ tags }: Taxonomy, isFree: boolean) => {
     const reader = labelReader(chosen, tags, config, text, lines, isFree);

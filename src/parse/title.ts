@@ -38,6 +38,8 @@ export interface TitleLine {
   isCited?: boolean;
   /** Where before it stands where and when it was published. */
   published?: Span;
+  /** What it is stands behind its colon: `Fir: cuts boards https://…`. */
+  isNamed?: boolean;
 }
 
 /** Text that is read in search of a title; no title is longer. */
