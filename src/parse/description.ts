@@ -44,20 +44,30 @@ const SHORT = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
 /** Of the entries with words behind their link, so many without a separator are a habit. */
 const HABIT = 0.3;
 
+/** How the entries of a list are described. */
+export interface Habits {
+  /** Straight behind their links. */
+  readonly straight: boolean;
+  /** Behind their bare address, in whatever words. */
+  readonly isBehind: boolean;
+  /** The place between pipes. */
+  readonly column?: number | undefined;
+}
+
 /** The description: a column of that name, or what follows the separator on the first line. */
 export function readDescription(
   candidate: Candidate,
   labels: readonly Label[],
   text: string,
-  habit = false,
-  column?: number,
+  habits: Habits = { straight: false, isBehind: false },
 ): Description {
+  const { column } = habits;
   if (candidate.row) {
     const at = candidate.row.columns.findIndex(({ role }) => role === 'description');
     const cell = at === -1 ? undefined : candidate.row.written.cells[at];
     if (at === -1) {
       const inCell = besideTitle(candidate);
-      return inCell ? readDescription(inCell, labels, text, habit) : {};
+      return inCell ? readDescription(inCell, labels, text, { ...habits, column: undefined }) : {};
     }
     const said = cell ? withoutWords(withoutChips(cell.inlines, labels), labels, text) : [];
     const words = foldSpace(plain(said));
@@ -79,7 +89,7 @@ export function readDescription(
   const straight =
     among.description !== undefined
       ? among
-      : onLine(candidate, behindLink(candidate, behind, text), labels, text, habit);
+      : onLine(candidate, behindLink(candidate, behind, text), labels, text, habits);
   // A link that shows its address says nothing of what it leads to.
   if (straight.description !== undefined && !ADDRESS_ALONE.test(straight.description)) return straight;
   const isInCell = candidate.shape === 'html' || candidate.shape === 'row';
@@ -191,7 +201,7 @@ function onLine(
   told: Behind,
   labels: readonly Label[],
   text: string,
-  habit: boolean,
+  habits: Habits,
 ): Description {
   const { line } = told;
   if (isPredicate(candidate, line)) return describe(withoutAddress(candidate, line, text), labels, text);
@@ -199,8 +209,9 @@ function onLine(
   // A dash before badges separates nothing: `[x](…) Plays sound - ![v](…)`.
   const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : undefined;
   // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
-  if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, told))
-    return describe(line, labels, text);
+  const isOwn = !found || !isStraight(line, found);
+  if (habits.straight && isOwn && saysMore(candidate, told)) return describe(line, labels, text);
+  if (habits.isBehind && isOwn && saysBehind(candidate, told)) return describe(line, labels, text);
   if (!found) {
     if (saysMore(candidate, told)) return isSentence(line) ? describe(line, labels, text) : {};
     return inBrackets(candidate, line, labels, text);
@@ -436,6 +447,40 @@ function saysMore({ titleLine }: Candidate, { line, isLinked }: Behind): boolean
     SAYS_MORE.test(first.text) &&
     (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line)))) &&
     (titleLine.carrier === 'link' || isSentence(line))
+  );
+}
+
+/** Whether words stand behind the address that a title in plain text leads to: neither date, venue nor several names. */
+function saysBehind({ titleLine }: Candidate, { line, isLinked }: Behind): boolean {
+  const [first] = line;
+  if (titleLine.carrier === 'link' || !isLinked || hasLetters(titleLine.prefix)) return false;
+  if (first?.kind !== 'text' || !SAYS_MORE.test(first.text)) return false;
+  const words = foldSpace(plain(line.filter((node) => !isNamedRole(node))));
+  return hasLetters(words) && !ORIGIN.test(words) && !isDateOrVenue(words) && namesPeople(words) < 2;
+}
+
+/** So many entries of a section have words behind their bare address, and such a share of them. */
+const BEHIND_ADDRESS = { fewest: 4, share: 0.6 };
+
+/** Sections whose entries are described behind their bare address: `Umber https://… sound effects`. */
+export function describedBehindAddress(candidates: readonly Candidate[], text: string): ReadonlySet<number> {
+  const counts = new Map<number, { all: number; said: number }>();
+  for (const candidate of candidates) {
+    const { row, shape, titleLine } = candidate;
+    if (row || shape === 'heading' || titleLine.carrier === 'link') continue;
+    const line = lineBehind(titleLine.rest);
+    const link = line.find((node) => node.kind === 'link');
+    if (!link || !ADDRESS_ALONE.test(plain([link]).trim())) continue;
+    const count = counts.get(candidate.section) ?? { all: 0, said: 0 };
+    count.all++;
+    if (saysBehind(candidate, behindLink(candidate, line, text))) count.said++;
+    counts.set(candidate.section, count);
+  }
+  const { fewest, share } = BEHIND_ADDRESS;
+  return new Set(
+    [...counts]
+      .filter(([, { all, said }]) => said >= fewest && said >= all * share)
+      .map(([section]) => section),
   );
 }
 

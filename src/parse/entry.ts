@@ -8,6 +8,7 @@ import type { Candidate } from './candidates.ts';
 import { closingTexts, withoutClosing } from './closing-links.ts';
 import {
   columnOfDescriptions,
+  describedBehindAddress,
   describedBelow,
   describesWithoutSeparator,
   lineBehind,
@@ -37,6 +38,7 @@ export function finishEntries(
   const habits = {
     straight: describesWithoutSeparator(candidates, context.text),
     column: columnOfDescriptions(candidates, context.text),
+    behind: describedBehindAddress(candidates, context.text),
     closing: closingTexts(candidates),
   };
   const finished = candidates.map((candidate, at) =>
@@ -149,6 +151,7 @@ function finishEntry(
   habits: {
     readonly straight: boolean;
     readonly column: number | undefined;
+    readonly behind: ReadonlySet<number>;
     readonly closing: ReadonlySet<string>;
   },
 ): Entry {
@@ -156,7 +159,11 @@ function finishEntry(
   const section = sections[candidate.section];
   const span = trimSpan(text, entrySpan(candidate, sections));
   const closed = withoutClosing(candidate, habits.closing);
-  const said = readDescription(closed, labels, text, habits.straight, habits.column);
+  const said = readDescription(closed, labels, text, {
+    straight: habits.straight,
+    isBehind: habits.behind.has(candidate.section),
+    column: habits.column,
+  });
   const summary =
     said.description === undefined &&
     candidate.fields.find(({ name, value }) => SUMMARY.test(name) || (INTRO.test(name) && isSaid(value)));

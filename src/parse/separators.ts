@@ -90,6 +90,8 @@ export function findSeparator(line: readonly Inline[]): Separator | undefined {
     if (colon) return { at, from: 0, to: colon[0].length };
     const closed = at > 1 ? COLON_BEHIND.exec(node.text) : null;
     if (closed && areNamedLinks(line, at)) return { at, from: closed[1]!.length, to: closed[0].length };
+    const spaced = at > 0 ? COLON_APART.exec(node.text) : null;
+    if (spaced && areShortLinks(line, at)) return { at, from: 0, to: spaced[0].length };
     const behind = at === 0 ? behindStop(node.text) : undefined;
     if (behind) return { at, ...behind };
     const marks = [...node.text.matchAll(DASH), ...(at === 0 ? node.text.matchAll(SPACED_COLON) : [])];
@@ -123,6 +125,22 @@ function areNamedLinks(line: readonly Inline[], before: number): boolean {
       .every((node) =>
         node.kind === 'text' ? /^[\s,|/·()[\]（）【】]*$/.test(node.text) : isNamedRole(node),
       )
+  );
+}
+
+/** A colon with blanks around it, first in a text. */
+const COLON_APART = /^\s{1,8}[:：]\s+(?=\S)/;
+
+/** Whether before a node stand only short links: `[x](…) [home](…) : Plays sound.` */
+function areShortLinks(line: readonly Inline[], before: number): boolean {
+  return (
+    before <= 8 &&
+    line.slice(0, before).every((node) => {
+      if (node.kind === 'text') return /^[\s,|/·]*$/.test(node.text);
+      const inner = node.kind === 'element' && node.children.length === 1 ? node.children[0]! : node;
+      if (inner.kind !== 'link') return inner.kind === 'image';
+      return foldSpace(plain([inner])).split(' ').length <= DETAIL.words;
+    })
   );
 }
 
