@@ -173,7 +173,7 @@ const LAST_BRACKET = /\s*[[(（]([^()[\]（）]{2,60})[\])）]\s*$/;
 
 /** A description without the links in brackets behind it, and without dates and venues: `Sorts mail. ([Source](…))`. */
 function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
-  let kept = withoutRun(nodes);
+  let kept = withoutRun(withoutDashed(nodes, text));
   for (;;) {
     const last = kept.at(-1);
     if (!last || kept.length < 2) break;
@@ -220,6 +220,30 @@ function isDatedBehind(words: string, before: Inline): boolean {
     /^[\s)\]）】]*$/.test(words.slice(0, found.index)) &&
     isDateOrVenue(found[1]!)
   );
+}
+
+/** Numbers of stars and signs between links; no words, and no full stop that would end the sentence. */
+const SIGNS = /^(?:[\s\d,|/·kK+\p{Extended_Pictographic}\p{Variation_Selector}]|\.(?=\d))*$/u;
+const DASHED = /\s{1,8}[-–—]\s{0,8}$/;
+
+/** Without links behind a dash that say what they are, or name a repository: ``Sorts mail. — [`x/y`](…) ⭐29``. */
+function withoutDashed(nodes: readonly Inline[], text: string): Inline[] {
+  let at = nodes.length;
+  while (at > 0) {
+    const node = nodes[at - 1]!;
+    if (node.kind === 'text' ? !SIGNS.test(node.text) : !isNamedRole(node) && !isRepository(node)) break;
+    at--;
+  }
+  const kept = nodes.slice(0, at);
+  const last = kept.at(-1);
+  if (at === nodes.length || last?.kind !== 'text' || !DASHED.test(last.text)) return [...nodes];
+  cutEnd(kept, DASHED, text);
+  return hasLetters(plain(kept)) ? kept : [...nodes];
+}
+
+/** A link that names a repository by its owner and its name. */
+function isRepository(node: Inline): boolean {
+  return node.kind === 'link' && /^[\w.-]{1,60}\/[\w.-]{1,100}$/.test(plain(node.children).trim());
 }
 
 /** Without several short links between pipes behind the end of a sentence: `Sorts mail. [F-Droid](…) | [Source](…)`. */

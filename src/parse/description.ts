@@ -5,7 +5,7 @@ import { append, largest } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
-import { behindByline, isNamedRole } from './behind-byline.ts';
+import { behindByline, behindVenue, isNamedRole } from './behind-byline.ts';
 import { type Behind, behindLink } from './behind-link.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
@@ -19,7 +19,7 @@ import {
   withoutWords,
 } from './description-ends.ts';
 import { isLineOfLabels, linesThatGoOn } from './line-on.ts';
-import { namesPeople } from './people.ts';
+import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
 import {
   behindDetail,
@@ -30,7 +30,7 @@ import {
   isStraight,
 } from './separators.ts';
 import { readKey } from './title.ts';
-import { ADDRESS_ALONE, NOTHING, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, NOTHING, roleOf, roleOfText } from './vocabulary.ts';
 
 type TextNode = Extract<Inline, { kind: 'text' }>;
 
@@ -221,12 +221,15 @@ function onLine(
   const start = offsetIn(node, from, text);
   const end = offsetIn(node, to, text);
   const first: Inline = { kind: 'text', text: node.text.slice(to), start: end, end: node.end };
-  const behind = behindByline([first, ...line.slice(at + 1)], text);
+  const { link: titleLink } = candidate.titleLine;
+  const isPaper = titleLink !== undefined && roleOf('', titleLink.url) === 'paper';
+  const behind = behindVenue(behindByline([first, ...line.slice(at + 1)], text), isPaper, text);
   const rest = withoutAddress(candidate, withoutLinks(behind, text), text);
   const description = describe(rest, labels, text);
   if (
     description.description === undefined ||
     isDetail(description.description) ||
+    isMaker(description.description) ||
     IN_BRACKETS.test(description.description)
   )
     return {};
@@ -238,6 +241,12 @@ function onLine(
   if (shown.length === 1 && shown[0]!.kind === 'element' && namesPeople(description.description) > 0)
     return {};
   return { ...description, separator: text.slice(start, end), separatorSpan: { start, end } };
+}
+
+/** `[x](…): by Ann Lee.` */
+function isMaker(words: string): boolean {
+  const by = words.length <= 120 ? /^by:?\s(?=\p{Lu})/iu.exec(words) : null;
+  return by !== null && areNames(words.slice(by[0].length).replace(/\.$/, ''));
 }
 
 /** `**Umber** is a tool for maps`: the bold title begins the sentence that describes it. */
