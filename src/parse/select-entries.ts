@@ -12,6 +12,7 @@ import {
 } from './candidates.ts';
 import { eligibleCandidates } from './eligible-sections.ts';
 import { headingBodies, headingRanks, isHeadingEntry } from './headings.ts';
+import { withoutKeywords } from './keyword-groups.ts';
 import { takeLinksForTitles } from './leads.ts';
 import { takeTitlesBehindNicknames } from './nicknames.ts';
 import type { Outline } from './outline.ts';
@@ -40,6 +41,7 @@ export function selectEntries(
   const asked = config.entries.shape === 'auto' ? undefined : new Set<Shape>([config.entries.shape].flat());
   const wants = (shape: Shape) =>
     asked === undefined || asked.has(shape) || (shape === 'bullet' && asked.has('record'));
+  if (asked === undefined && config.entries.nested !== 'fields') withoutKeywords(candidates);
   const eligible = eligibleCandidates(candidates, outline, config, anchors);
   const ranks = headingRanks(candidates, eligible, config, asked);
   const body = headingBodies(candidates, eligible, ranks, outline.sections);
