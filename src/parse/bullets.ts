@@ -5,7 +5,7 @@ import { boldBullets } from './bold-bullets.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { besideNamedAddresses } from './named-addresses.ts';
 import { isRoleTitle, readKey } from './title.ts';
-import { isDate, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
+import { isDate, isPartOfCourse, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
 
 /** What bullets of one list have in common. */
 interface Group {
@@ -109,7 +109,9 @@ function detailsBelow(candidates: readonly Candidate[], { entries }: Config): Se
     const parent = above[at]!;
     if (parent === -1) return;
     nested.add(at);
-    if (!standsAlone(candidate)) return;
+    // Parts of courses stand for nothing themselves, but show the habit.
+    const isPart = candidate.linked && isPartOfCourse(candidate.titleLine.title);
+    if (!isPart && !standsAlone(candidate)) return;
     below.push(at);
     const title = foldTitle(candidate.titleLine.title);
     const parents = parentsOf.get(title);

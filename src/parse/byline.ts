@@ -265,7 +265,7 @@ function readStretch(stretch: Stretch, found: Finds): void {
 
 /** Ends of sentences, other marks between what is told, and what follows `et al.` */
 const CUTS =
-  /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
+  /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)|()\s(?=[(（](?:19|20)\d\d[)）])|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
 
 const INITIAL = /^\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}\s?\p{Lu}\p{Ll}/u;
 

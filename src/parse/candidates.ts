@@ -8,7 +8,7 @@ import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue, nameOfValue } from './byline.ts';
-import { isRoleLine, roleLine } from './role-lines.ts';
+import { bylineWithRoles, isRoleLine, roleLine } from './role-lines.ts';
 import {
   firstLink,
   isBracketed,
@@ -20,7 +20,7 @@ import {
 } from './title.ts';
 import { titledLines } from './titled-lines.ts';
 import { valueSpan } from './value-span.ts';
-import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, isPartOfCourse, leadsOut, roleOfText } from './vocabulary.ts';
 
 /** Something that may be an entry, with all that is needed to decide and to finish it. */
 export interface Candidate {
@@ -248,7 +248,7 @@ export function readHeadingCandidate(
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
-  const links = roleLine(below, block.rank);
+  const links = roleLine(below, block.rank) ?? bylineWithRoles(below);
   const isRecord = links !== undefined || isAboveLines;
   const inlines = [...block.inlines];
   if (links)
@@ -288,7 +288,7 @@ export function standsAlone(candidate: Candidate): boolean {
   // `[[Reference]](…)` names a link of what stands above.
   if (/^\[[^[\]]{1,40}\]$/.test(candidate.titleLine.title)) return false;
   if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
-  return roleOfText(candidate.titleLine.title) === undefined;
+  return roleOfText(candidate.titleLine.title) === undefined && !isPartOfCourse(candidate.titleLine.title);
 }
 
 /** Whether nothing but an address stands below a title. */

@@ -117,7 +117,7 @@ export function withoutWords(nodes: readonly Inline[], labels: readonly Label[],
   return kept;
 }
 
-function upTo(node: TextNode, at: number, text: string): TextNode {
+export function upTo(node: TextNode, at: number, text: string): TextNode {
   return { ...node, text: node.text.slice(0, at), end: offsetIn(node, at, text) };
 }
 

@@ -14,6 +14,7 @@ import {
   type Description,
   describe,
   isOnlyLinks,
+  upTo,
   withoutAddress,
   withoutLinks,
   withoutWords,
@@ -145,7 +146,16 @@ function byFirstBullet(
   // Links below it are details; several of words are parts of it.
   const said = written.filter((line) => line?.find((node) => plain([node]).trim() !== '')?.kind !== 'link');
   const [line] = said;
-  return line && said.length === 1 && line === written[0] ? sentenceIn([line], labels, text) : {};
+  if (!line || line !== written[0]) return {};
+  const told = said.length === 1 ? line : beforeList(line, text);
+  return told ? sentenceIn([told], labels, text) : {};
+}
+
+/** What a line says before the words that announce the bullets below it: `Draws maps of towns. Topics:`. */
+function beforeList(line: readonly Inline[], text: string): Inline[] | undefined {
+  const last = line.at(-1);
+  const end = last?.kind === 'text' ? /[.!?](?=\s+[^.!?:：]{1,60}[:：]\s*$)/.exec(last.text) : null;
+  return end ? [...line.slice(0, -1), upTo(last as TextNode, end.index + 1, text)] : undefined;
 }
 
 /** So many entries that have lines below their title begin these with a sentence. */
@@ -399,6 +409,7 @@ export function sentenceIn(
     if (
       isOfLink ||
       isNames ||
+      isLineOfLinks(line) ||
       isWhereAndWhen(line, words) ||
       saysNothing(line, labels) ||
       isCapitalised(words)
@@ -426,6 +437,14 @@ function joined(lines: readonly Inline[][]): Inline[] {
     append(nodes, line);
   }
   return nodes;
+}
+
+/** `[Part two](…)` on a line of its own. */
+function isLineOfLinks(line: readonly Inline[]): boolean {
+  return (
+    line.some(({ kind }) => kind === 'link') &&
+    line.every((node) => node.kind === 'link' || node.kind === 'image' || !hasLetters(plain([node])))
+  );
 }
 
 /** Whether the list describes its entries straight behind their links: `- [x](…) Plays sound.` */

@@ -2,7 +2,7 @@
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const YEAR = '(?:19[5-9]|20)\\d\\d';
+const YEAR = '(?:19[5-9]|20\\d)\\d';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 const SEASON = 'spring|summer|autumn|fall|winter|q[1-4]';
 const DATES = [

@@ -3,6 +3,7 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
+import { isDateOrVenue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
 import type { Placed } from './outline.ts';
 import { namesPeople } from './people.ts';
@@ -25,6 +26,44 @@ export function roleLine(below: readonly Block[], rank: number): Paragraph | und
     if (block.type !== 'paragraph' && block.type !== 'html') return undefined;
   }
   return told();
+}
+
+/** Signs between what a byline says. */
+const BETWEEN = /[|｜·•;]|(?<=\p{Ll}{2}|\d)\.\s|,\s(?=[^\s,]{0,20}\s?\d{4})/u;
+
+/**
+ * The paragraph straight below a heading that says who, where and when, and whose links all say what they are:
+ * `*Ann Lee* **CVPR 2021** | [Code](…)`. Pictures may stand above it.
+ */
+export function bylineWithRoles(below: readonly Block[]): Paragraph | undefined {
+  for (const block of below) {
+    if (block.type !== 'paragraph') return undefined;
+    if (plain(block.inlines).trim() === '') continue;
+    return isBylineWithRoles(block.inlines) ? block : undefined;
+  }
+  return undefined;
+}
+
+function isBylineWithRoles(inlines: readonly Inline[]): boolean {
+  let links = 0;
+  let told = 0;
+  for (const node of inlines) {
+    if (node.kind === 'image' || node.kind === 'break') continue;
+    const words = plain([node]);
+    if (node.kind === 'link') {
+      if (!leadsOut(node.url) || roleOfText(words) === undefined) return false;
+      links++;
+      continue;
+    }
+    if (words.length > 1500) return false;
+    for (const part of words.split(BETWEEN)) {
+      const said = part.replace(/^[\s,.()[\]]+|[\s,.()[\]]+$/g, '');
+      if (said === '') continue;
+      if (!isDateOrVenue(said) && namesPeople(part.trim()) === 0) return false;
+      told++;
+    }
+  }
+  return links > 0 && told > 0;
 }
 
 /** So many words are a sentence, and no title. */

@@ -458,6 +458,9 @@ function tightColon(text: string): { index: number; 0: string } | undefined {
 
 const SHORTCODE = /:[a-z0-9_+-]{2,30}:/g;
 
+/** A sentence of several words that ends before a colon: `Draws maps of towns. Topics:`. */
+const SENTENCE = /^\S{1,30}\s\S{1,30}\s.{0,50}\p{Ll}{3}[.!?]\s+\p{Lu}/u;
+
 /** `Key: value`: a line of a record, not an entry. Returns the key and where its value begins among the nodes. */
 export function readKey(
   nodes: readonly Inline[],
@@ -478,7 +481,8 @@ export function readKey(
         /^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u,
         '',
       );
-      if (name === '' || name.length > 60 || name.split(' ').length > 6) return undefined;
+      if (name === '' || name.length > 60 || name.split(' ').length > 6 || SENTENCE.test(name))
+        return undefined;
       return { name, rest: [...nodes.slice(i + 1)], inline: i };
     }
     words += own;

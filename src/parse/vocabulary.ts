@@ -52,6 +52,15 @@ export function roleOfText(text: string): string | undefined {
   return ROLES.get(word);
 }
 
+/** What a course, a book or a talk has: below its entry it is a detail. */
+const PARTS =
+  /^(?:(?:course|class|lecture|video|audio|written|past|official) )?(?:lectures?|notes?|videos?|slides?|recordings?|handouts?|transcripts?|assignments?|exercises?|problem (?:sets?|sheets?)|homeworks?|labs?|exams?|quiz(?:zes)?|solutions?|syllabus|schedule|textbooks?|readings?|materials?|playlists?|web ?(?:site|page))(?: (?:notes?|videos?|slides?|recordings?|solutions?|pdf|materials?|playlists?))?$/i;
+
+/** Whether words name a part of a course or a book: `Lecture Notes`, `Assignments`. */
+export function isPartOfCourse(words: string): boolean {
+  return words.length <= 40 && PARTS.test(withoutMarks(words));
+}
+
 /** Words of keys in scripts without spaces: what comes first says what the whole is (`论文下载链接`). */
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{3,12}/u;
 

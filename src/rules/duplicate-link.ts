@@ -73,11 +73,11 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     // Names beside a link to a paper are those of its data sets, methods or models.
     const names = [a, b].every((entry) => linkTo(entry, key)?.role !== 'title' && isName(entry));
     if (PAPER.test(key) && names) return undefined;
-    if (toolsOfOne(a, b, key)) return 'info';
     const sure = PAPER.test(key) && alike(titles[a.index]!, titles[b.index]!);
-    if (isSamePlace(a, b)) return sure ? 'error' : 'warning';
+    const usual = toolsOfOne(a, b, key) ? 'info' : 'warning';
+    if (isSamePlace(a, b)) return sure ? 'error' : usual;
     const together = areAddedTogether(ageOf, a, b) || isSelected(list, a, b);
-    return crossListed(options.crossListing, list, base, together) === 'fine' ? undefined : 'warning';
+    return crossListed(options.crossListing, list, base, together) === 'fine' ? undefined : usual;
   };
   const reported = new Set<string>();
   for (const [key, entries] of byKey) {
