@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { conventionsOf, isFirm, loneWithout } from '../analysis/conventions.ts';
+import { conventionOf, conventionsOf, isFirm, loneWithout } from '../analysis/conventions.ts';
 import {
   endingOf,
   hasLead,
@@ -55,9 +55,18 @@ interface Wanted {
   readonly severity: Readonly<Record<'capital' | 'period', Severity>>;
 }
 
+/** Whether entries have a description; those that say something in another way are no evidence that none is needed. */
+const describedIn = memo((list: List) =>
+  conventionOf(
+    list.entries
+      .filter((entry) => entry.description !== undefined || !saysOtherwise(list, entry))
+      .map(({ description }) => description !== undefined),
+  ),
+);
+
 function wantedBy(list: List, options: Options, base: List | undefined): Wanted {
   const known = conventionsOf(base ?? list);
-  const { described } = known;
+  const described = describedIn(base ?? list);
   const capital = known.capital;
   const period = known.period;
   const usual = isFirm(period) ? (period.value ? 'always' : 'never') : 'any';
@@ -235,6 +244,17 @@ function isSentence({ text }: List, { shape, links, titleSpan, separator }: Entr
   return !isLinked && /^[.!?]?\s*\[/.test(text.slice(titleSpan.end, titleSpan.end + 4));
 }
 
+/** Whether an entry without a description says what it is in other words: before the title, behind it, or around its link. */
+function saysOtherwise(list: List, entry: Entry): boolean {
+  return (
+    isSentence(list, entry) ||
+    hasLead(list.text, entry) ||
+    // Text without a separator is reported by another rule.
+    looseText(list.text, list.lines, entry) !== undefined ||
+    hasWordsBehind(list, entry)
+  );
+}
+
 /** Whether an entry may have or need no description. */
 function isExempt(list: List, entry: Entry, isAlone: (entry: Entry) => boolean): boolean {
   const { index, span } = entry;
@@ -242,15 +262,11 @@ function isExempt(list: List, entry: Entry, isAlone: (entry: Entry) => boolean):
   // An entry that only groups others (`LAPACK`, and its bindings below) is described by them, and describes them.
   const groupsOthers = next !== undefined && next.span.start < span.end;
   const before = list.entries.slice(Math.max(0, index - ABOVE), index);
-  // Text without a separator is reported by another rule.
   return (
     groupsOthers ||
     before.some((other) => other.span.end > span.start) ||
     !isAlone(entry) ||
-    isSentence(list, entry) ||
-    hasLead(list.text, entry) ||
-    looseText(list.text, list.lines, entry) !== undefined ||
-    hasWordsBehind(list, entry)
+    saysOtherwise(list, entry)
   );
 }
 
