@@ -153,8 +153,12 @@ export function inTelling(
 /** Share of the words of two descriptions that both have, from which on they say the same. */
 const SAME_WORDS = 0.7;
 
-/** Whether two describe themselves in much the same words; one that has no description leaves it open. */
-export function saySame({ description: a }: Entry, { description: b }: Entry): boolean {
+const authorsOf = ({ fields }: Entry) => fields.find(({ name }) => name === 'Authors')?.value;
+
+/** Whether two describe themselves in much the same words, or name the same authors; one that says neither leaves it open. */
+export function saySame(one: Entry, another: Entry): boolean {
+  const areDescribed = Boolean(one.description && another.description);
+  const [a, b] = areDescribed ? [one.description, another.description] : [authorsOf(one), authorsOf(another)];
   if (!a || !b) return true;
   const [own, other] = [a, b].map((said) => new Set(foldTitle(said).split(' '))) as [
     Set<string>,

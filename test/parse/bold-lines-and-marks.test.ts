@@ -251,7 +251,8 @@ describe('descriptions', () => {
       'Cuts boards for doors',
     ],
     ['[Fir](https://example.org/f)<br>:star:[code](https://example.org/c)木の板を切る道具', undefined],
-    ['**Fir** (oak): "On Trees and Saws" [[paper](https://example.org/f)]', '"On Trees and Saws"'],
+    // The quotation is the title.
+    ['**Fir** (oak): "On Trees and Saws" [[paper](https://example.org/f)]', undefined],
     [
       '[Fir](https://example.org/f) - Cuts boards. [🌐](https://example.org/f) [🐙](https://example.org/g)',
       'Cuts boards.',
