@@ -8,6 +8,7 @@ import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue, nameOfValue } from './byline.ts';
+import type { NamedPart } from './named-parts.ts';
 import { bylineWithRoles, isRoleLine, roleLine } from './role-lines.ts';
 import {
   firstLink,
@@ -55,6 +56,8 @@ export interface Candidate {
   isRecord?: boolean;
   /** A `<summary>`: the section that it opens tells of it. */
   opens?: boolean;
+  /** For headings: what stands below headings within it and holds labels. */
+  parts?: readonly NamedPart[];
 }
 
 export interface CandidateCollector {

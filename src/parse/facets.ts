@@ -10,6 +10,10 @@ import { ADDRESS_ALONE, leadsOut, NOTHING } from './vocabulary.ts';
 const FACET =
   /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|género|categoría|área|idioma|nivel|licencia|tema|genre|catégorie|domaine|langue|niveau|licence|thème|typ|art|kategorie|bereich|sprache|lizenz|gênero|categoria|nível|licença|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:类型|类别|分类|领域|任务|平台|语言|许可证|难度|類型|類別|分類|領域|平台|語言|区分|種類|種別|カテゴリー?|ジャンル|分野|タスク|言語|ライセンス|難易度|対象|料金)|.{0,8}(?:유형|분류|구분|종류|분야|장르|카테고리|언어|플랫폼|난이도|라이선스)|тип|вид|категория|жанр|область|тема|язык|платформа|уровень|лицензия)$/iu;
 
+/** What holds labels by its name, whatever they are. */
+export const NAMES_LABELS =
+  /^(?:keys?|key ?words?|tags?|labels?|topics?|标签|关键词|キーワード|タグ|키워드|태그)$/i;
+
 /** What other columns are called whose values come again, and say no kind: where, when and by whom, and how much. */
 const OTHER =
   /\b(?:stars?|size|param(?:eter)?s?|versions?|dates?|years?|month|time|updated|venue|conference|journal|authors?|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|compan(?:y|ies)|affiliations?|locations?|countr(?:y|ies)|cit(?:y|ies)|regions?|links?|urls?|paths?|files?|commands?|install|ports?|hosts?|address|users?|handles?|accounts?)\b/i;
@@ -106,12 +110,30 @@ function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean
   const isAllCode = codes >= cells * 0.9;
   if (!isNamed && (!isAllCode || OTHER.test(name))) return false;
   const kinds = values.filter(isKind);
-  const isShort = (value: string) =>
-    value.length <= CLOSED.longest && value.split(' ').length <= CLOSED.words;
-  if (kinds.length < values.length * 0.8 || kinds.filter(isShort).length < kinds.length * 0.9) return false;
+  if (!areShort(kinds, values.length)) return false;
   const uses = Math.max(usesOf(kinds), usesOf(kinds.flatMap((kind) => kind.split(TIGHT))));
   if (isNamed) return uses >= (isAllCode ? CODES.named : CLOSED.uses);
   return uses >= CODES.uses && !kinds.some((value) => CODE.test(value));
+}
+
+/**
+ * Whether what stands below one name in many entries says of which kind these are. A word that is the name of a journal
+ * too is a kind there.
+ */
+export function saysKinds(name: string, said: readonly string[]): boolean {
+  if (!FACET.test(name)) return false;
+  const values = said.flatMap((each) => each.split(BETWEEN)).map(foldSpace);
+  const kinds = values.filter((value) => isKind(value) || /^\p{L}{3,}$/u.test(value));
+  return areShort(kinds, values.filter((value) => value !== '').length) && usesOf(kinds) >= CLOSED.uses;
+}
+
+/** Whether nearly all of so many values are kinds, and these are short. */
+function areShort(kinds: readonly string[], all: number): boolean {
+  const isShort = (value: string) =>
+    value.length <= CLOSED.longest && value.split(' ').length <= CLOSED.words;
+  return (
+    all >= CLOSED.fewest && kinds.length >= all * 0.8 && kinds.filter(isShort).length >= kinds.length * 0.9
+  );
 }
 
 /** How often each of some values comes, on average. */

@@ -27,6 +27,7 @@ import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { ownersOf } from './ledger.ts';
 import { readLegends } from './legends.ts';
+import { readNamedParts } from './named-parts.ts';
 import { openTags } from './open-tags.ts';
 import { readOutline } from './outline.ts';
 import { readTables } from './tables.ts';
@@ -96,6 +97,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     before,
   );
   const chosen = withColonTitles(selected, text);
+  readNamedParts(chosen, outline.sections, outline.flow);
   let declared = taxonomyOf(config, legend);
   const labelsUnder = ({ tags }: Taxonomy, isFree: boolean) => {
     const reader = labelReader(chosen, tags, config, text, lines, isFree);

@@ -11,14 +11,12 @@ import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { type Joined, joinedValues, kindsIn, labelsIn } from './cell-labels.ts';
 import { chipsOf } from './chips.ts';
-import { facetName } from './facets.ts';
+import { facetName, NAMES_LABELS } from './facets.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { withinSmall } from './small-lines.ts';
 import { readKey } from './title.ts';
 import { venueOfBadge } from './venue-badges.ts';
 import { LICENCE, leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
-
-const FIELD = /^(?:keys?|key ?words?|tags?|labels?|topics?|标签|关键词|キーワード|タグ|키워드|태그)$/i;
 
 /** Syntaxes whose marks stand for other things too: only what the taxonomy declares is a label then. */
 const COMMON: ReadonlySet<LabelSyntax> = new Set([
@@ -441,7 +439,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
         !key ||
         !(names.length > 0
           ? names.some((name) => name.toLowerCase() === key.name.toLowerCase())
-          : FIELD.test(key.name))
+          : NAMES_LABELS.test(key.name))
       )
         continue;
       isBelow = true;
@@ -452,8 +450,25 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
         labelForms.field.read([...rest, ...key.rest], text).map((reading) => unwrapped(reading, text)),
       );
     }
+    add('field', labelsOfParts(candidate, reader));
   }
   return labels.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Labels below headings within an entry: `### Category`, below it `Maps, Games`. */
+function labelsOfParts({ parts = [] }: Candidate, { fields, known, text }: LabelReader): Reading[] {
+  const found: Reading[] = [];
+  for (const { name, lines } of parts) {
+    if (fields.length > 0 && !fields.some((each) => facetName(each) === name)) continue;
+    const own = lines.flatMap((line) => labelsIn(line, text, undefined));
+    // A legend says which words are any, but where the name says that they are.
+    const isFree = known.size === 0 || fields.length > 0 || NAMES_LABELS.test(name);
+    append(
+      found,
+      own.filter(({ id }) => hasLetters(id) && (isFree || known.has(id.toLowerCase()))),
+    );
+  }
+  return found;
 }
 
 const HASHTAG_LINE = /^\s*#[^\s#]{1,60}(?:\s+#[^\s#]{1,60})*\s*$/;
