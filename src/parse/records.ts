@@ -11,6 +11,7 @@ import {
   isNameOfLinks,
   RECORD_KEY,
   roleOfKey,
+  roleOfKeyEnd,
   roleOfText,
   withoutMarks,
 } from './vocabulary.ts';
@@ -191,6 +192,7 @@ function isKeyed({ items }: Extract<Block, { type: 'list' }>, isBelowHeading = f
       if (!isFewWords(head)) return false;
       bare++;
     } else if (roleOfKey(said) !== undefined && linkedOut(head)) roles++;
+    else if (key && roleOfKeyEnd(key.name) !== undefined && linkedOut(head) && saysOnlyWhere(head)) roles++;
     else if (RECORD_KEY.test(said)) usual++;
     else if (key && !linkedOut(head)) told++;
   }

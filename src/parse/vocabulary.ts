@@ -76,6 +76,23 @@ export function roleOfKey(name: string): string | undefined {
   return undefined;
 }
 
+/** A key of so many words may end with what it leads to. */
+const LONGEST_KEY = 3;
+
+/** What keys end with that lead there, whatever stands before: `PyTorch Code`, `Official Implementation`. */
+const KEY_ENDS =
+  /\s(?:papers?|pdf|preprint|codes?|source|repo(?:sitory)?|implementations?|github|home ?page|web ?(?:site|page)|site|page|data|datasets?|weights|checkpoints?|models?|videos?|slides|talk|poster|blog|post|demos?|colab|notebook|docs|documentation|supplementary)$/i;
+
+/** The role that the last of a few words of a key names: of `PyTorch Code` and `官方代码` that of their end. */
+export function roleOfKeyEnd(name: string): string | undefined {
+  const bare = withoutMarks(name.replace(/\s*[(（].*$/, ''));
+  if (UNSPACED.test(bare)) return ROLES.get(bare.slice(-2));
+  const words = bare.split(' ');
+  if (words.length < 2 || words.length > LONGEST_KEY) return undefined;
+  const end = KEY_ENDS.exec(bare);
+  return end ? ROLES.get(end[0].trim().toLowerCase()) : undefined;
+}
+
 /** Words that say of a link no more than that it is one. */
 const PLAIN = /^\W*(?:links?|urls?)\W*$/i;
 
@@ -89,7 +106,8 @@ export function roleOf(text: string, url: string, key?: string): string {
   // A picture says itself what it leads to.
   const keyed = key === undefined || text === '' ? undefined : roleOfKey(key);
   if (keyed !== undefined && !PLAIN.test(key!)) return keyed;
-  return HOSTS.find(([, host]) => host.test(url))?.[0] ?? keyed ?? own ?? 'link';
+  const known = HOSTS.find(([, host]) => host.test(url))?.[0] ?? keyed;
+  return known ?? (key === undefined || text === '' ? undefined : roleOfKeyEnd(key)) ?? own ?? 'link';
 }
 
 /** A title without emoji, numbers of sections and marks around its words. */

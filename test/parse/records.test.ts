@@ -20,11 +20,32 @@ describe('records below a bold line', () => {
       'a remark in the key',
       '- Paper (long): https://example.org/p\n- 代码（即将开源）：https://example.org/c',
     ],
+    ['a word before the kind', '- Paper: https://example.org/p\n- Maple Code: https://example.org/c'],
+    [
+      'words before each kind',
+      '- ArXiv Paper: https://example.org/p\n- Official Source Code: https://example.org/c',
+    ],
+    [
+      'kinds at the end of other keys',
+      '- 英文论文：https://example.org/p\n- 官方代码：https://example.org/c',
+    ],
     ['a venue among them', '- ICML 2024 Oral\n- Paper: https://example.org/p\n- Code: https://example.org/c'],
     ['a word among them', '- Oral\n- Paper: https://example.org/p\n- Code: https://example.org/c'],
   ])('are one entry: %s', (_, lines) => {
     expect(read(record(lines) + usual)[0]).toEqual(['Fir: A Tree', 'paper p code c']);
     expect(read(record(lines) + usual)).toHaveLength(3);
+  });
+
+  it('are several where many links of one kind have a word before it', () => {
+    const lines =
+      '- Paper: https://example.org/p\n\n- Maple Code：https://example.org/c\n\n- Oak Code：https://example.org/d';
+    expect(read(record(lines) + usual)[0]).toEqual(['Fir: A Tree', 'paper p code c code d']);
+  });
+
+  it('are none where keys are titles that end with a kind', () => {
+    const lines =
+      '- Forest Data: [A Book](https://example.org/a)\n- Tall Code: [A Film](https://example.org/b)';
+    expect(read(`${usual}**More**\n\n${lines}\n`).map(([title]) => title)).not.toContain('More');
   });
 
   it('are none where the lines say other things', () => {
