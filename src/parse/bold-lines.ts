@@ -96,6 +96,10 @@ function isShortName(text: string): boolean {
 const REMARK =
   /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['’]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
 
+/** How sentences begin that tell readers something: `Note that …`, `Important: …`, `These are …`. */
+const SENTENCE =
+  /^(?:please\s|(?:note|important|warning|caution|attention|disclaimer|n\.?b\.?|tips?|hint|remember|update)\s*[:：,]|note (?:that|the)\s|(?:be|you) aware\s|keep in mind|do not\s|don['’]t\s|make sure\s|remember (?:that|to)\s|(?:the|these|those|this|all|some|most|many|entries|items|links|they|it)\s.{0,40}\s(?:is|are|was|were|has|have|can|will|may|must|should)\s|注意|请注意|ご注意|внимание|achtung|attention\s?:|atención|atenção)/iu;
+
 /** The words of a paragraph that is nothing but bold, or a short name. */
 function nameOf(inlines: readonly Inline[]): string | undefined {
   const said = inlines.filter((node) => plain([node]).replace(/[:：\s]/g, '') !== '');
@@ -107,7 +111,7 @@ function nameOf(inlines: readonly Inline[]): string | undefined {
     .trim()
     .replace(/\s*[:：]$/, '');
   if (name.length > LONGEST.units || name.split(' ').length > LONGEST.words) return undefined;
-  if (!/\p{L}/u.test(name) || /[.!?。！？]$/.test(name)) return undefined;
+  if (!/\p{L}/u.test(name) || /[.!?。！？]$/.test(name) || SENTENCE.test(name)) return undefined;
   return CONTENTS.test(withoutMarks(name)) ? undefined : name;
 }
 

@@ -67,8 +67,10 @@ function purposes(
   for (const index of contentsWithEntries(candidates, sections, found, anchors)) found[index] = 'entries';
   for (const index of translations(candidates, sections)) found[index] = 'about';
   const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
+  const described = describedPeople(candidates, sections);
   for (const { index, kind, parent } of sections) {
-    if (found[index] === 'perhaps about') found[index] = isTopic(index) ? 'entries' : 'about';
+    if (found[index] === 'perhaps about')
+      found[index] = isTopic(index) || described.has(index) ? 'entries' : 'about';
     if (kind === 'details' && found[index] === 'entries' && found[parent] === 'about') found[index] = 'about';
   }
   return found;
@@ -117,6 +119,33 @@ const DESCRIBES = 12;
 function isDescribed({ titleLine }: Candidate): boolean {
   const words = foldSpace(plain(titleLine.rest));
   return words.length >= DESCRIBES && /^[-–—:：\p{L}]/u.test(words) && hasLetters(words);
+}
+
+/** Headings above the makers of a list, or of what it collects. */
+const MAKERS = /^(?:authors|curators)$/i;
+/** A page of a person on a site of many. */
+const PROFILE =
+  /^(?:mailto:|https?:\/\/(?:[\w-]+\.)?(?:github|gitlab|codeberg|twitter|x|linkedin|facebook|instagram|mastodon|bsky|t|medium)\.(?:com|org|social|app|me)\/(?:(?:in|profile|users?)\/)?@?[^/?#]+\/?$)/i;
+
+/** Sections of makers that describe several, on pages of their own: where a list makes nothing of them they are entries. */
+function describedPeople(candidates: readonly Candidate[], sections: readonly Section[]): Set<number> {
+  const asked = new Set(
+    sections.flatMap(({ index, title }) => (MAKERS.test(withoutMarks(title)) ? [index] : [])),
+  );
+  const counts = new Map<number, { all: number; described: number; profiles: number }>();
+  for (const candidate of candidates) {
+    if (!asked.has(candidate.section) || !candidate.linked || candidate.parent !== -1) continue;
+    const count = counts.get(candidate.section) ?? { all: 0, described: 0, profiles: 0 };
+    counts.set(candidate.section, count);
+    count.all++;
+    if (isDescribed(candidate)) count.described++;
+    if (PROFILE.test(urlsOf(candidate.inlines)[0] ?? '')) count.profiles++;
+  }
+  return new Set(
+    [...counts].flatMap(([section, { all, described, profiles }]) =>
+      all >= TOPIC && described >= all * 0.75 && profiles < all * 0.5 ? [section] : [],
+    ),
+  );
 }
 
 /** Whether more than half of some links lead to one site or repository: the list itself, on other pages. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Shape } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
+import { aboveSections } from './above-sections.ts';
 import type { Before } from './before.ts';
 import { bulletEntries, contentsOfPages, isBoldGroup } from './bullets.ts';
 import {
@@ -25,6 +26,9 @@ const RARE = { fewest: 5, share: 0.1 };
 
 /** A bold line above an address is an entry where the list has so many records. */
 const FEWEST_RECORDS = 2;
+
+/** So many entries below headings show that what stands above the first is none. */
+const FEWEST_IN_SECTIONS = 3;
 
 /**
  * Decides which candidates are entries: by the config, else by what most of the list does. Bullets that are fields
@@ -60,15 +64,19 @@ export function selectEntries(
   });
   if (asked === undefined && [...chosen].some((at) => candidates[at]!.row))
     for (const at of contentsOfPages(candidates, anchors)) if (candidates[at]!.row) chosen.delete(at);
+  if (asked === undefined)
+    for (const at of aboveSections(candidates, outline.sections, chosen)) chosen.delete(at);
   const common = chosen.size;
+  const isSectioned =
+    asked === undefined && inSections(chosen, candidates, outline.sections) >= FEWEST_IN_SECTIONS;
   for (const shape of ['block', 'html'] as const) {
     if (!wants(shape)) continue;
     const all = candidates.flatMap((candidate, at) =>
       candidate.shape === shape && free[at] && !candidate.opens ? [at] : [],
     );
     // Before the first section stands what the list says of itself.
-    const inSections = all.filter((at) => (outline.sections[candidates[at]!.section]?.path ?? []).length > 0);
-    const found = inSections.length >= RARE.fewest ? inSections : all;
+    const within = all.filter((at) => (outline.sections[candidates[at]!.section]?.path ?? []).length > 0);
+    const found = isSectioned || within.length >= RARE.fewest ? within : all;
     const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
     const taken =
       asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates, text)];
@@ -76,6 +84,15 @@ export function selectEntries(
   }
   if (before) keepDecisions(candidates, chosen, before);
   return withFields(candidates, chosen, body, text);
+}
+
+/** How many of some candidates stand below a heading. */
+function inSections(
+  chosen: ReadonlySet<number>,
+  candidates: readonly Candidate[],
+  sections: Outline['sections'],
+): number {
+  return [...chosen].filter((at) => (sections[candidates[at]!.section]?.path ?? []).length > 0).length;
 }
 
 /**

@@ -23,4 +23,17 @@ describe('sections about those who keep the list', () => {
       'Trees',
     ]);
   });
+
+  const maker = (name: string, url: string) => `- [${name}](${url}) - Writes about trees every week.\n`;
+  it.each(['Authors', 'Curators'])('hold entries at the end where they describe several: %s', (title) => {
+    const makers = ['a', 'b', 'c'].map((name) => maker(name, `https://example.org/${name}`)).join('');
+    expect(sections(`# L\n\n${topic('Maps')}## ${title}\n\n${makers}`)).toEqual(['Maps', title]);
+  });
+
+  it.each([
+    ['profiles', ['a', 'b', 'c'].map((name) => maker(name, `https://github.com/${name}`)).join('')],
+    ['two', ['a', 'b'].map((name) => maker(name, `https://example.org/${name}`)).join('')],
+  ])('hold none at the end where they describe %s', (_, makers) => {
+    expect(sections(`# L\n\n${topic('Maps')}## Authors\n\n${makers}`)).toEqual(['Maps']);
+  });
 });

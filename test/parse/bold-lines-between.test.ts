@@ -23,6 +23,34 @@ describe('one bold line in a section', () => {
   });
 });
 
+describe('a bold sentence between two lists', () => {
+  it.each([
+    'Note that these are old',
+    'Note: some have moved',
+    'Please add yours here',
+    'These tools are no longer kept',
+    'The following links were moved',
+    'Important: read this first',
+    '注意以下已停止维护',
+  ])('names no group: %s', (line) => {
+    const text = `## Maps\n\n${list('Fir', 'Elm')}\n**${line}**\n\n${list('Oak')}`;
+    expect(sections(text)).toEqual(['Maps', 'Maps', 'Maps']);
+  });
+
+  it.each([
+    'Note taking',
+    'Notes',
+    'Tips and tricks',
+    'Things you should know',
+    'This week',
+    'Updates',
+    'All tools',
+  ])('is none where it names one: %s', (line) => {
+    const text = `## Maps\n\n${list('Fir', 'Elm')}\n**${line}**\n\n${list('Oak')}`;
+    expect(sections(text)[2]).toBe(`Maps > ${line}`);
+  });
+});
+
 describe('bold lines above titles without links', () => {
   const paper = (title: string) => `1. ${title} [[paper](https://example.org/${title.length})]\n`;
   const three = (wrap: (name: string) => string) =>
