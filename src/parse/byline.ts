@@ -7,6 +7,7 @@ import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { areNames, dateOfVenue, isDateAlone, isVenue, namesPeople } from './people.ts';
+import { publishedIn } from './published.ts';
 
 /** What stands beside a title without a name of its own: `*A. Person, B. Person*, ICLR 2025`, `[2023/05]`. */
 export interface Byline {
@@ -265,12 +266,19 @@ function readStretch(stretch: Stretch, found: Finds): void {
 
 /** Ends of sentences, other marks between what is told, and what follows `et al.` */
 const CUTS =
-  /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)|()\s(?=[(（](?:19|20)\d\d[)）])|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
+  /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)|()\s(?=[(（](?:19|20)\d\d[)）])|(?<=\d[)\]]),?\s+(?=\p{Lu})|(?<=\d|採択|採録|掲載|発表)。\s*/gu;
 
 const INITIAL = /^\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}\s?\p{Lu}\p{Ll}/u;
 
 function classify(written: string, span: Span, found: Finds, isMarked: boolean): boolean {
   const words = foldSpace(written);
+  const published = publishedIn(written);
+  if (published) {
+    const at = found.text.slice(span.start, span.end).indexOf(published);
+    const start = span.start + at;
+    readPublished(at === -1 ? span : { start, end: start + published.length }, found);
+    return true;
+  }
   const bare = words.replace(/[.,;\s]+$/, '');
   if (isDateAlone(bare)) return put('Date', bare, span, found);
   if (isVenue(bare)) {

@@ -7,6 +7,7 @@ import { meet } from '../text/span.ts';
 import { isNamedRole } from './behind-byline.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
+import { behindPublished } from './published.ts';
 import { DETAIL } from './separators.ts';
 import { ADDRESS_ALONE, roleOfText } from './vocabulary.ts';
 
@@ -17,7 +18,7 @@ export type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separ
 const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒|\|)\s*$/;
 /** What nodes say of an entry, without the labels and badges at their end. */
 export function describe(written: readonly Inline[], labels: readonly Label[], text: string): Description {
-  const nodes = behindLabels(written, labels, text);
+  const nodes = behindPublished(behindLabels(written, labels, text), text);
   if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
   const end = lastOf(nodes, labels);
   const shown = nodes.filter((each) => each.start < end);

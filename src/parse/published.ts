@@ -1,0 +1,103 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import { offsetIn } from '../markdown/offsets.ts';
+import { hasLetters } from '../text/letters.ts';
+import { dateOfVenue, isDateAlone, isVenue } from './people.ts';
+
+/** `as an oral paper`, between the word and the place. */
+const AS = '(?:\\s+as\\s+(?:an?\\s+)?[\\p{L}-]{3,12}(?:\\s(?:paper|talk|presentation))?)?';
+/** Words that say that a thing was published, before where and when. */
+const SAID_BEFORE = new RegExp(
+  [
+    `(?:first\\s+|originally\\s+)?(?:published|presented|accepted|appeared|appears|to\\s+appear|appearing|given)${AS}(?:\\s*[:：]|\\s+(?:in|at|on|to|by))(?:\\s+the)?\\s`,
+    '(?:veröffentlicht|erschienen|vorgestellt|angenommen)\\s+(?:in|auf|bei|am|an|im)(?:\\s+der)?\\s',
+    '(?:publiée?|présentée?|acceptée?|parue?)\\s+(?:dans|à|au|en|aux|sur)(?:\\s+la?)?\\s',
+    '(?:publicad[oa]|presentad[oa]|aceptad[oa]|apresentad[oa]|aceit[oa])\\s+(?:en|em|na|no|a|por)(?:\\s+(?:el|la))?\\s',
+    '(?:pubblicat[oa]|presentat[oa]|accettat[oa])\\s+(?:in|a|ad|su|al|alla|nel|sul)\\s',
+    '(?:опубликован[оаы]?|представлен[оаы]?|принят[оаы]?)\\s+(?:в|на)\\s',
+    '(?:发表|收录|录用|發表|收錄|錄用)(?:于|於|在|至|[:：])\\s*',
+  ].join('|'),
+  'iuy',
+);
+/** And behind them, where verbs come last: `CVPR 2024 に採択`. */
+const SAID_BEHIND =
+  /\s*(?:(?:に|で)?\s?(?:採択|採録|発表|掲載|収録)(?:されました|された|済み)?|(?:에|에서)?\s?(?:게재|발표|채택|수록)(?:되었습니다|됨)?|(?:接收|收录|录用))$/u;
+/** Between those words and where and when there is nothing but a few words. */
+const LONGEST = 110;
+const STOPS = /[.;](?=\s|$)|[。；]|\s[-–—|·](?=\s)/gu;
+/** Words with capitals, and those that bind them: `Journal of Trees and Maps`. */
+const NAMED =
+  /^(?:(?:\p{Lu}|\d)[^\s。；]*|of|and|the|for|in|on|at|to|an?|&|de|la|des|di|et|und|für|der|y|e|[-–—])(?:\s+(?:\p{Lu}[^\s。；]*|\d[^\s。；]*|\([\p{Lu}\d][^\s。；]*|of|and|the|for|in|on|at|&|de|la|des|di|et|und|für|der|y|e|[-–—])){0,12}$/u;
+
+/**
+ * What words say that only tell where and when a thing was published: of `Published in arXiv (2026).` `arXiv (2026)`. Where
+ * the venue is not known, it has to have a year and capitals.
+ */
+export function publishedIn(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const lead = /^\s*/.exec(text)![0].length;
+  SAID_BEFORE.lastIndex = lead;
+  const before = SAID_BEFORE.exec(text)?.[0].length ?? 0;
+  const bare = text.replace(/[\s.。;；,]+$/, '');
+  const behind = before === 0 ? (SAID_BEHIND.exec(bare)?.[0].length ?? 0) : 0;
+  if (before === 0 && behind === 0) return undefined;
+  const from = lead + before + /^\s*/.exec(text.slice(lead + before))![0].length;
+  const words = bare.slice(from, bare.length - behind);
+  if (isDateAlone(words) || isVenue(words)) return words;
+  // Who published it says another thing: `Published by Fir Press in 2020`.
+  if (/^by$/i.test(/(\p{L}+)\s+$/u.exec(text.slice(0, from))?.[1] ?? '')) return undefined;
+  return dateOfVenue(words) !== undefined && NAMED.test(words) ? words : undefined;
+}
+
+/**
+ * A description without the sentence at its head that says where and when the thing was published: `Published in arXiv (2026).
+ * Draws maps.` Nothing is left where that is all.
+ */
+export function behindPublished(nodes: readonly Inline[], text: string): Inline[] {
+  const [first] = nodes;
+  // The words, or a verb that comes last, stand in text or emphasis.
+  if (first?.kind !== 'text' && first?.kind !== 'element') return [...nodes];
+  const head = headOf(nodes);
+  if (!mayBePublished(head.words)) return [...nodes];
+  for (const stop of head.words.matchAll(STOPS)) {
+    if (stop.index > LONGEST) break;
+    if (publishedIn(head.words.slice(0, stop.index)))
+      return cutBefore(nodes, stop.index + stop[0].length, text);
+  }
+  return head.isWhole && publishedIn(head.words) ? [] : [...nodes];
+}
+
+/** Words with a year, or a verb, at their beginning: the others need no closer look. */
+function mayBePublished(words: string): boolean {
+  SAID_BEFORE.lastIndex = /^\s*/.exec(words)![0].length;
+  return SAID_BEFORE.test(words) || /[採発掲収接收录게발채수]/u.test(words.slice(0, LONGEST));
+}
+
+/** The words at the head of nodes, as far as they may be such a sentence. */
+function headOf(nodes: readonly Inline[]): { words: string; isWhole: boolean } {
+  let words = '';
+  for (const node of nodes) {
+    if (words.length > LONGEST) return { words, isWhole: false };
+    words += node.kind === 'text' ? node.text.slice(0, 2 * LONGEST) : plain([node]).slice(0, 2 * LONGEST);
+  }
+  return { words, isWhole: words.length <= LONGEST };
+}
+
+/** The nodes from a place of their words on. */
+function cutBefore(nodes: readonly Inline[], place: number, text: string): Inline[] {
+  let passed = 0;
+  for (const [at, node] of nodes.entries()) {
+    const { length } = plain([node]);
+    if (place > passed + length) {
+      passed += length;
+      continue;
+    }
+    const rest = nodes.slice(at + 1);
+    if (place === passed + length) return hasLetters(plain(rest)) ? rest : [];
+    // Within emphasis the sentence goes on.
+    if (node.kind !== 'text') return [...nodes];
+    const from = place - passed + /^\s*/.exec(node.text.slice(place - passed))![0].length;
+    const kept: Inline = { ...node, text: node.text.slice(from), start: offsetIn(node, from, text) };
+    return [kept, ...rest];
+  }
+  return [];
+}
