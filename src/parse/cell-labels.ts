@@ -3,6 +3,7 @@ import type { Reading } from '../taxonomy/syntax/form.ts';
 import { trimmed } from '../taxonomy/syntax/form.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import type { Candidate } from './candidates.ts';
+import { kindsInLines } from './facet-lines.ts';
 import { facetName, isKind, TIGHT } from './facets.ts';
 import { leadsOut } from './vocabulary.ts';
 
@@ -23,17 +24,28 @@ export interface Joined {
   readonly shared: ReadonlySet<string>;
 }
 
-/** What the values of each column of labels are made of, by its name. */
-export function joinedValues(candidates: readonly Candidate[], text: string): Map<string, Joined> {
+/**
+ * What the values of each column of labels, and of lines that say a kind, are made of, by its name.
+ * @param lines names of such lines
+ */
+export function joinedValues(
+  candidates: readonly Candidate[],
+  lines: ReadonlySet<string>,
+  text: string,
+): Map<string, Joined> {
   const values = new Map<string, Set<string>>();
-  for (const { row } of candidates) {
+  const put = (name: string, inlines: readonly Inline[]) => {
+    const key = facetName(name);
+    const own = values.get(key) ?? new Set();
+    values.set(key, own);
+    for (const { id } of labelsIn(inlines, text, undefined)) own.add(id.toLowerCase());
+  };
+  for (const candidate of candidates) {
+    for (const { name, inlines } of kindsInLines(candidate, lines, text)) put(name, inlines);
+    const { row } = candidate;
     row?.columns.forEach(({ name, facet, role }, at) => {
       const cell = row.written.cells[at];
-      if (!cell || (!facet && role !== 'labels')) return;
-      const key = facetName(name);
-      const own = values.get(key) ?? new Set();
-      values.set(key, own);
-      for (const { id } of labelsIn(cell.inlines, text, undefined)) own.add(id.toLowerCase());
+      if (cell && (facet || role === 'labels')) put(name, cell.inlines);
     });
   }
   const joined = new Map<string, Joined>();
@@ -99,7 +111,7 @@ function* tight(reading: Reading, text: string, joined: Joined | undefined): Gen
   }
 }
 
-/** The labels in a cell of a column that says a kind: words, outside of links that lead elsewhere. */
+/** The labels in a cell of a column, or behind the key of a line, that says a kind: words, outside of links that lead elsewhere. */
 export function kindsIn(inlines: readonly Inline[], text: string, joined: Joined | undefined): Reading[] {
   const own = inlines.filter((node) => !(node.kind === 'link' && leadsOut(node.url)) && plain([node]) !== '');
   return labelsIn(own, text, joined)

@@ -6,9 +6,9 @@ import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue } from './byline.ts';
 import { ADDRESS_ALONE, leadsOut, NOTHING } from './vocabulary.ts';
 
-/** What a column is called that says of which kind each row is: `Type`, `Research area`, `分类`, `운영 구분`. */
+/** What a column, or a line of an entry, is called that says of which kind it is: `Type`, `Research area`, `分类`, `운영 구분`. */
 const FACET =
-  /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|género|categoría|área|idioma|nivel|licencia|tema|genre|catégorie|domaine|langue|niveau|licence|thème|typ|art|kategorie|bereich|sprache|lizenz|gênero|categoria|nível|licença|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:类型|类别|分类|领域|任务|平台|语言|许可证|难度|類型|類別|分類|領域|平台|語言|区分|種類|種別|カテゴリー?|ジャンル|分野|タスク|言語|ライセンス|難易度|対象|料金)|.{0,8}(?:유형|분류|구분|종류|분야|장르|카테고리|언어|플랫폼|난이도|라이선스)|тип|вид|категория|жанр|область|тема|язык|платформа|уровень|лицензия)$/iu;
+  /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|methods?|techniques?|approach(?:es)?|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|género|categoría|área|idioma|nivel|licencia|tema|genre|catégorie|domaine|langue|niveau|licence|thème|typ|art|kategorie|bereich|sprache|lizenz|gênero|categoria|nível|licença|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:类型|类别|分类|领域|任务|平台|语言|许可证|难度|類型|類別|分類|領域|平台|語言|区分|種類|種別|カテゴリー?|ジャンル|分野|タスク|言語|ライセンス|難易度|対象|料金)|.{0,8}(?:유형|분류|구분|종류|분야|장르|카테고리|언어|플랫폼|난이도|라이선스)|тип|вид|категория|жанр|область|тема|язык|платформа|уровень|лицензия)$/iu;
 
 /** What holds labels by its name, whatever they are. */
 export const NAMES_LABELS =
@@ -65,31 +65,44 @@ interface Tally {
   values: string[];
 }
 
+/** What is said under a name: in a cell below its header, or behind the key of a line. */
+export interface Said {
+  readonly name: string;
+  readonly inlines: readonly Inline[];
+}
+
 /**
  * Names of the columns in tables of a list that say of which kind the rows are: all that are called so are judged
  * together, as many lists have a small table in each section.
  */
 export function facetNames(tables: readonly { header: RawRow; rows: readonly RawRow[] }[]): Set<string> {
+  return namesOfKinds(
+    tables.flatMap(({ header, rows }) =>
+      header.cells.flatMap((cell, at) => {
+        const name = plain(cell.inlines);
+        return rows.map((row): Said => ({ name, inlines: row.cells[at]?.inlines ?? [] }));
+      }),
+    ),
+  );
+}
+
+/** Names, as `facetName` has them, under which a list says of which kind things are. */
+export function namesOfKinds(all: readonly Said[]): Set<string> {
   const tallies = new Map<string, Tally>();
-  for (const { header, rows } of tables) {
-    header.cells.forEach((cell, at) => {
-      const name = facetName(plain(cell.inlines));
-      if (name === '') return;
-      const tally = tallies.get(name) ?? { cells: 0, codes: 0, linked: 0, values: [] };
-      tallies.set(name, tally);
-      for (const row of rows) {
-        const inlines = row.cells[at]?.inlines ?? [];
-        const said = saidIn(inlines);
-        if (NOTHING.test(foldSpace(said))) continue;
-        tally.cells++;
-        if (isCode(inlines)) tally.codes++;
-        if (inlines.some((node) => node.kind === 'link' && leadsOut(node.url))) tally.linked++;
-        for (const part of said.split(BETWEEN)) {
-          const value = foldSpace(part);
-          if (value !== '') tally.values.push(value);
-        }
-      }
-    });
+  for (const { name: written, inlines } of all) {
+    const name = facetName(written);
+    if (name === '') continue;
+    const tally = tallies.get(name) ?? { cells: 0, codes: 0, linked: 0, values: [] };
+    tallies.set(name, tally);
+    const said = saidIn(inlines);
+    if (NOTHING.test(foldSpace(said))) continue;
+    tally.cells++;
+    if (isCode(inlines)) tally.codes++;
+    if (inlines.some((node) => node.kind === 'link' && leadsOut(node.url))) tally.linked++;
+    for (const part of said.split(BETWEEN)) {
+      const value = foldSpace(part);
+      if (value !== '') tally.values.push(value);
+    }
   }
   return new Set([...tallies].filter(([name, tally]) => isFacet(name, tally)).map(([name]) => name));
 }

@@ -11,6 +11,7 @@ import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { type Joined, joinedValues, kindsIn, labelsIn } from './cell-labels.ts';
 import { chipsOf } from './chips.ts';
+import { behindKey, kindsInLines, lineFacets, linesAt, linesWithKeys } from './facet-lines.ts';
 import { facetName, NAMES_LABELS } from './facets.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { withinSmall } from './small-lines.ts';
@@ -47,8 +48,10 @@ export interface LabelReader {
   isBefore: boolean;
   /** What the values of columns of labels are made of. */
   joined: ReadonlyMap<string, Joined>;
-  /** Whether columns that say a kind hold labels. */
-  isFaceted: boolean;
+  /** Whether columns and lines that say a kind hold labels. */
+  isFaceted: { columns: boolean; lines: boolean };
+  /** Names of the lines that say a kind. */
+  facetLines: ReadonlySet<string>;
   /** Whether words in round brackets behind names say where people are from. */
   isPlaced: boolean;
   lines: Lines;
@@ -80,6 +83,8 @@ export function labelReader(
   isOpen: boolean,
 ): LabelReader {
   const { syntax, field, ignore } = config.labels;
+  const asks = (form: LabelSyntax) => syntax === 'auto' || [syntax].flat().includes(form);
+  const facetLines = asks('field') ? lineFacets(candidates, text) : new Set<string>();
   const common = {
     known: spellings(tags, config),
     fields: [field ?? []].flat(),
@@ -90,8 +95,9 @@ export function labelReader(
     isBefore: false,
     isPlaced: false,
     // A taxonomy says what its labels are called.
-    joined: tags.length > 0 ? new Map<string, Joined>() : joinedValues(candidates, text),
-    isFaceted: syntax === 'auto' || [syntax].flat().includes('column'),
+    joined: tags.length > 0 ? new Map<string, Joined>() : joinedValues(candidates, facetLines, text),
+    isFaceted: { columns: asks('column'), lines: asks('field') },
+    facetLines,
     lines,
     text,
   };
@@ -286,7 +292,7 @@ function unwrapped(reading: Reading, text: string): Reading {
 
 /** Lines below the first; those of a table are cells. */
 function linesBehind({ row, inlines }: Candidate): Inline[][] {
-  return row ? [] : [...linesOf(inlines)].slice(1);
+  return row ? [] : [...linesAt(inlines)].slice(1);
 }
 
 /** Labels of a line that holds nothing else. */
@@ -380,6 +386,13 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       labels.push(toLabel(reading, syntax, text, lines));
     }
   };
+  // What two columns say is one label; a legend says which words are any.
+  const addFacets = (syntax: LabelSyntax, readings: readonly Reading[]) => {
+    for (const reading of readings) {
+      const isNew = labels.every(({ id }) => id !== reading.id);
+      if (isNew && (known.size === 0 || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
+    }
+  };
   for (const syntax of syntaxes) {
     if (syntax === 'column' || syntax === 'field') continue;
     let readings = labelForms[syntax].read(candidate.inlines, text);
@@ -412,24 +425,20 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       const named = reader.fields.some((name) => name.toLowerCase() === column.name.toLowerCase());
       const cell = candidate.row!.written.cells[at];
       const joined = reader.joined.get(facetName(column.name));
-      if (cell && reader.fields.length === 0 && column.facet && reader.isFaceted)
+      if (cell && reader.fields.length === 0 && column.facet && reader.isFaceted.columns)
         append(facets, kindsIn(cell.inlines, text, joined));
       if (!cell || (reader.fields.length > 0 ? !named : column.role !== 'labels')) return;
       const { start, end } = cell.content;
       if (syntaxes.has('badge')) add('column', splitBadges(text, start, end));
       add('column', labelsIn(cell.inlines, text, joined));
     });
-    // What two columns say is one label; a legend says which words are any.
-    for (const reading of facets) {
-      const isNew = labels.every(({ id }) => id !== reading.id);
-      if (isNew && (known.size === 0 || known.has(reading.id.toLowerCase()))) add('column', [reading]);
-    }
+    addFacets('column', facets);
   }
   if (syntaxes.has('field')) {
     const names = reader.fields;
     const isInCell = candidate.row !== undefined || candidate.shape === 'html';
     let isBelow = false;
-    for (const [at, written] of [...linesOf(linesWithKeys(candidate))].entries()) {
+    for (const [at, written] of [...linesWithKeys(candidate)].entries()) {
       const line = withinSmall(written);
       const key = readKey(line);
       // `Tags: #maps #tiles`, and on the next line `#dyes`; in a cell also alone
@@ -443,11 +452,17 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       )
         continue;
       isBelow = true;
-      const colon = line[key.inline]!;
-      const rest = colon.kind === 'text' ? afterColon(colon, text) : [];
+      const { inlines } = behindKey(line, text)!;
       add(
         'field',
-        labelForms.field.read([...rest, ...key.rest], text).map((reading) => unwrapped(reading, text)),
+        labelForms.field.read(inlines, text).map((reading) => unwrapped(reading, text)),
+      );
+    }
+    if (names.length === 0 && reader.isFaceted.lines) {
+      const said = kindsInLines(candidate, reader.facetLines, text);
+      addFacets(
+        'field',
+        said.flatMap(({ name, inlines }) => kindsIn(inlines, text, reader.joined.get(facetName(name)))),
       );
     }
     add('field', labelsOfParts(candidate, reader));
@@ -472,32 +487,6 @@ function labelsOfParts({ parts = [] }: Candidate, { fields, known, text }: Label
 }
 
 const HASHTAG_LINE = /^\s*#[^\s#]{1,60}(?:\s+#[^\s#]{1,60})*\s*$/;
-
-/** What may hold lines of labels: of a row the cell of its title. */
-function linesWithKeys({ inlines, row }: Candidate): readonly Inline[] {
-  if (!row) return inlines;
-  const at = row.columns.findIndex(({ role }) => role === 'title');
-  return row.written.cells[at]?.inlines ?? [];
-}
-
-function* linesOf(inlines: readonly Inline[]): Generator<Inline[]> {
-  let line: Inline[] = [];
-  for (const node of inlines) {
-    if (node.kind === 'break') {
-      if (line.length > 0) yield line;
-      line = [];
-    } else line.push(node);
-  }
-  if (line.length > 0) yield line;
-}
-
-function afterColon(node: Extract<Inline, { kind: 'text' }>, text: string): Inline[] {
-  const source = text.slice(node.start, node.end);
-  const at = source.search(/[:：]/);
-  if (at === -1) return [];
-  const start = node.start + at + 1;
-  return [{ kind: 'text', text: text.slice(start, node.end), start, end: node.end }];
-}
 
 export function toLabel(reading: Reading, syntax: LabelSyntax, text: string, lines: Lines): Label {
   const { line, column } = lines.pointAt(reading.start);

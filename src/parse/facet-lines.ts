@@ -1,0 +1,70 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import type { Candidate } from './candidates.ts';
+import { facetName, namesOfKinds, type Said } from './facets.ts';
+import { partsSetOff } from './set-off.ts';
+import { withinSmall } from './small-lines.ts';
+import { readKey } from './title.ts';
+import { roleOfKey } from './vocabulary.ts';
+
+/** The lines of an entry that may have keys: of a row the cell of its title, of a heading also what stands below it. */
+export function* linesWithKeys({ inlines, more, row, shape }: Candidate): Generator<Inline[]> {
+  const at = row ? row.columns.findIndex(({ role }) => role === 'title') : -1;
+  yield* linesAt(row ? (row.written.cells[at]?.inlines ?? []) : inlines);
+  if (shape === 'heading') yield* linesAt(more);
+}
+
+/** Nodes in lines, those without nodes left out. */
+export function* linesAt(nodes: readonly Inline[]): Generator<Inline[]> {
+  let line: Inline[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'break') {
+      if (line.length > 0) yield line;
+      line = [];
+    } else line.push(node);
+  }
+  if (line.length > 0) yield line;
+}
+
+/** What stands behind the key of a line: `Method: saws, planes`. */
+export function behindKey(line: readonly Inline[], text: string): Said | undefined {
+  const key = readKey(line);
+  if (!key) return undefined;
+  const colon = line[key.inline]!;
+  const rest = colon.kind === 'text' ? afterColon(colon, text) : [];
+  return { name: key.name, inlines: [...rest, ...key.rest] };
+}
+
+function afterColon(node: Extract<Inline, { kind: 'text' }>, text: string): Inline[] {
+  const source = text.slice(node.start, node.end);
+  const at = source.search(/[:：]/);
+  if (at === -1) return [];
+  const start = node.start + at + 1;
+  return [{ kind: 'text', text: text.slice(start, node.end), start, end: node.end }];
+}
+
+/** What the lines of an entry say under names: one in each, or several set off from each other. */
+export function saidInLines(candidate: Candidate, text: string): Said[] {
+  const said: Said[] = [];
+  for (const written of linesWithKeys(candidate)) {
+    const line = withinSmall(written);
+    if (!readKey(line)) continue;
+    const parts = partsSetOff(line, text);
+    const areKeyed = parts.length > 1 && parts.every((part) => readKey(part) !== undefined);
+    for (const part of areKeyed ? parts : [line]) {
+      const own = behindKey(part, text);
+      if (own && roleOfKey(own.name) === undefined && plain(own.inlines).trim() !== '') said.push(own);
+    }
+  }
+  return said;
+}
+
+/** Names of lines under which the entries of a list say of which kind they are, by the judgement on columns. */
+export function lineFacets(candidates: readonly Candidate[], text: string): Set<string> {
+  return namesOfKinds(candidates.flatMap((candidate) => saidInLines(candidate, text)));
+}
+
+/** What the lines of an entry say of its kind. */
+export function kindsInLines(candidate: Candidate, names: ReadonlySet<string>, text: string): Said[] {
+  if (names.size === 0) return [];
+  return saidInLines(candidate, text).filter(({ name }) => names.has(facetName(name)));
+}
