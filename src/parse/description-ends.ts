@@ -146,7 +146,7 @@ export function withoutLinks(nodes: readonly Inline[], text: string): Inline[] {
 /** Words that an address behind them completes: `More at https://example.org`. */
 const LEADS_ON = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:：]\s*$/i;
 
-const isAddress = (node: Inline) => node.kind === 'link' && ADDRESS_ALONE.test(plain([node]).trim());
+export const isAddress = (node: Inline) => node.kind === 'link' && ADDRESS_ALONE.test(plain([node]).trim());
 
 /** A description without the address at its end, where that is the only link of the entry: `Umber - Paints <https://…>`. */
 export function withoutAddress({ titleLine }: Candidate, nodes: readonly Inline[], text: string): Inline[] {

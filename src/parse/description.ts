@@ -83,6 +83,8 @@ export function readDescription(
       : {};
   }
   if (candidate.shape === 'heading') return sentenceIn(linesToDescribe(candidate, labels), labels, text);
+  const { sentence } = candidate.titleLine;
+  if (sentence) return describe(sentence, labels, text);
   const behind = lineBehind(candidate.titleLine.rest);
   const parts = pipedParts(behind, text);
   const among = amongParts(parts, labels, text, column);

@@ -15,6 +15,7 @@ import { eligibleCandidates } from './eligible-sections.ts';
 import { headingBodies, headingRanks, isHeadingEntry } from './headings.ts';
 import { withoutKeywords } from './keyword-groups.ts';
 import { takeLinksForTitles } from './leads.ts';
+import { takeNamesInSentences } from './named-sentences.ts';
 import { takeTitlesBehindNicknames } from './nicknames.ts';
 import type { Outline } from './outline.ts';
 import { takeQuotedTitles } from './quoted-titles.ts';
@@ -203,6 +204,7 @@ function withFields(
   });
   takeLinksForTitles(entries, text);
   takeQuotedTitles(entries, text);
+  takeNamesInSentences(entries, text);
   takeVenueLeads(entries, text);
   takeTitlesBehindNicknames(entries, text);
   return entries.sort((a, b) => a.span.start - b.span.start);

@@ -40,6 +40,8 @@ export interface TitleLine {
   published?: Span;
   /** What it is stands behind its colon: `Fir: cuts boards https://…`. */
   isNamed?: boolean;
+  /** The sentence that it stands in and that describes it: `The project "Fir" draws maps. https://…`. */
+  sentence?: readonly Inline[];
 }
 
 /** Text that is read in search of a title; no title is longer. */
