@@ -19,6 +19,7 @@ import { takeNamesInSentences } from './named-sentences.ts';
 import { takeTitlesBehindNicknames } from './nicknames.ts';
 import type { Outline } from './outline.ts';
 import { takeQuotedTitles } from './quoted-titles.ts';
+import { repeatedRows } from './repeated-rows.ts';
 import { readKey } from './title.ts';
 import { takeVenueLeads } from './venue-leads.ts';
 
@@ -83,6 +84,8 @@ export function selectEntries(
       asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates, text)];
     for (const at of taken) chosen.add(at);
   }
+  if (asked === undefined)
+    for (const at of repeatedRows(candidates, chosen, outline.sections)) chosen.delete(at);
   if (before) keepDecisions(candidates, chosen, before);
   return withFields(candidates, chosen, body, text);
 }
