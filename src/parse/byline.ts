@@ -56,6 +56,12 @@ export function readByline(candidate: Candidate, description: Span | undefined, 
       put('Date', date[1]!, { start, end: start + date[1]!.length }, found);
     }
   }
+  const { byline } = candidate.titleLine;
+  if (byline) {
+    const { authors, published } = byline;
+    put('Authors', foldSpace(text.slice(authors.start, authors.end)), authors, found);
+    if (published) readPublished(published, found);
+  }
   readBefore(candidate, found);
   const told = [...candidate.titleLine.rest, ...candidate.more];
   if (!isDescribed(told, description, text))

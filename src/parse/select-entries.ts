@@ -21,6 +21,7 @@ import type { Outline } from './outline.ts';
 import { takeQuotedTitles } from './quoted-titles.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { readKey } from './title.ts';
+import { takeBylinesOffTitles } from './title-bylines.ts';
 import { takeVenueLeads } from './venue-leads.ts';
 
 /** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
@@ -210,6 +211,7 @@ function withFields(
   takeNamesInSentences(entries, text);
   takeVenueLeads(entries, text);
   takeTitlesBehindNicknames(entries, text);
+  takeBylinesOffTitles(entries, text);
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
 

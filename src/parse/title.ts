@@ -42,6 +42,8 @@ export interface TitleLine {
   isNamed?: boolean;
   /** The sentence that it stands in and that describes it: `The project "Fir" draws maps. https://…`. */
   sentence?: readonly Inline[];
+  /** Behind it, who wrote it and when: `Maps of Trees, Lee et al., 2018`. */
+  byline?: { authors: Span; published?: Span };
 }
 
 /** Text that is read in search of a title; no title is longer. */
