@@ -336,6 +336,7 @@ export type LinkResidueForm =
   | 'markup'
   | 'code'
   | 'mark'
+  | 'mark-inside'
   | 'tag'
   | 'tag-address'
   | 'tag-cut'

@@ -3,7 +3,7 @@ import { quote } from '../text/fold.ts';
 import { type LineDiff, lineDiffOf } from '../text/line-diff.ts';
 
 /** References are compared without regard to case and to how much white space stands between their words. */
-const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+export const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** What a residue refers to; notes are told from references by their sign. */
 export function nameOf({ form, label = '', detail = label }: Residue): string | undefined {

@@ -81,6 +81,11 @@ const begins = (line: string, position: number) => /(?:^|[\n|])[\s*_~"'“‘]*$
 const ends = (line: string, position: number) =>
   /^(?:\s*$|\s*\n|\s+[-–—:|](?:\s|$))/.test(line.slice(position));
 
+/** Whether an address ends at a space before words or another link: no address has a space, and no title of a link follows. */
+const endsBeforeWords = (line: string, start: number, end: number) =>
+  /[\w/]$/.test(line.slice(start, end).replace(MASK.address, '/')) &&
+  /^[ \t]+[\p{L}\p{N}[\ufdd0-\ufdef]/u.test(line.slice(end, end + 20));
+
 const putParentheses = (groups: Groups, match: RegExpExecArray): readonly MaskedEdit[] => {
   const [, labelEnd] = groups('label')!;
   const [start, end] = groups('address')!;
@@ -288,8 +293,8 @@ const FORMS: readonly Form[] = [
     form: 'unclosed',
     pattern: form(`${LABEL}\\([ \\t]*${TARGET}(?![^()\\n]*\\))`),
     fix: (groups, _, line) => {
-      const [, end] = groups('address')!;
-      return ends(line, end) ? [[end, end, ')']] : undefined;
+      const [start, end] = groups('address')!;
+      return ends(line, end) || endsBeforeWords(line, start, end) ? [[end, end, ')']] : undefined;
     },
   },
   {

@@ -164,6 +164,11 @@ function strayInside({ children }: Extract<Inline, { kind: 'link' }>, sink: Resi
     // `**words*`: of two stars one opens, and the other is left over.
     const beside = node === children[0] ? children[1] : children.at(-2);
     if (/^[*_]{1,2}$/.test(node.text) && beside?.kind === 'element' && children.length === 2) {
+      const early = node === children[1] ? earlyEnd(beside, node.text) : undefined;
+      if (early !== undefined) {
+        sink.set(early, { form: 'mark-inside', start: early, end: early + 1, image: false });
+        continue;
+      }
       sink.set(node.start, { form: 'mark', start: node.start, end: node.end, image: false });
       continue;
     }
@@ -174,6 +179,16 @@ function strayInside({ children }: Extract<Inline, { kind: 'link' }>, sink: Resi
     const end = start + mark[0].length;
     sink.set(start, { form: 'mark', start, end, image: false, edits: [{ start, end, text: '' }] });
   }
+}
+
+/** Where a sign in bold words ends them as emphasis: of `**90%* sure**` GitHub takes one "*" off each end. */
+function earlyEnd(
+  { tag, children, start }: Extract<Inline, { kind: 'element' }>,
+  sign: string,
+): number | undefined {
+  const [first] = children;
+  if (sign.length !== 1 || tag !== 'em' || first?.kind !== 'element' || first.tag !== 'em') return undefined;
+  return first.start === start + 1 && children.length > 1 ? first.end - 1 : undefined;
 }
 
 /** Pictures that are none, as they may be written where a link has its text. */

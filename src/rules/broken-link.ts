@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { brokenDefinitions } from '../analysis/broken-definitions.ts';
 import { brokenNotes } from '../analysis/broken-notes.ts';
 import { lostCode } from '../analysis/lost-code.ts';
 import { lostDefinitions } from '../analysis/lost-definitions.ts';
@@ -41,6 +42,9 @@ const stray = (what: string): FormText => ({
   says: () => `${what}. Delete it, or add the bracket that is missing.`,
 });
 
+/** An address of arXiv in which words stand in the place of a number. */
+const NO_PAPER = /\((https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/[^\d()]{1,80})\)$/i;
+
 /** What is said of each form. */
 const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   gap: form('there is a space between "]" and "("'),
@@ -57,10 +61,15 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   'label-brackets': form('its text does not stand between "[" and "]"'),
   'label-doubled': form('there is one sign too many between text and address'),
   nested: form('another link stands in its text', 'Write one link with one address.'),
-  'address-space': form(
-    'an address has no spaces',
-    'Delete the space, write it as "%20", or put a title in quotes.',
-  ),
+  'address-space': {
+    says: (residue, list) => {
+      const written = list.text.slice(residue.span.start, residue.span.end);
+      const empty = NO_PAPER.exec(written)?.[1];
+      if (empty !== undefined)
+        return `The address ${quote(empty)} is a placeholder: it names no paper. Add the id of the paper, such as "2401.00001".`;
+      return `${quote(written)} is not a link on GitHub: an address has no spaces. ${write(residue, list, 'Delete the space, write it as "%20", or put a title in quotes.')}`;
+    },
+  },
   'ends-early': {
     says: (residue, list) =>
       `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29", or delete what follows it.`,
@@ -96,6 +105,13 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
       if (isEnd && sign === '**')
         return `Nothing opens this ${quote(sign)}, so GitHub shows it as it is. Open it, or delete it.`;
       return `Nothing closes this ${quote(sign)}, so GitHub shows it as it is. ${residue.edits ? 'Delete it.' : 'Close it, or delete it.'}`;
+    },
+  },
+  'mark-inside': {
+    severity: 'warning',
+    says: (residue, list) => {
+      const sign = list.text.slice(residue.span.start, residue.span.end);
+      return `This ${quote(sign)} ends the bold text early: GitHub shows the words in italics, and a ${quote(sign)} behind them. Write ${quote(`\\${sign}`)}.`;
     },
   },
   tag: {
@@ -198,6 +214,49 @@ export const brokenLink = defineRule({
 - [[ICLR 2024](https://example.org/umber)] Umber: A Brown
 - Teal: A Blue 【[paper](https://example.org/teal)】
 - Rose: A Red [paper](https://example.org/rose)
+`,
+    },
+    {
+      name: 'a sign in bold words, a definition that is none, an address without a number',
+      text: `## Tools
+
+- [**Up to 90\\%* of All Boards**](https://example.org/boards) - Cuts boards.
+- [**2 \\* 3 Boards**](https://example.org/more) - Cuts more boards.
+- [__Ash_ Maps__](https://example.org/ash) - Draws maps.
+- [Birch][birch] - Draws trees, as [cedar] does.
+- [Delta](https://arxiv.org/abs/arXiv preprint) - Compares pages.
+- [Elm](https://example.org/elm [code](https://example.org/code) - Reads files.
+- [Fir](https://example.org/fir, [code](https://example.org/code) - Reads files.
+- [Grove](https://example.org/grove "Grove - Reads files.
+
+[birch]: https://example.org/birch)
+[cedar]: https://example.org/cedar_(tree)
+[heron]: https://example.org/heron_(bird)) "Heron"
+`,
+      findings: [
+        '3:16-3:17 warning This "*" ends the bold text early: GitHub shows the words in italics, and a "*" behind them. Write "\\*".',
+        '5:9-5:10 warning This "_" ends the bold text early: GitHub shows the words in italics, and a "_" behind them. Write "\\_".',
+        '7:3-7:48 error The address "https://arxiv.org/abs/arXiv preprint" is a placeholder: it names no paper. Add the id of the paper, such as "2401.00001".',
+        '8:3-8:32 error "[Elm](https://example.org/elm" is not a link on GitHub: the ")" behind the address is missing. Write "[Elm](https://example.org/elm)".',
+        '9:3-9:32 error "[Fir](https://example.org/fir" is not a link on GitHub: the ")" behind the address is missing. Add the ")" where the address ends.',
+        '10:3-10:36 error "[Grove](https://example.org/grove" is not a link on GitHub: the ")" behind the address is missing. Add the ")" where the address ends.',
+        '12:35-12:36 error This line does not define "[birch]": nothing opens the ")" at the end of its address. Delete it.',
+        '14:42-14:43 error This line does not define "[heron]": nothing opens the ")" at the end of its address. Delete it.',
+      ],
+      fixed: `## Tools
+
+- [**Up to 90\\%* of All Boards**](https://example.org/boards) - Cuts boards.
+- [**2 \\* 3 Boards**](https://example.org/more) - Cuts more boards.
+- [__Ash_ Maps__](https://example.org/ash) - Draws maps.
+- [Birch][birch] - Draws trees, as [cedar] does.
+- [Delta](https://arxiv.org/abs/arXiv preprint) - Compares pages.
+- [Elm](https://example.org/elm) [code](https://example.org/code) - Reads files.
+- [Fir](https://example.org/fir, [code](https://example.org/code) - Reads files.
+- [Grove](https://example.org/grove "Grove - Reads files.
+
+[birch]: https://example.org/birch
+[cedar]: https://example.org/cedar_(tree)
+[heron]: https://example.org/heron_(bird) "Heron"
 `,
     },
     {
@@ -693,9 +752,11 @@ export const brokenLink = defineRule({
       residue: of.residue.filter((one) => !follows(one)),
     });
     let rest = lost && lost.problems.length > 0 ? left(lost.follows, list) : list;
-    for (const cause of [brokenNotes(rest), repeatedReferences(rest, base)]) {
-      yield* cause.problems;
-      if (cause.problems.length > 0) rest = left(cause.follows, rest);
+    for (const cause of [brokenNotes, brokenDefinitions, (of: List) => repeatedReferences(of, base)]) {
+      const { problems, follows } = cause(rest);
+      // A definition that the change broke is told already.
+      yield* problems.filter(({ key }) => !lost?.problems.some((other) => other.key === key));
+      if (problems.length > 0) rest = left(follows, rest);
     }
     yield* residueProblems(rest, FORMS);
     if (!base) return;
