@@ -104,10 +104,14 @@ function* deadLinks(list: List, anchors: Anchors): Generator<Problem> {
   if (dead.length === 0) return;
   const contents = anchors.headings.filter(({ title }) => CONTENTS.test(withoutMarks(title)));
   const byLetters = byKey(anchors.headings, (heading) => bareAnchor(heading.anchor));
+  const byTitle = byKey(anchors.headings, ({ title }) => foldTitle(title));
   const byAnchor = guessable(anchors.headings);
   for (const [i, link] of dead.entries()) {
     const anchor = link.url.slice(1);
-    const sure = bareAnchor(anchor) === '' ? undefined : byLetters.get(bareAnchor(anchor));
+    // An anchor with a slip, and the words of one heading: `[Rocq Prover](#roq-prover)`.
+    const sure =
+      (bareAnchor(anchor) === '' ? undefined : byLetters.get(bareAnchor(anchor))) ??
+      byTitle.get(foldTitle(link.text));
     const words = foldAnchor(anchor).replace(/[-_]+/g, ' ').trim();
     const meant =
       sure ??
@@ -625,7 +629,7 @@ export const contentsSync = defineRule({
 
 ## Python
 
-See [Go](#go), [the page](https://example.org/#go) and [top](#top).
+See [Go](#go), [Rust](#rustt), [the page](https://example.org/#go) and [top](#top).
 
 ### Examples
 
@@ -640,6 +644,7 @@ See [Go](#go), [the page](https://example.org/#go) and [top](#top).
       findings: [
         '8:17-8:25 error "Examples" leads to the heading on line 14, which stands in another section. Write "#examples-1" for the one in "Rust".',
         '12:10-12:13 error Broken link: no heading or anchor of this file matches "#go". Correct it, or delete the link.',
+        '12:23-12:29 error Broken link: no heading or anchor of this file matches "#rustt". Did you mean "#rust"?',
         '16:15-16:33 error Broken link: no heading or anchor of this file matches "#table-of-contents". Did you mean "#contents"?',
         '22:10-22:24 error Broken link: no heading or anchor of this file matches "#start-of-page". Correct it, or delete the link.',
       ],
@@ -654,7 +659,7 @@ See [Go](#go), [the page](https://example.org/#go) and [top](#top).
 
 ## Python
 
-See [Go](#go), [the page](https://example.org/#go) and [top](#top).
+See [Go](#go), [Rust](#rust), [the page](https://example.org/#go) and [top](#top).
 
 ### Examples
 
