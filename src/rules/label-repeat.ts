@@ -12,11 +12,19 @@ function nameOf(list: List, label: Label): string {
     : label.id;
 }
 
+/** An address that is none behind the picture of a link. */
+const nowhereBehind = (text: string, { start, end }: { start: number; end: number }) =>
+  text[start - 1] === '[' ? /^\]\((\d{1,9})\)/.exec(text.slice(end, end + 13)) : null;
+
 /** Deletes a label with the separator before it; `undefined` if that would leave something broken. */
 function removal(text: string, { span }: Label, before: Label | undefined): TextEdit | undefined {
   const { start, end } = span;
-  // The picture of a link: without it the link would be empty.
-  if (text[start - 1] === '[' && text.startsWith('](', end)) return undefined;
+  if (text[start - 1] === '[' && text.startsWith('](', end)) {
+    // The picture of a link: without it the link would be empty. What leads nowhere goes as a whole.
+    const nowhere = nowhereBehind(text, span);
+    const from = /[ \t]/.test(text[start - 2] ?? '') ? start - 2 : start - 1;
+    return nowhere ? { start: from, end: end + nowhere[0].length, text: '' } : undefined;
+  }
   const gap = before ? text.slice(before.span.end, start) : 'x';
   if (before && /^[\s,;，、；]{0,200}$/.test(gap)) return { start: before.span.end, end, text: '' };
   if (/[ \t]/.test(text[start - 1] ?? '')) return { start: start - 1, end, text: '' };
@@ -33,9 +41,14 @@ function* repeats(list: List, entry: Entry): Generator<Problem> {
       continue;
     }
     const edit = removal(list.text, label, entry.labels[i - 1]);
+    const nowhere = nowhereBehind(list.text, label.span)?.[1];
+    const next =
+      nowhere === undefined
+        ? 'Delete one of the two.'
+        : `Delete the second, which leads to ${quote(nowhere)}.`;
     const where = first.line === label.line ? '' : `, first used on line ${first.line}`;
     yield {
-      message: `Duplicate label ${quote(name)} in this entry${where}. Delete one of the two.`,
+      message: `Duplicate label ${quote(name)} in this entry${where}. ${next}`,
       span: label.span,
       entry: entry.index,
       key: `${entry.title}\n${name}`,
@@ -83,6 +96,28 @@ export const labelRepeat = defineRule({
 |-------|-------|
 | Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+    },
+    {
+      name: 'a badge twice, of which the second leads nowhere',
+      text: `## Tools
+
+| Title | Tags |
+|-------|-------|
+| Tool A | ![Open](https://img.shields.io/badge/Open-f1db9d) ![Free](https://img.shields.io/badge/Free-b4d4fb) |
+| Tool B | ![Open](https://img.shields.io/badge/Open-f1db9d) ![Free](https://img.shields.io/badge/Free-b4d4fb) |
+| Tool C | [![Open](https://img.shields.io/badge/Open-f1db9d)](https://example.org/code) [![Open](https://img.shields.io/badge/Open-f1db9d)](1) |
+`,
+      findings: [
+        '7:91-7:140 error Duplicate label "Open" in this entry. Delete the second, which leads to "1".',
+      ],
+      fixed: `## Tools
+
+| Title | Tags |
+|-------|-------|
+| Tool A | ![Open](https://img.shields.io/badge/Open-f1db9d) ![Free](https://img.shields.io/badge/Free-b4d4fb) |
+| Tool B | ![Open](https://img.shields.io/badge/Open-f1db9d) ![Free](https://img.shields.io/badge/Free-b4d4fb) |
+| Tool C | [![Open](https://img.shields.io/badge/Open-f1db9d)](https://example.org/code) |
 `,
     },
     {

@@ -8,6 +8,7 @@ import { badge, readBadge } from '../taxonomy/syntax/badge.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
+import { meet } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 /** One of two spellings is the mistake if the other is used this many times more often. */
@@ -88,13 +89,20 @@ interface Used {
   readonly entry: number;
 }
 
+/** Whether a label ends in half of a pair of brackets whose other half stands in a broken link: that is told there. */
+function isCut({ residue }: List, { id, span }: Label): boolean {
+  const count = (sign: string) => id.split(sign).length;
+  const isHalf = ['{}', '[]', '()'].some(([open, close]) => count(open!) !== count(close!));
+  return isHalf && residue.some((other) => meet(other.span, span));
+}
+
 /** Undeclared labels, by spelling. */
 function undeclared(list: List): Map<string, Used[]> {
   const resolver = resolverOf(list.taxonomy);
   const found = new Map<string, Used[]>();
   for (const { index, labels } of list.entries) {
     for (const label of labels) {
-      if (resolver.resolve(label)) continue;
+      if (resolver.resolve(label) || isCut(list, label)) continue;
       pushTo(found, label.id, { label, entry: index });
     }
   }
@@ -225,6 +233,18 @@ export const taxonomyValid = defineRule({
 - [Cutting Boards](https://example.org/boards)
   - Keyword: boards, saws, Maps of Trees, wood
 `,
+    },
+    {
+      name: 'half of a pair of brackets in a broken link, which is told there',
+      text: `## Data
+
+- [(Ash)|EN|MIX](https://example.org/ash)
+- [(Birch)|EN|MIX](https://example.org/birch)
+- [(Cedar)|EN|MIX](https://example.org/cedar)
+- [(Delta)|EN|MIX](https://example.org/delta)
+- [({Ember)|EN|MIX}]{https://example.org/ember}
+`,
+      findings: [],
     },
     {
       name: 'a label declared twice, and two that hardly differ',
