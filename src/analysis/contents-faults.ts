@@ -164,10 +164,10 @@ function* misplaced(placed: readonly Placed[], { sections }: List): Generator<Pr
   if (wrong.length === 0 || wrong.length > Math.max(1, itemOf.size * (1 - NESTED))) return;
   for (const { each, expected } of wrong) {
     const { item, above, heading } = each;
-    const is = above ? `below ${quote(above.item.title)}` : 'at the top level';
+    const is = above ? `is nested below ${quote(above.item.title)}` : 'stands at the top level';
     const should = expected ? `in ${quote(expected.item.title)}` : 'beside those';
     yield {
-      message: `${quote(item.title)} is nested ${is}, but its heading stands ${expected ? should : 'at the top level'}. Indent the item as its heading stands, or correct the level of the heading.`,
+      message: `${quote(item.title)} ${is}, but its heading stands ${expected ? should : 'at the top level'}. Indent the item as its heading stands, or correct the level of the heading.`,
       span: item.span,
       severity: 'warning',
       key: `nested\n${item.title}`,

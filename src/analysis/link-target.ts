@@ -15,6 +15,8 @@ export interface BadTarget {
     | 'wrapped'
     | 'inside'
     | 'arxiv'
+    | 'arxiv-version'
+    | 'arxiv-none'
     | 'doi'
     | 'encoded'
     | 'glued-title'
@@ -106,8 +108,12 @@ function judge(target: string, depth: number): BadTarget | undefined {
   const title = /^(https?:\/\/[^\s"“”]+)["“]([^"“”]+)["”]$/.exec(target);
   if (title) return { kind: 'glued-title', fixed: `${title[1]} "${title[2]}"` };
   const bare = unwrapped(target);
-  if (bare !== undefined)
-    return { kind: 'wrapped', ...ifHost(depth > 0 ? (judge(bare, depth - 1)?.fixed ?? bare) : '') };
+  if (bare !== undefined) {
+    const kind = target.startsWith(bare)
+      ? { kind: 'trailing' as const, what: target.slice(bare.length) }
+      : { kind: 'wrapped' as const };
+    return { ...kind, ...ifHost(depth > 0 ? (judge(bare, depth - 1)?.fixed ?? bare) : '') };
+  }
   // `https//:host`: the colon came late.
   const late = /^(https?)(\/{1,3}):(\/{0,3})(?=[\w-])/i.exec(target);
   if (late)
@@ -187,7 +193,13 @@ function inside(target: string, depth: number): BadTarget | undefined {
 
 function badPaper(target: string): BadTarget | undefined {
   const bad = badPaperId(target);
-  return bad && { kind: bad.kind, ...(bad.fixed && { fixed: bad.fixed }) };
+  if (!bad) return undefined;
+  const { kind, fixed, lacks, id } = bad;
+  return {
+    kind: lacks === 'version' ? 'arxiv-version' : lacks === 'number' ? 'arxiv-none' : kind,
+    what: id,
+    ...(fixed && { fixed }),
+  };
 }
 
 /** An address that was escaped as a whole. */

@@ -22,6 +22,8 @@ export function isArxivId(id: string): boolean {
 export interface BadId {
   readonly kind: 'arxiv' | 'doi';
   readonly id: string;
+  /** What it lacks: the number of a version behind "v", or a number at all. */
+  readonly lacks?: 'version' | 'number';
   /** The address with the id that was meant, where it can only have been one. */
   readonly fixed?: string;
 }
@@ -34,6 +36,10 @@ export function badPaperId(url: string): BadId | undefined {
       .replace(/\/+$/, '')
       .replace(/^arxiv:/i, '');
     if (isArxivId(id)) return undefined;
+    if (!/\d/.test(id)) return { kind: 'arxiv', id, lacks: 'number' };
+    const unversioned = id.replace(/v(?=$|\.pdf$)/i, '');
+    if (unversioned !== id && isArxivId(unversioned))
+      return { kind: 'arxiv', id, lacks: 'version', fixed: url.replace(id, unversioned) };
     const meant = id.replace(/^(\d{4})[,;:_ -](\d{4,5}(?:v\d)?)$/, '$1.$2');
     const fixed = meant !== id && isArxivId(meant) ? url.replace(arxiv[1]!, meant) : undefined;
     return { kind: 'arxiv', id, ...(fixed && { fixed }) };

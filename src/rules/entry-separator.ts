@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { conventionOf, conventionsOf, FEWEST, isFirm } from '../analysis/conventions.ts';
+import { type Conventions, conventionOf, conventionsOf, FEWEST, isFirm } from '../analysis/conventions.ts';
 import { continuesSentence, isCommonWord, looseText, openingOf } from '../analysis/descriptions.ts';
 import { recordForms } from '../analysis/record-forms.ts';
 import type { Entry, List, Problem } from '../model.ts';
@@ -154,14 +154,17 @@ function dangling(list: List): Problem[] {
 /** A sentence right behind the address of a title, without a space: no list writes so, whatever its separator. */
 const GLUED = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?=\p{Lu}\p{Ll}*[ ]\p{L})/u;
 
-function* glued(list: List): Generator<Problem> {
+function* glued(list: List, { described, separator }: Conventions): Generator<Problem> {
+  const isUsual =
+    described?.value && separator && separator.share > 0.5 && separator.of > 1 && MARK.test(separator.value);
+  const next = isUsual ? `Write ${quote(separator.value)} there, as most entries have it.` : 'Add a space.';
   for (const { title, titleSpan, shape, index, span } of list.entries) {
     if (shape === 'row' || shape === 'html') continue;
     const found = GLUED.exec(list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2000)));
     if (!found) continue;
     const at = titleSpan.end + found[0].length;
     yield {
-      message: `Nothing stands between ${quote(title)} and its description. Add a space, or the sign that the others have.`,
+      message: `Nothing stands between ${quote(title)} and its description. ${next}`,
       span: { start: at - 1, end: at },
       entry: index,
       severity: 'warning',
@@ -176,11 +179,12 @@ function* check(
 ): Generator<Problem> {
   yield* recordForms(list);
   yield* dangling(list);
-  const { separator: convention, described } = conventionsOf(base ?? list);
+  const conventions = conventionsOf(base ?? list);
+  const { separator: convention, described } = conventions;
   const usual =
     asked ?? (isFirm(convention, MOST, FEWEST) && MARK.test(convention.value) ? convention.value : undefined);
   if (usual === undefined) {
-    yield* glued(list);
+    yield* glued(list, conventions);
     for (const entry of list.entries) {
       const problem = doubled(list, entry);
       if (problem) yield problem;
@@ -384,9 +388,7 @@ export const entrySeparator = defineRule({
 - [Delta](https://example.org/delta)s of all kinds.
 - [Ember](https://example.org/ember)OS
 `,
-      findings: [
-        '5:36-5:37 warning Nothing stands between "Cedar" and its description. Add a space, or the sign that the others have.',
-      ],
+      findings: ['5:36-5:37 warning Nothing stands between "Cedar" and its description. Add a space.'],
     },
   ],
   check,

@@ -95,7 +95,7 @@ function* labelledWithoutItem(list: List, base: List | undefined): Generator<Pro
     const advice = indexAdvice(list, entry, sections)!;
     const one = tags.length === 1;
     yield {
-      message: `${quote(entry.title)} has the ${one ? 'label' : 'labels'} ${enumerate(tags.map(quote))}, but ${one ? 'its section does' : 'their sections do'} not list it. ${advice.message} Or remove the ${one ? 'label' : 'labels'} here.`,
+      message: `${quote(entry.title)} has the ${one ? 'label' : 'labels'} ${enumerate(tags.map(quote))}, but ${enumerate(sections.map(({ section }) => quote(section)))} in the index ${sections.length === 1 ? 'does' : 'do'} not list it. ${advice.message} Or remove the ${one ? 'label' : 'labels'} here.`,
       span: unlisted[0]!.label.span,
       entry: entry.index,
       ...(base && { causes: tags.flatMap((tag) => [...itemsUnder(list, base, entry, tag)]) }),
@@ -247,7 +247,7 @@ export const indexLabel = defineRule({
 </details>
 `,
       findings: [
-        '17:44-17:98 warning "MoDE: CLIP Data Experts via Clustering" has the label "Data-Mixture", but its section does not list it. Add the title to the index: after line 27 (Sec. 3.1 Data Mixture): "- MoDE: CLIP Data Experts via Clustering". Or remove the label here.',
+        '17:44-17:98 warning "MoDE: CLIP Data Experts via Clustering" has the label "Data-Mixture", but "Sec. 3.1 Data Mixture" in the index does not list it. Add the title to the index: after line 27 (Sec. 3.1 Data Mixture): "- MoDE: CLIP Data Experts via Clustering". Or remove the label here.',
       ],
     },
   ],

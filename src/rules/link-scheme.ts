@@ -12,6 +12,10 @@ function messageOf(link: Link, { kind, fixed, what = '' }: BadTarget): string {
   if (kind === 'placeholder') {
     return `The target of this link is the placeholder ${url}. Add the real address, or remove the link and keep its text.`;
   }
+  if (kind === 'arxiv-version')
+    return `The link ${url} ends with a "v", but no number of a version follows. ${fixed ? `Write ${quote(fixed)}.` : 'Delete the "v".'}`;
+  if (kind === 'arxiv-none')
+    return `The link ${url} names no paper${what === '' ? '' : `: ${quote(what)} stands in the place of its id`}. Add the id of the paper, such as "2401.00001".`;
   if (kind === 'arxiv')
     return `No paper on arXiv can have the id in ${url}. ${fixed ? `Write ${quote(fixed)}.` : 'Expected year, month and number, such as "2401.00001".'}`;
   if (kind === 'doi')
@@ -195,6 +199,27 @@ const TELLING = 20;
 const NEARLY_ALL = 0.95;
 /** What leads to the top of the page. */
 const TO_TOP = /top|back|up\b|home|menu|^[^\p{L}]*$/iu;
+/** The link before one on its line that shows the same: a copy of which the address was spoilt. */
+function repeatedLink({ links, text }: List, link: Link): Link | undefined {
+  const shown = ({ span, urlSpan }: Link) => urlSpan && text.slice(span.start, urlSpan.start);
+  return links.find(
+    (other) =>
+      other.line === link.line &&
+      other.span.end <= link.span.start &&
+      shown(other) === shown(link) &&
+      shown(link),
+  );
+}
+
+/** Whether a link shows a label that its entry has before it: another rule tells to delete it. */
+const isRepeatedLabel = ({ entries }: List, { span }: Link) =>
+  entries.some(({ labels }) => {
+    const label = labels.find((one) => meet(one.span, span));
+    return (
+      label !== undefined && labels.some(({ id, span: own }) => id === label.id && own.end <= span.start)
+    );
+  });
+
 const ITEM = /^\s*(?:>\s*)?(?:[-*+]|\d+[.)]|\||#{1,6}\s)?\s*(?:\*\*|__)?$/;
 
 /** `[Name](1)`, `[Name](#)` where all others have an address. A word may be a file or folder of the repository: `[Name](tools)`. */
@@ -216,6 +241,17 @@ function* toNothing(list: List): Generator<Problem> {
       if (!isFirm || !ITEM.test(list.text.slice(start, link.span.start))) continue;
       // Another rule tells it of entries.
       if (list.entries.some(({ links }) => links.includes(link))) continue;
+    }
+    if (repeatedLink(list, link)) {
+      if (isRepeatedLabel(list, link)) continue;
+      const start = link.span.start - (/[ \t]/.test(list.text[link.span.start - 1] ?? '') ? 1 : 0);
+      yield {
+        message: `This repeats the link before it, and leads to ${quote(link.url)}, which is no address. Delete it.`,
+        span: link.span,
+        key: `repeated\n${link.url}`,
+        fix: { edits: [{ start, end: link.span.end, text: '' }] },
+      };
+      continue;
     }
     const effect = link.url === '#' ? 'GitHub stays on the page' : 'GitHub looks for a file of that name';
     const name = link.text.trim() === '' ? 'This link' : `The link ${quote(link.text.trim())}`;
@@ -369,6 +405,20 @@ Made by <a href="">Ann</a>.
 `,
     },
     {
+      name: 'a link that repeats the one before it, and leads nowhere',
+      text: `## Tools
+
+${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) - Says so.\n`).join('')}- [Ember](https://example.org/ember) - Says so. [![code](https://example.org/c.png)](https://example.org/code) [![code](https://example.org/c.png)](1)
+`,
+      findings: [
+        '25:112-25:151 error This repeats the link before it, and leads to "1", which is no address. Delete it.',
+      ],
+      fixed: `## Tools
+
+${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) - Says so.\n`).join('')}- [Ember](https://example.org/ember) - Says so. [![code](https://example.org/c.png)](https://example.org/code)
+`,
+    },
+    {
       name: 'quotes and brackets around an address',
       text: `# Papers
 
@@ -383,7 +433,7 @@ Made by <a href="">Ann</a>.
         '4:10-4:36 error The link "“https://example.org/beta”" has quotes or brackets around its address. Write "https://example.org/beta".',
         '5:11-5:38 error The link ""https://example.org/gamma"" has quotes or brackets around its address. Write "https://example.org/gamma".',
         '6:11-6:38 error The link "{https://example.org/delta}" has quotes or brackets around its address. Write "https://example.org/delta".',
-        '7:9-7:33 error The link "https://example.org/eps”" has quotes or brackets around its address. Write "https://example.org/eps".',
+        '7:9-7:33 error The link "https://example.org/eps”" ends with "”", which is no part of it. Write "https://example.org/eps".',
       ],
       fixed: `# Papers
 
@@ -409,8 +459,8 @@ Made by <a href="">Ann</a>.
       findings: [
         '3:11-3:42 error No paper on arXiv can have the id in "https://arxiv.org/abs/2401.0001". Expected year, month and number, such as "2401.00001".',
         '4:10-4:42 error No paper on arXiv can have the id in "https://arxiv.org/pdf/2413.00001". Expected year, month and number, such as "2401.00001".',
-        '5:11-5:43 error No paper on arXiv can have the id in "https://arxiv.org/abs/XXXX.XXXXX". Expected year, month and number, such as "2401.00001".',
-        '6:11-6:33 error No paper on arXiv can have the id in "https://arxiv.org/abs/". Expected year, month and number, such as "2401.00001".',
+        '5:11-5:43 error The link "https://arxiv.org/abs/XXXX.XXXXX" names no paper: "XXXX.XXXXX" stands in the place of its id. Add the id of the paper, such as "2401.00001".',
+        '6:11-6:33 error The link "https://arxiv.org/abs/" names no paper. Add the id of the paper, such as "2401.00001".',
         '7:9-7:41 error No paper on arXiv can have the id in "https://arxiv.org/abs/2401,00001". Write "https://arxiv.org/abs/2401.00001".',
         '8:10-8:37 error "https://doi.org/11.1000/182" has no DOI that can be right. Expected one that begins with "10.", such as "10.1000/182".',
         '9:9-9:32 error "https://doi.org/10.1000" has no DOI that can be right. Expected one that begins with "10.", such as "10.1000/182".',
