@@ -6,6 +6,7 @@ import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
+import { whereAndWhen } from './dated-brackets.ts';
 import { areNames, dateOfVenue, isDateAlone, isVenue, namesPeople } from './people.ts';
 import { publishedIn } from './published.ts';
 
@@ -33,6 +34,7 @@ const SHOWN_MARKS = new Set(['em', 'i', 'ins', 'u', 'sub', 'sup', 'small', 'stro
 const LONGEST = 1500;
 const CODED = /`((?:19|20)\d\d(?:[-/.]\d\d?){0,2})`/;
 const MAKER = /(?:^|[\s(])by:?\s*$/i;
+const ENCLOSED_BEFORE = /[[(（【]([^()[\]（）【】]{2,120})[\])）】]/g;
 const ENCLOSED = /[[(（【]([^()[\]（）【】]{2,60})[\])）】]/g;
 const EDGES = /^[\s,.;:：，、–—|•·()[\]（）【】"“”-]+|[\s,;:：，、–—|•·()[\]（）【】"“”-]+$/g;
 
@@ -122,7 +124,7 @@ function readBefore({ span, titleLine }: Candidate, found: Finds): void {
     classify(bare, { start, end: start + bare.length }, found, true);
     return;
   }
-  for (const { 1: inner = '', index } of words.matchAll(ENCLOSED))
+  for (const { 1: inner = '', index } of words.matchAll(ENCLOSED_BEFORE))
     readMark(inner, span.start + marker + index + 1, found);
 }
 
@@ -140,6 +142,17 @@ function readPublished(span: Span, found: Finds): void {
 
 /** What a mark in brackets says between its pipes, emphasis left out: `[**2024 | ICLR**]`. */
 function readMark(mark: string, start: number, found: Finds): void {
+  const told = whereAndWhen(mark.trim());
+  if (told && !isVenue(mark)) {
+    for (const [name, value] of [
+      ['Venue', told.venue],
+      ['Date', told.date],
+    ] as const) {
+      const from = start + mark.indexOf(value);
+      put(name, value, { start: from, end: from + value.length }, found);
+    }
+    return;
+  }
   const parts = [...mark.matchAll(/[^|｜·]+/g)].map((part) => {
     const lead = /^[\s*_]*/.exec(part[0])![0].length;
     const bare = part[0].slice(lead).replace(/[\s*_]+$/, '');

@@ -25,6 +25,22 @@ const WHOLE_DATE = new RegExp(`^(?:${DATES})$`, 'i');
 const LAST_DATE = new RegExp(`(?:^|[\\s,(])(${DATES})$`, 'i');
 const FIRST_DATE = new RegExp(`()(?<!\\w)(${DATES})(?!\\w)`, 'i');
 
+const EDGE_DATES = [
+  new RegExp(`^(?<date>${DATES})(?<sign>\\s?[,:：|｜·]\\s*|\\s+)(?<rest>[^\\d\\s].{1,110})$`, 'i'),
+  new RegExp(`^(?<rest>[^\\d\\s].{1,110}?)(?<sign>\\s?[,:：|｜·]\\s*|\\s+)(?<date>${DATES})$`, 'i'),
+];
+
+/** The date that words begin or end with, and the rest of them; and whether a sign stands between both. */
+export function dateAtEdge(words: string): { date: string; rest: string; isApart: boolean } | undefined {
+  if (words.length > 160 || !mayHoldDate(words)) return undefined;
+  for (const pattern of EDGE_DATES) {
+    const { date, rest, sign } = pattern.exec(words.trim())?.groups ?? {};
+    if (date !== undefined && rest !== undefined)
+      return { date, rest: rest.trim(), isApart: /\S/.test(sign!) };
+  }
+  return undefined;
+}
+
 /** Whether a text is a date and no more: `2024`, `2023/05`, `Dec., 2024`. */
 export function isDateAlone(text: string): boolean {
   return text.length <= 40 && mayHoldDate(text) && WHOLE_DATE.test(text);

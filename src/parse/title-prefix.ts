@@ -2,6 +2,7 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn } from '../markdown/offsets.ts';
 import { hasLetters } from '../text/letters.ts';
 import { titleInCitation } from './citations.ts';
+import { datedBracket } from './dated-brackets.ts';
 import { isVenue } from './people.ts';
 
 const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '「': '」', '《': '》', "'": "'" };
@@ -12,7 +13,16 @@ const MARKER =
 
 /** Units of the markers at the start of a text. Most texts begin with a letter, and so with none. */
 function markerLength(text: string): number {
-  return /^[A-Za-z]/.test(text) ? 0 : (MARKER.exec(text)?.[0].length ?? 0);
+  if (/^[A-Za-z]/.test(text)) return 0;
+  let at = 0;
+  for (let count = 0; count < 4; count++) {
+    const from = at;
+    at += MARKER.exec(at === 0 ? text : text.slice(at))?.[0].length ?? 0;
+    const more = at < text.length ? datedBracket(text.slice(at, at + 140)) : 0;
+    at += more;
+    if (more === 0 || at === from) break;
+  }
+  return at;
 }
 
 /** What a text says behind the markers at its start. */

@@ -5,6 +5,7 @@ import { seen } from '../taxonomy/syntax/form.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { namesAuthors } from './citations.ts';
+import { datedBracket } from './dated-brackets.ts';
 import { namesPeople } from './people.ts';
 import {
   goesOn,
@@ -128,7 +129,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         if (
           strong &&
           first &&
-          (isMark(words) || NUMBER.test(words) || isNameMark(words, nodes, i)) &&
+          (isMark(words) || NUMBER.test(words) || datedBracket(words) > 0 || isNameMark(words, nodes, i)) &&
           goesOn(nodes, i)
         )
           continue;
