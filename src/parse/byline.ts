@@ -257,7 +257,10 @@ function readStretch(stretch: Stretch, found: Finds): void {
     const lead = /^[\s,.;:：，、–—|•·()[\]（）【】"“”-]+/.exec(words)?.[0].length ?? 0;
     const edged = words.replace(EDGES, '');
     // `et al. (ICLR 2024).`: of brackets around all the last one is left.
-    const bare = edged.replace(edged.includes('(') ? /(?<=\))\)[.,;\s]*$/ : /\)[.,;\s]*$/, '');
+    const closed = edged.replace(edged.includes('(') ? /(?<=\))\)[.,;\s]*$/ : /\)[.,;\s]*$/, '');
+    // `Wood Letters 11(117)`: its own bracket closes.
+    const isOwn = /\d\(\d{1,4}$/.test(closed) && words[lead + closed.length] === ')';
+    const bare = isOwn ? `${closed})` : closed;
     if (bare.length < 2) return false;
     const start = from + lead;
     if (stretch.isCode && !isDateOrVenue(bare)) return false;
@@ -312,7 +315,9 @@ function classify(written: string, span: Span, found: Finds, isMarked: boolean):
   }
   const people = namesPeople(words);
   if (people === 2) return put('Authors', words.replace(/(?<!\bal)(?<!\p{Lu})\.$/u, ''), span, found);
-  if (people === 1 && !found.weak && !isInside(span, found.description))
+  // Several names are surer than one, which may be a journal's.
+  const isSurer = !found.weak || (words.includes(', ') && !/[,&]|\band\b/.test(found.weak.value));
+  if (people === 1 && isSurer && !isInside(span, found.description))
     found.weak = { name: 'Authors', value: words, span };
   const [, head = '', tail = ''] = (isMarked && /^([^,]{2,40}),\s*(.+)$/.exec(bare)) || [];
   if (!isDateAlone(tail)) return false;

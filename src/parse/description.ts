@@ -19,6 +19,7 @@ import {
   withoutLinks,
   withoutWords,
 } from './description-ends.ts';
+import { beginsDetails, briefParts, isLineOfDetails } from './detail-lines.ts';
 import { isLineOfLabels, linesThatGoOn } from './line-on.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
@@ -121,7 +122,10 @@ function linesToDescribe(candidate: Candidate, labels: readonly Label[]): Inline
   if (at === -1 && candidate.more.length === 0) return [];
   const line = at === -1 ? rest : rest.slice(0, at);
   const words = foldSpace(plain(line));
-  return saysNothing(line, labels) || isWhereAndWhen(line, words) || isRemark(line, words)
+  return saysNothing(line, labels) ||
+    isWhereAndWhen(line, words) ||
+    isRemark(line, words) ||
+    (line.length > 0 && isLineOfDetails(line, labels, words))
     ? linesBelow(candidate)
     : [];
 }
@@ -191,6 +195,7 @@ export function describedBelow(
     if (
       isWhereAndWhen(line, words) ||
       saysNothing(line, labels) ||
+      isLineOfDetails(line, labels, words) ||
       isOnlyLinks(line) ||
       !/\S\s+\S/.test(words)
     )
@@ -216,6 +221,7 @@ function onLine(
   habits: Habits,
 ): Description {
   const { line } = told;
+  if (beginsDetails(foldSpace(plain(line)))) return {};
   if (isPredicate(candidate, line)) return describe(withoutAddress(candidate, line, text), labels, text);
   const mark = findSeparator(line);
   // A dash before badges separates nothing: `[x](…) Plays sound - ![v](…)`.
@@ -412,12 +418,15 @@ export function sentenceIn(
       isOfLink ||
       isNames ||
       isLineOfLinks(line) ||
+      isLineOfDetails(line, labels, words) ||
       isWhereAndWhen(line, words) ||
       saysNothing(line, labels) ||
       isCapitalised(words)
     )
       continue;
     const isKeyed = readKey(line) !== undefined;
+    // `Umber Labs · Berlin`, and what it is on the next line
+    if (!isKeyed && !SPOKEN.test(words) && briefParts(words).length > 0) continue;
     const linked = line.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);
     if (isKeyed || !(SPOKEN.test(words) || SHORT.test(words)) || linked > words.length * 0.5) return {};
     if (/\bet\.? al\b/.test(words.slice(0, 400))) continue;

@@ -152,6 +152,31 @@ function areShort(kinds: readonly string[], all: number): boolean {
   );
 }
 
+/** What by itself says a kind: of a publication, of data, of software, or for whom. */
+const SAYS_KIND =
+  /(?:^|[\s-])(?:articles?|reviews?|surveys?|perspectives?|papers?|preprints?|editorials?|reports?|tutorials?|guides?|books?|thes[ie]s|datasets?|benchmarks?|talks?|videos?|podcasts?|posts?|courses?|tools?|librar(?:y|ies)|frameworks?|packages?|apis?|sdks?|plugins?|open[- ]source|free|paid|freemium|beginner|intermediate|advanced|easy|medium|hard|csv|tsv|jsonl?|xml|xlsx?|parquet|pdf|html|yaml|sql|hdf5|netcdf|txt|text|images?|audio)$|^(?:python|javascript|typescript|java|rust|go|golang|c|c\+\+|c#|ruby|php|swift|kotlin|scala|haskell|lua|perl|r|julia|shell|bash|dart|elixir|clojure|ocaml|nim|zig|jupyter notebook|matlab|综述|论文|数据集|教程|工具|開源|开源|サーベイ|論文|데이터셋|논문)$/iu;
+
+/** Words in small letters behind the first, or alone: no name of somebody or of a place is written so. */
+const ORDINARY =
+  /^(?!by\b|from\b|via\b|in\b|at\b)(?:\p{Ll}[\p{Ll}-]+$|[\p{L}-]{2,30}:?\s(?:\S{1,20}\s){0,3}(?!of\b|and\b|the\b|for\b|de\b)\p{Ll}{3,})/u;
+
+/** Whether what stands in one place of many entries says a kind, though no name says so: the values tell more then. */
+export function areKindsIn(all: readonly (readonly Inline[])[]): boolean {
+  const linked = all.filter((part) => part.some((node) => node.kind === 'link' && leadsOut(node.url)));
+  if (linked.length > all.length * 0.2) return false;
+  const values = all.flatMap((part) =>
+    saidIn(part)
+      .split(/[,;，、；]/)
+      .map(foldSpace),
+  );
+  const kinds = values.filter((value) => isKind(value) && !/^\d/.test(value));
+  if (!areShort(kinds, values.length) || new Set(kinds).size < 2) return false;
+  const said = kinds.filter((value) => SAYS_KIND.test(value)).length;
+  if (said >= kinds.length * 0.5) return usesOf(kinds) >= CLOSED.uses;
+  const ordinary = kinds.filter((value) => SAYS_KIND.test(value) || ORDINARY.test(value)).length;
+  return ordinary >= kinds.length * 0.8 && usesOf(kinds) >= CODES.uses;
+}
+
 /** How often each of some values comes, on average. */
 function usesOf(values: readonly string[]): number {
   return values.length / new Set(values.map((value) => value.toLowerCase())).size;

@@ -11,6 +11,7 @@ import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { type Joined, joinedValues, kindsIn, labelsIn } from './cell-labels.ts';
 import { chipsOf } from './chips.ts';
+import { type DetailPlaces, detailPlaces, kindsInDetails } from './detail-lines.ts';
 import { behindKey, kindsInLines, lineFacets, linesAt, linesWithKeys } from './facet-lines.ts';
 import { facetName, NAMES_LABELS } from './facets.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
@@ -52,6 +53,8 @@ export interface LabelReader {
   isFaceted: { columns: boolean; lines: boolean };
   /** Names of the lines that say a kind. */
   facetLines: ReadonlySet<string>;
+  /** Which details of lines below titles are kinds. */
+  places: DetailPlaces | undefined;
   /** Whether words in round brackets behind names say where people are from. */
   isPlaced: boolean;
   lines: Lines;
@@ -98,6 +101,7 @@ export function labelReader(
     joined: tags.length > 0 ? new Map<string, Joined>() : joinedValues(candidates, facetLines, text),
     isFaceted: { columns: asks('column'), lines: asks('field') },
     facetLines,
+    places: asks('field') ? detailPlaces(candidates, text) : undefined,
     lines,
     text,
   };
@@ -464,6 +468,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
         'field',
         said.flatMap(({ name, inlines }) => kindsIn(inlines, text, reader.joined.get(facetName(name)))),
       );
+      addFacets('field', kindsInDetails(candidate, reader.places, text));
     }
     add('field', labelsOfParts(candidate, reader));
   }

@@ -1,8 +1,10 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn } from '../markdown/offsets.ts';
 
-/** Signs that set parts of a line off from each other. */
-const SIGN = /(?:^|\s)[|｜·•∙](?=\s|$)/g;
+/** Between parts of what a line says. */
+export const SET_OFF = /(?:^|\s)[|｜·•∙](?=\s|$)/;
+
+const EACH = new RegExp(SET_OFF, 'g');
 
 /** A longer line is a text. */
 const LONGEST = 3000;
@@ -24,7 +26,7 @@ export function partsSetOff(line: readonly Inline[], text: string): Inline[][] {
       const end = to === node.text.length ? node.end : offsetIn(node, to, text);
       parts.at(-1)!.push(isWhole ? node : { kind: 'text', text: node.text.slice(from, to), start, end });
     };
-    for (const sign of node.text.matchAll(SIGN)) {
+    for (const sign of node.text.matchAll(EACH)) {
       cut(sign.index);
       parts.push([]);
       from = sign.index + sign[0].length;
