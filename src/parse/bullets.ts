@@ -4,6 +4,7 @@ import { foldTitle } from '../text/fold.ts';
 import { boldBullets } from './bold-bullets.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { besideNamedAddresses } from './named-addresses.ts';
+import { noteBullets } from './note-bullets.ts';
 import { isRoleTitle, readKey } from './title.ts';
 import { isDate, isPartOfCourse, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
 
@@ -49,8 +50,9 @@ export function bulletEntries(
     if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
     else if (named.entries.has(at) && config.entries.nested !== 'fields') chosen.add(at);
   });
+  const notes = noteBullets(candidates, chosen);
   const kin = [...lacking(candidates, chosen), ...boldBullets(candidates, chosen)];
-  for (const at of kin) if (allowed[at]) chosen.add(at);
+  for (const at of kin) if (allowed[at] && !notes.has(at)) chosen.add(at);
   return chosen;
 }
 
