@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import { type Inline, walkInlines } from '../markdown/inline.ts';
 import { foldTitle } from '../text/fold.ts';
+import { bibliographyEntries, venueBehind } from './bibliographies.ts';
 import { boldBullets } from './bold-bullets.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { besideNamedAddresses } from './named-addresses.ts';
@@ -53,6 +54,13 @@ export function bulletEntries(
   const notes = noteBullets(candidates, chosen);
   const kin = [...lacking(candidates, chosen), ...boldBullets(candidates, chosen)];
   for (const at of kin) if (allowed[at] && !notes.has(at)) chosen.add(at);
+  for (const [at, head] of bibliographyEntries(candidates, text)) {
+    if (!allowed[at]) continue;
+    chosen.add(at);
+    candidates[at]!.titleLine = head;
+    const venue = venueBehind(head, text);
+    if (venue) candidates[at]!.fields.push(venue);
+  }
   return chosen;
 }
 

@@ -168,6 +168,9 @@ function readMark(mark: string, start: number, found: Finds): void {
   }
 }
 
+/** What stands where the year should. */
+const UNDATED = /\s\((?:n\.?\s?d\.?|in press|forthcoming)\)[.,:]?[\s*_]*$/i;
+
 /** In a reference authors stand before the title, and perhaps the year: `**[2]** Lee, A. and Ray, B., 2009. Title`. */
 function readAuthorsBefore(before: string, start: number, found: Finds): void {
   const from = /^(?:[-*+\s]|\d{1,9}[.)]\s|\[\d{1,4}\]|[([](?:19|20)\d\d[)\]])*/.exec(before)![0].length;
@@ -183,6 +186,7 @@ function readAuthorsBefore(before: string, start: number, found: Finds): void {
   }
   const names = before
     .slice(from, year?.index)
+    .replace(UNDATED, '')
     .replace(/[\s,:"“*_[]+$/, '')
     .replace(/(?<=\p{Ll}|\.)(?<!\b(?:al|[JS]r))\.$/u, '');
   if (names !== '') put('Authors', names, { start: start + from, end: start + from + names.length }, found);

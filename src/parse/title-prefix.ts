@@ -143,7 +143,7 @@ function findCloser(words: string, from: number, closer: string): number {
 }
 
 /** Offset of the n-th unit of `plain(nodes)`. */
-function offsetAt(nodes: readonly Inline[], position: number, text: string, atEnd: boolean): number {
+export function offsetAt(nodes: readonly Inline[], position: number, text: string, atEnd: boolean): number {
   let passed = 0;
   for (const node of nodes) {
     const length = plain([node]).length;
@@ -157,7 +157,7 @@ function offsetAt(nodes: readonly Inline[], position: number, text: string, atEn
 }
 
 /** What stands behind an offset: the later part of the node that it lies in, and the nodes that follow. */
-function behindOffset(
+export function behindOffset(
   nodes: readonly Inline[],
   from: number,
   to: number,
