@@ -64,6 +64,9 @@ export function readByline(candidate: Candidate, description: Span | undefined, 
     put('Authors', foldSpace(text.slice(authors.start, authors.end)), authors, found);
     if (published) readPublished(published, found);
   }
+  for (const { span, isPerson } of candidate.titleLine.publishedBehind ?? [])
+    if (isPerson) classify(text.slice(span.start, span.end), span, found, true);
+    else readPublished(span, found);
   readBefore(candidate, found);
   const told = [...candidate.titleLine.rest, ...candidate.more];
   if (!isDescribed(told, description, text))

@@ -23,6 +23,7 @@ import { repeatedRows } from './repeated-rows.ts';
 import { readKey } from './title.ts';
 import { takeBylinesOffTitles } from './title-bylines.ts';
 import { takeVenueLeads } from './venue-leads.ts';
+import { takeVenueTails } from './venue-tails.ts';
 
 /** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
 const RARE = { fewest: 5, share: 0.1 };
@@ -212,6 +213,7 @@ function withFields(
   takeVenueLeads(entries, text);
   takeTitlesBehindNicknames(entries, text);
   takeBylinesOffTitles(entries, text);
+  takeVenueTails(entries, text);
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -39,6 +39,8 @@ export interface TitleLine {
   isCited?: boolean;
   /** Where before it stands where and when it was published. */
   published?: Span;
+  /** What stands behind it and says where and when it was published, part by part. */
+  publishedBehind?: readonly { readonly span: Span; readonly isPerson: boolean }[];
   /** What it is stands behind its colon: `Fir: cuts boards https://…`. */
   isNamed?: boolean;
   /** The sentence that it stands in and that describes it: `The project "Fir" draws maps. https://…`. */
