@@ -83,7 +83,9 @@ export function selectEntries(
     const found = isSectioned || within.length >= RARE.fewest ? within : all;
     const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
     const taken =
-      asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates, text)];
+      asked || enough
+        ? found
+        : [...namingTheirLinks(found, candidates, text), ...alike(found, candidates, text)];
     for (const at of taken) chosen.add(at);
   }
   if (asked === undefined)
@@ -127,14 +129,30 @@ function keepDecisions(candidates: readonly Candidate[], chosen: Set<number>, be
 }
 
 /** Of rare candidates those whose links say what they are (`[[paper]](…)`), or show their address, where several stand together. */
-function namingTheirLinks(found: readonly number[], candidates: readonly Candidate[]): number[] {
+function namingTheirLinks(
+  found: readonly number[],
+  candidates: readonly Candidate[],
+  text: string,
+): number[] {
   const naming = found.filter((at) => namesItsLinks(candidates[at]!) || hasAddressBelow(candidates[at]!));
   const inSection = new Map<number, number>();
   for (const at of naming) {
     const { section } = candidates[at]!;
     inSection.set(section, (inSection.get(section) ?? 0) + 1);
   }
-  return naming.filter((at) => inSection.get(candidates[at]!.section)! > 1);
+  const isAmong = (at: number) => inSection.get(candidates[at]!.section)! > 1;
+  // A title in bold on a line of its own is one by itself where several of the form stand together.
+  const isFormed = naming.filter((at) => isAmong(at) && hasLineOfTitle(candidates[at]!, text)).length > 1;
+  return naming.filter((at) => isAmong(at) || (isFormed && hasLineOfTitle(candidates[at]!, text)));
+}
+
+/** Whether a paragraph begins with a bold title and nothing else on its line. */
+function hasLineOfTitle({ shape, titleLine }: Candidate, text: string): boolean {
+  const { carrier, prefix, rest } = titleLine;
+  const next = rest.find((node) => node.kind !== 'text' || node.text.trim() !== '');
+  const ends =
+    next?.kind === 'break' || (rest[0] && /^[ \t]*\r?\n/.test(text.slice(rest[0].start, rest[0].start + 9)));
+  return shape === 'block' && carrier === 'strong' && prefix.trim() === '' && ends === true;
 }
 
 /** Paragraphs that begin with a linked title and a separator or a new line, where a section holds several and nothing else. */
@@ -143,9 +161,10 @@ function alike(found: readonly number[], candidates: readonly Candidate[], text:
     const { shape, titleLine } = candidates[at]!;
     const [next] = titleLine.rest;
     const isMarked =
-      next?.kind === 'text' &&
-      (/^\s*(?:[:：]|[-–—]\s)/.test(next.text) ||
-        /^[ \t]*\r?\n/.test(text.slice(next.start, next.start + 9)));
+      next?.kind === 'break' ||
+      (next?.kind === 'text' &&
+        (/^\s*(?:[:：]|[-–—]\s)/.test(next.text) ||
+          /^[ \t]*\r?\n/.test(text.slice(next.start, next.start + 9))));
     return shape === 'block' && titleLine.carrier === 'link' && titleLine.prefix.trim() === '' && isMarked;
   });
   const counts = new Map<number, number>();
