@@ -4,7 +4,7 @@ import type { Column } from '../model.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue } from './byline.ts';
-import { ADDRESS_ALONE, leadsOut, NOTHING } from './vocabulary.ts';
+import { ADDRESS_ALONE, LICENCE, leadsOut, NOTHING } from './vocabulary.ts';
 
 /** What a column, or a line of an entry, is called that says of which kind it is: `Type`, `Research area`, `分类`, `운영 구분`. */
 const FACET =
@@ -30,6 +30,8 @@ const CODE = /^(?:-|[./~$])|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
 
 /** So many values there have to be, each so often on average, and no longer than this. */
 const CLOSED = { fewest: 5, uses: 1.5, longest: 40, words: 5 };
+/** Licences are known by their names: fewer of a column are asked for, and such a share. */
+const LICENCES = { fewest: 2, share: 0.6 };
 /** Code comes again by itself: below a name that says nothing it has to come more often. */
 const CODES = { fewest: 5, uses: 2, named: 1.2 };
 
@@ -120,8 +122,15 @@ function isCode(inlines: readonly Inline[]): boolean {
   );
 }
 
+/** What a column of licences is called. */
+const OF_LICENCES =
+  /(?:^|\s)(?:licen[cs]es?|licensing|licencia|licença|licenza|lizenz)$|^(?:许可证|許可證|ライセンス|라이선스|лицензия)$/iu;
+
 function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean {
-  if (values.length < CLOSED.fewest || linked > cells * 0.2) return false;
+  if (linked > cells * 0.2) return false;
+  const licences = OF_LICENCES.test(name) ? values.filter((value) => LICENCE.test(value)).length : 0;
+  if (licences >= LICENCES.fewest && licences >= values.length * LICENCES.share) return true;
+  if (values.length < CLOSED.fewest) return false;
   const isNamed = FACET.test(name);
   const isAllCode = codes >= cells * 0.9;
   if (!isNamed && (!isAllCode || OTHER.test(name))) return false;

@@ -5,6 +5,7 @@ import type { Column, ColumnRole } from '../model.ts';
 import { isDateOrVenue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
 import { holdsEntries, namesTitle, readColumns, words } from './columns.ts';
+import { facetNames, withFacets } from './facets.ts';
 import { readRowCandidates } from './rows.ts';
 import { splitAtBreaks } from './small-lines.ts';
 import { isRoleTitle, readTitleLine } from './title.ts';
@@ -33,7 +34,9 @@ export function readTableCandidates(
   if (rows.length === 0) return false;
   const draft = (columns: readonly Column[]) => {
     const candidates = rows.map((written, row) => ({ written, row }));
-    readRowCandidates(candidates, undefined, columns, section, collector.groups++, collector);
+    const facets = at === -1 ? new Set<string>() : facetNames([{ header: header!, rows }]);
+    const marked = withFacets(columns, facets);
+    readRowCandidates(candidates, undefined, marked, section, collector.groups++, collector);
     return true;
   };
   const columns = at === -1 ? undefined : readColumns(header!, rows, config);

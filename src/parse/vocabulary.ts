@@ -238,4 +238,4 @@ export function isDate(text: string): boolean {
 
 /** Words that are labels wherever they stand in brackets: licences, and what a program costs. */
 export const LICENCE =
-  /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:License[- ])?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
+  /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:Licen[cs]e[- ,]{0,2})?(?:v(?:ersion )?)?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;

@@ -92,3 +92,47 @@ describe('a column of code', () => {
     expect(labels(`## Woods\n\n${table(header, cells)}`)).toEqual(woods.map(() => ''));
   });
 });
+
+describe('columns of licences', () => {
+  const rows = (licences: readonly string[]) =>
+    licences.map((licence, at) => `| [Fir ${at}](https://example.org/${at}) | ${licence} | Draws maps. |`);
+  const table = (header: string, licences: readonly string[]) =>
+    `## Maps\n\n| Name | ${header} | Notes |\n|---|---|---|\n${rows(licences).join('\n')}\n`;
+  const html = (header: string, licences: readonly string[]) =>
+    `## Maps\n\n<table>\n<tr><th>Name</th><th>${header}</th><th>Notes</th></tr>\n${licences
+      .map(
+        (licence, at) =>
+          `<tr><td><a href="https://example.org/${at}">Fir ${at}</a></td><td>${licence}</td><td>Draws.</td></tr>`,
+      )
+      .join('\n')}\n</table>\n`;
+  const read = (text: string) =>
+    parseList(text).entries.map(({ labels }) => labels.map(({ id }) => id).join());
+
+  it.each(['License', 'Licence', 'Licenses', 'Open source license', '许可证', 'Lizenz'])(
+    'hold labels, be they few and all others: %s',
+    (header) => {
+      const licences = ['MIT', 'Apache License V2'];
+      expect(read(table(header, licences))).toEqual(licences);
+      expect(read(html(header, licences))).toEqual(licences);
+    },
+  );
+
+  it('hold several each', () => {
+    expect(read(table('License', ['MIT, ISC', 'GPL-3.0']))).toEqual(['MIT,ISC', 'GPL-3.0']);
+  });
+
+  it.each([
+    ['answers', 'License', ['yes', 'no']],
+    ['words', 'License', ['ask them', 'MIT']],
+    ['links to files', 'License', ['[MIT](https://example.org/a)', '[ISC](https://example.org/b)']],
+    ['what is no licence', 'Owner', ['MIT', 'ISC']],
+  ])('hold none of %s', (_, header, licences) => {
+    expect(read(table(header, licences))).toEqual(['', '']);
+  });
+
+  it('are known in tables of HTML as other kinds are', () => {
+    const kinds = ['Maps', 'Tiles', 'Maps', 'Maps', 'Tiles', 'Tiles'];
+    expect(read(html('Type', kinds))).toEqual(kinds);
+    expect(read(html('Stars', kinds))).toEqual(kinds.map(() => ''));
+  });
+});
