@@ -73,7 +73,8 @@ export function behindKey(line: readonly Inline[], text: string): Inline[] | und
     !KEY_OF_LINE.test(withoutMarks(text.slice(start, start + colon)))
   )
     return undefined;
-  const from = start + colon + /^[:：*_\s]*/.exec(text.slice(start + colon, end))![0].length;
+  // A shortcode begins with a colon too.
+  const from = start + colon + /^[:：][*_\s]*/.exec(text.slice(start + colon, end))![0].length;
   return from > last.start - 4 && from < end ? [textOf(text, from, end)] : undefined;
 }
 

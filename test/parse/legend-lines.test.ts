@@ -75,3 +75,13 @@ it('a legend leaves marks of other forms alone', () => {
     );
   expect(marked('**[P]** paid  \n**[F]** free')[0]).toContain('🌊');
 });
+
+describe('a legend of shortcodes behind its name', () => {
+  it.each(['Legend: ', '**Legend:** ', 'Legend:', 'Key: ', '凡例：'])('is read whole: %s', (name) => {
+    const text = `# Trees\n\n${name}:evergreen_tree: Needles, :fallen_leaf: Leaves\n\n## Maps\n\n- [Fir](https://example.org/fir) - A tree. :evergreen_tree:\n- [Larch](https://example.org/larch) - Another. :evergreen_tree: :fallen_leaf:\n`;
+    const { entries, taxonomy } = parseList(text);
+    expect(taxonomy.tags.map(({ id }) => id)).toEqual([':evergreen_tree:', ':fallen_leaf:']);
+    expect(entries.map(({ labels }) => labels.length)).toEqual([1, 2]);
+    expect(entries.map(({ description }) => description)).toEqual(['A tree.', 'Another.']);
+  });
+});
