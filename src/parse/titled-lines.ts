@@ -25,6 +25,9 @@ function linesOf(nodes: readonly Inline[], text: string): Inline[][] {
 /** `[Fir](…) is where all began.`: a sentence that a link begins, and not `[Fir](…) by Ann Lee`. */
 const GOES_ON = /^(?:['’]s\b|\s+(?!(?:by|from|in|on|at|for|with|and|via|v\d+)\s)\p{Ll})/u;
 
+/** `https://… - What is there`: an address is a title where something is said of it. */
+const DESCRIBED = /^\s+(?:-|–|—)\s+\S*\p{L}|^\s?[:：]\s+\S*\p{L}/u;
+
 /** Whether a line begins with a link that is a title: `[name](url) - Does this.` */
 function isTitled(line: readonly Inline[], text: string): boolean {
   const behind = line[line.findIndex(({ kind }) => kind === 'link') + 1];
@@ -34,8 +37,8 @@ function isTitled(line: readonly Inline[], text: string): boolean {
     head?.link !== undefined &&
     leadsOut(head.link.url) &&
     !/[\p{L}\p{N}]/u.test(head.prefix) &&
-    !ADDRESS_ALONE.test(head.title) &&
-    !isRoleTitle(head)
+    !isRoleTitle(head) &&
+    (!ADDRESS_ALONE.test(head.title) || (behind?.kind === 'text' && DESCRIBED.test(behind.text)))
   );
 }
 

@@ -72,3 +72,35 @@ describe('lines of a paragraph that begin with links', () => {
     expect(read(`# L\n\n## A\n\n${all}\n`)).toHaveLength(6);
   });
 });
+
+describe('lines of addresses', () => {
+  const urls = (lines: string) =>
+    parseList(`# Trees\n\n## Links\n\n${lines}\n`).entries.map(
+      ({ title, description }) => `${title}: ${description}`,
+    );
+  const three = (between: string, end = '') =>
+    ['a', 'b', 'c']
+      .map((name) => `https://example.org/${name}${between}A page about ${name}${end}`)
+      .join('\n');
+
+  it.each([
+    ['a hyphen', three(' - ')],
+    ['a dash', three(' – ')],
+    ['a colon', three(' : ')],
+    ['a hyphen, and breaks', three(' - ', '  ')],
+    ['angle brackets', three(' - ').replace(/(https:\S+)/g, '<$1>')],
+  ])('are entries each where they say what is there, behind %s', (_, lines) => {
+    expect(urls(lines)).toEqual(
+      ['a', 'b', 'c'].map((name) => `https://example.org/${name}: A page about ${name}`),
+    );
+  });
+
+  it.each([
+    ['alone', 'https://example.org/a\nhttps://example.org/b\nhttps://example.org/c'],
+    ['in sentences', three(' is ')],
+    ['of two', three(' - ').split('\n').slice(1).join('\n')],
+    ['behind words', three(' - ').replace(/^/gm, 'See ')],
+  ])('are none %s', (_, lines) => {
+    expect(urls(lines)).toEqual([]);
+  });
+});
