@@ -15,6 +15,7 @@ import { type DetailPlaces, detailPlaces, kindsInDetails } from './detail-lines.
 import { behindKey, kindsInLines, lineFacets, linesAt, linesWithKeys } from './facet-lines.ts';
 import { facetName, NAMES_LABELS } from './facets.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
+import { areSigns, referenced } from './pictures.ts';
 import { withinSmall } from './small-lines.ts';
 import { readKey } from './title.ts';
 import { venueOfBadge } from './venue-badges.ts';
@@ -166,6 +167,7 @@ function isHabit(
   const isShared = having >= HABIT.fewest && having >= candidates.length * HABIT.share;
   if (isShared && syntax !== 'bracket' && syntax !== 'pipe') return true;
   if (having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses) return syntax !== 'pipe' || isShared;
+  if (syntax === 'icon') return areSigns(candidates, text, ({ inlines }) => trailing(inlines, 'icon', text));
   // In cells code behind a title stands out enough.
   const isInCells =
     syntax === 'code' &&
@@ -274,15 +276,6 @@ function unbracketed(reading: Reading, text: string): Reading[] {
     start: reading.start + index + 1,
     end: reading.start + index + 1 + id.length,
   }));
-}
-
-/** Pictures by reference: `![Freeware][freeware icon]`. */
-function referenced({ inlines }: Candidate, text: string): Reading[] {
-  const pictures = [...walkInlines(inlines)].filter(
-    (node) => node.kind === 'image' && node.label !== undefined,
-  );
-  const starts = new Set(pictures.map(({ start }) => start));
-  return labelForms.icon.read(inlines, text).filter(({ start }) => starts.has(start));
 }
 
 /** `[GUI]` in a field of labels is the label `GUI`. */
