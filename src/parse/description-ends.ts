@@ -337,8 +337,21 @@ export function isOnlyLinks(nodes: readonly Inline[]): boolean {
   return named > 0;
 }
 
+/** ``Plays sound. `Go` `paid`.``: where a sentence ends before code that is a label, the stop behind it ends nothing. */
+function endBeforeStop(nodes: readonly Inline[], labels: readonly Label[]): number | undefined {
+  const last = nodes.at(-1)!;
+  if (last.kind !== 'code' && last.kind !== 'element') return undefined;
+  const end = lastOf(nodes, labels);
+  const said = nodes.findLast((node) => node.start < end);
+  const isEnded = end < last.end && said?.kind === 'text' && /[.!?。！？]\s*$/.test(said.text);
+  return isEnded ? end : undefined;
+}
+
 /** Where a description ends: badges, icons and labels behind it are not part of it. */
 function lastOf(nodes: readonly Inline[], labels: readonly Label[]): number {
+  const stop = nodes.at(-1)!;
+  if (nodes.length > 1 && stop.kind === 'text' && /^\s*[.。]\s*$/.test(stop.text))
+    return endBeforeStop(nodes.slice(0, -1), labels) ?? stop.end;
   let at = nodes.length;
   while (at > 0) {
     const node = nodes[at - 1]!;
