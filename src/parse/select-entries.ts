@@ -17,6 +17,7 @@ import { withoutKeywords } from './keyword-groups.ts';
 import { takeLinksForTitles } from './leads.ts';
 import { takeNamesInSentences } from './named-sentences.ts';
 import { takeTitlesBehindNicknames } from './nicknames.ts';
+import { giveNumbersBack } from './numbered-titles.ts';
 import type { Outline } from './outline.ts';
 import { takeQuotedTitles } from './quoted-titles.ts';
 import { repeatedRows } from './repeated-rows.ts';
@@ -233,6 +234,7 @@ function withFields(
   takeTitlesBehindNicknames(entries, text);
   takeBylinesOffTitles(entries, text);
   takeVenueTails(entries, text);
+  giveNumbersBack(entries, text);
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
 

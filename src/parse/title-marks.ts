@@ -109,6 +109,22 @@ export function isNameMark(words: string, nodes: readonly Inline[], at: number):
   return next?.kind === 'text' && /^\s+["“]?[\p{Lu}\p{Lo}\d][^|｜]*\s[^|｜]*[|｜]/u.test(next.text);
 }
 
+/** `**[FIR]** <[Rules of Trees](…)> by Ann Lee`: a short mark in brackets, and right behind it the link that is the title. */
+export function isBracketBefore(words: string, nodes: readonly Inline[], at: number): boolean {
+  if (!/^\[[^[\]]{1,24}\]$/.test(words)) return false;
+  const next = nodes[at + 1];
+  const link = nodes[at + 2];
+  if (next?.kind !== 'text' || !/^\s+<?$/.test(next.text) || link?.kind !== 'link') return false;
+  const said = plain(link.children);
+  return (
+    leadsOut(link.url) &&
+    /\p{L}{2}/u.test(said) &&
+    roleOfText(said) === undefined &&
+    !isMark(said) &&
+    !ADDRESS_ALONE.test(said.trim())
+  );
+}
+
 /** `**[Fir]**<br>A Tree for Maps<br>[Paper](…)`: a name in a line of its own above a title, and links below that. */
 export function isNameAbove(words: string, nodes: readonly Inline[], at: number): boolean {
   if (!/^\[[^[\]]{1,40}\]$/.test(words)) return false;

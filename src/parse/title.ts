@@ -9,6 +9,7 @@ import { datedBracket } from './dated-brackets.ts';
 import { namesPeople } from './people.ts';
 import {
   goesOn,
+  isBracketBefore,
   isMark,
   isMarkBefore,
   isMarkLink,
@@ -131,7 +132,11 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         if (
           strong &&
           first &&
-          (isMark(words) || NUMBER.test(words) || datedBracket(words) > 0 || isNameMark(words, nodes, i)) &&
+          (isMark(words) ||
+            NUMBER.test(words) ||
+            datedBracket(words) > 0 ||
+            isNameMark(words, nodes, i) ||
+            isBracketBefore(words, nodes, i)) &&
           goesOn(nodes, i)
         )
           continue;

@@ -1,0 +1,58 @@
+import { pushTo } from '../text/collections.ts';
+import type { Candidate } from './candidates.ts';
+
+/** So few entries beside each other say nothing of what their numbers mean. */
+const FEWEST = 3;
+/** Where most of them begin with a number, that numbers them; where half do, if the numbers rise or tell their places. */
+const SHARE = { most: 0.75, half: 0.5 };
+
+/** A number before a title, nothing between but a space: no date, and no `1.` */
+const NUMBER = /^\s*(\d{1,4})\s$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * `010 Writer: https://…`: in plain text a number in front belongs to the name, where those beside it have none and it
+ * says not in which place the entry stands.
+ */
+export function giveNumbersBack(entries: readonly Candidate[], text: string): void {
+  const groups = new Map<number, Candidate[]>();
+  for (const each of entries) pushTo(groups, each.group, each);
+  for (const group of groups.values()) {
+    if (group.length < FEWEST) continue;
+    const found = group.flatMap((candidate, at) => {
+      const number = numberBefore(candidate, text);
+      return number === undefined ? [] : [{ candidate, number, at }];
+    });
+    if (found.length === 0 || found.length > group.length * SHARE.most) continue;
+    const values = found.map(({ number }) => Number(number));
+    const inPlace = found.filter(
+      ({ at }, i) => values[i] === at || values[i] === at + 1 || values[i] === values[i + 1]! - 1,
+    ).length;
+    const isRising = values.every((value, i) => i === 0 || value > values[i - 1]!);
+    const isCounted =
+      inPlace >= found.length * SHARE.half || (isRising && found.length > group.length * SHARE.half);
+    if (!isCounted) for (const { candidate, number } of found) giveBack(candidate, number, text);
+  }
+}
+
+function numberBefore({ titleLine }: Candidate, text: string): string | undefined {
+  const { carrier, prefix, titleSpan } = titleLine;
+  if (carrier !== 'text' || titleLine.published || titleLine.sentence) return undefined;
+  const number = NUMBER.exec(prefix)?.[1];
+  if (number === undefined || YEAR.test(number)) return undefined;
+  return text.startsWith(`${number} `, titleSpan.start - number.length - 1) ? number : undefined;
+}
+
+function giveBack(candidate: Candidate, number: string, text: string): void {
+  const { titleLine } = candidate;
+  const { start, end } = titleLine.titleSpan;
+  const from = start - number.length - 1;
+  // A quotation mark or another sign before the title is none of the name.
+  if (text[start - 1] !== ' ') return;
+  candidate.titleLine = {
+    ...titleLine,
+    title: `${number} ${titleLine.title}`,
+    titleSpan: { start: from, end },
+    prefix: '',
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const titles = (lines: readonly string[]) => {
+  const text = `# Tools\n\n## All\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
+  return parseList(text).entries.map(({ title, titleSpan }) => {
+    expect(text.slice(titleSpan.start, titleSpan.end)).toBe(title);
+    return title;
+  });
+};
+const at = (name: string) => `${name}: https://example.org/${name.replaceAll(' ', '-')}`;
+
+describe('a number before a name in plain text', () => {
+  it.each<[string, string[]]>([
+    ['alone', ['Hex Ray', 'Bolt', '010 Writer', 'Auger']],
+    ['with others', ['010 Writer', '7 Zip Tools', 'Hex Ray', '3 Body Maps', 'Bolt']],
+    ['in most', ['010 Writer', '7 Zip Tools', 'Hex Ray']],
+    ['at the end', ['Auger', 'Bolt', 'Hex Ray', '42 Saws']],
+  ])('belongs to it %s', (_, names) => {
+    expect(titles(names.map(at))).toEqual(names);
+    expect(
+      titles(names.map((name) => `${name} [link](https://example.org/x${name.length}) - Cuts boards.`)),
+    ).toEqual(names);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['numbers it', ['1 Alder', '2 Birch', '3 Cedar', '4 Date'], ['Alder', 'Birch', 'Cedar', 'Date']],
+    [
+      'ranks some',
+      ['1 Alder', '2 Birch', '3 Cedar', 'Date', 'Elm', 'Fir'],
+      ['Alder', 'Birch', 'Cedar', 'Date', 'Elm', 'Fir'],
+    ],
+    ['rises in all', ['12 Alder', '45 Birch', '80 Cedar'], ['Alder', 'Birch', 'Cedar']],
+    [
+      'is a year',
+      ['2019 Fir Days', 'Elm Days', 'Oak Days', 'Ash Days'],
+      ['Fir Days', 'Elm Days', 'Oak Days', 'Ash Days'],
+    ],
+    ['has a full stop', ['Elm', 'Oak', '7. Fir', 'Ash'], ['Elm', 'Oak', 'Fir', 'Ash']],
+  ])('%s', (_, names, due) => {
+    expect(titles(names.map(at))).toEqual(due);
+  });
+});
+
+describe('a bold mark in brackets before a linked title', () => {
+  it.each([
+    ['**[DEF]** <[Rules of Trees](https://r.example.org)> by Ann Lee, 2005.', 'Rules of Trees'],
+    ['**[DEF]** [Rules of Trees](https://r.example.org) by Ann Lee, 2005.', 'Rules of Trees'],
+    ['__[DEF]__ [Rules](https://r.example.org) - Tells how.', 'Rules'],
+    ['**[DEF]** [Website](https://r.example.org)', '[DEF]'],
+    ['**[DEF]** [Paper](https://r.example.org) [Code](https://c.example.org)', '[DEF]'],
+    ['**[DEF]** <https://r.example.org>', '[DEF]'],
+    ['**[DEF]** - [Rules of Trees](https://r.example.org)', '[DEF]'],
+  ])('%s', (line, title) => {
+    const others = '- [Elm](https://e.example.org)\n- [Oak](https://o.example.org)\n';
+    expect(parseList(`# Trees\n\n## All\n\n- ${line}\n${others}`).entries[0]!.title).toBe(title);
+  });
+});
