@@ -32,6 +32,8 @@ function spacing(separator: string): string {
 function inWords(blank: string): string {
   if (blank === '') return 'no space';
   if (/^ +$/.test(blank)) return blank.length === 1 ? 'a space' : `${blank.length} spaces`;
+  // The description begins on the next line.
+  if (/^[^\S\r\n]?(?:\r\n?|\n)\s*$/.test(blank)) return 'a line break';
   const points = [...blank].map((character) =>
     character === '\t'
       ? 'a tab'
