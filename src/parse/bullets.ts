@@ -7,7 +7,7 @@ import { type Candidate, standsAlone } from './candidates.ts';
 import { besideNamedAddresses } from './named-addresses.ts';
 import { noteBullets } from './note-bullets.ts';
 import { isRoleTitle, readKey } from './title.ts';
-import { isDate, isPartOfCourse, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
+import { isDate, isPartOfCourse, isRequest, leadsToFile, leadsToPage, roleOfText } from './vocabulary.ts';
 
 /** What bullets of one list have in common. */
 interface Group {
@@ -237,11 +237,11 @@ export function contentsOfPages(
 /** Whether a candidate is the link to another page of the repository, or has no links but such. */
 function isOfPages({ shape, titleLine, inlines }: Candidate): boolean {
   const { link } = titleLine;
-  if (shape === 'bullet' && link) return leadsToPage(link.url);
+  if (shape === 'bullet' && link) return leadsToPage(link.url) && !leadsToFile(link.url);
   let pages = 0;
   for (const node of walkInlines(inlines)) {
     if (node.kind !== 'link' || node.url.startsWith('#')) continue;
-    if (!leadsToPage(node.url)) return false;
+    if (!leadsToPage(node.url) || leadsToFile(node.url)) return false;
     pages++;
   }
   return pages > 0;

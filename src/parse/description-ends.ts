@@ -18,7 +18,7 @@ export type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separ
 const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒|\|)\s*$/;
 /** What nodes say of an entry, without the labels and badges at their end. */
 export function describe(written: readonly Inline[], labels: readonly Label[], text: string): Description {
-  const nodes = behindPublished(behindLabels(written, labels, text), text);
+  const nodes = withNamed(behindPublished(behindLabels(written, labels, text), text));
   if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
   const end = lastOf(nodes, labels);
   const shown = nodes.filter((each) => each.start < end);
@@ -39,6 +39,26 @@ export function describe(written: readonly Inline[], labels: readonly Label[], t
       end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end,
     }),
   };
+}
+
+/** Words that what follows completes; within a sentence a picture is that. */
+const ASKS_FOR_NAME =
+  /\p{L}\s(?:for|on|by|from|with|to|of|in|and|or|using|via|für|auf|mit|von|pour|sur|avec|para|con|com|для|на)\s$/iu;
+
+/** Pictures that stand for a word at the end of a sentence as that word: `Sorts mail for ![mac].` */
+function withNamed(nodes: readonly Inline[]): Inline[] {
+  return nodes.map((node, at): Inline => {
+    const before = nodes[at - 1];
+    const next = nodes[at + 1];
+    const isWord =
+      node.kind === 'image' &&
+      hasLetters(node.alt) &&
+      node.alt.length <= 30 &&
+      before?.kind === 'text' &&
+      ASKS_FOR_NAME.test(before.text.slice(-30)) &&
+      (next === undefined || (next.kind === 'text' && /^[.!?,;]?(?:\s|$)|^[.!?]/.test(next.text)));
+    return isWord ? { kind: 'text', text: node.alt, start: node.start, end: node.end } : node;
+  });
 }
 
 /** Whether words are nothing but addresses: `https://umber.example, umber.example/docs`. */

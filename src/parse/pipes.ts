@@ -9,11 +9,15 @@ import { namesPeople } from './people.ts';
 import { roleOfText } from './vocabulary.ts';
 
 const PIPE = /(?:^|\s)[|｜](?=\s|$)/g;
+/** The first, straight before words: `[Name](…) |Says what.` With another as tight they are codes: `|52K|EN|`. */
+const TIGHT = /^\s+[|｜](?=[\p{L}\p{N}"“「《])(?![^|｜]*\S[|｜]\S)/u;
 
 /** What stands between the pipes behind a title: `[Name](…) | City | Says what.` Nothing where something else follows the title. */
 export function pipedParts(line: readonly Inline[], text: string): Inline[][] {
   const [first] = line;
-  if (first?.kind !== 'text' || !/^\s*[|｜](?:\s|$)/.test(first.text)) return [];
+  if (first?.kind !== 'text') return [];
+  const tight = TIGHT.exec(first.text)?.[0].length ?? 0;
+  if (tight === 0 && !/^\s*[|｜](?:\s|$)/.test(first.text)) return [];
   const parts: Inline[][] = [];
   const add = (node: Inline) => {
     if (node.kind !== 'text' || node.text.trim() !== '' || parts.at(-1)!.length > 0) parts.at(-1)!.push(node);
@@ -33,6 +37,10 @@ export function pipedParts(line: readonly Inline[], text: string): Inline[][] {
           end: to === node.text.length ? node.end : offsetIn(node, to, text),
         });
     };
+    if (node === first && tight > 0) {
+      parts.push([]);
+      from = tight;
+    }
     for (const pipe of node.text.matchAll(PIPE)) {
       cut(pipe.index);
       parts.push([]);

@@ -129,9 +129,17 @@ const ABOUT =
 const SUPPORTERS =
   /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
 
+/** The same in other languages: how to contribute, the licence, thanks. */
+const ABOUT_ABROAD =
+  /^(?:(?:como |cómo |quer |quieres )?(?:contribuir|colaborar)(?: (?:com|con|para|al|a|en|neste|este|esta)\b.{0,30})?|contribui(?:ções|ção|ndo)|contribuciones|contribuyendo|(?:comment )?contribuer(?: .{0,30})?|come contribuire(?: .{0,30})?|contribuire|contributi|mitwirken|mitmachen|beitragen|(?:wie man )?bei(?:tragen|träge)(?: .{0,20})?|hoe (?:bij te dragen|draag je bij)|bijdragen|как (?:внести (?:свой )?вклад|помочь|участвовать)(?: .{0,30})?|(?:внести )?вклад(?: в проект)?|як долучитися|jak (?:współtworzyć|pomóc|przispet|přispět)(?: .{0,20})?|nasıl katkı.{0,30}|katkı(?:da bulunma(?:k)?| sağlama(?:k)?)?|(?:cara )?(?:berkontribusi|kontribusi)|(?:cách )?đóng góp|貢献(?:方法|の仕方|について|ガイド|する)?|コントリビュート.{0,10}|コントリビューション.{0,6}|기여(?: ?방법|하기| ?가이드)?|如何(?:贡献|貢獻|参与).{0,6}|參與貢獻|参与贡献|licença|licencia|licence|licenza|lizenz|licentie|лицензия|ліцензія|licencja|lisans|ライセンス|라이선스|许可证|許可證|许可|授权|agradecimentos|agradecimientos|remerciements|ringraziamenti|danksagung(?:en)?|благодарности|謝辞|감사의 ?말|鸣谢|鳴謝)$/iu;
+
 /** Whether a section by its title talks about the list and holds none of its entries. */
 export function isAbout(title: string): boolean {
-  return ABOUT.test(title) || (/sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title));
+  return (
+    ABOUT.test(title) ||
+    ABOUT_ABROAD.test(title) ||
+    (/sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title))
+  );
 }
 
 /** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
@@ -214,9 +222,19 @@ export function leadsToPage(url: string): boolean {
   return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
 }
 
+/** Whether a URL leads to a picture, a document or an archive of the same repository: a thing, not a page of the list. */
+export function leadsToFile(url: string): boolean {
+  return (
+    !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url) &&
+    /\.(?:png|jpe?g|gif|svg|webp|pdf|epub|mobi|djvu|pptx?|docx?|xlsx?|odp|odt|key|xmind|zip|rar|7z|tgz|gz|csv|mp[34]|wav|mov)(?:[?#]|$)/i.test(
+      url,
+    )
+  );
+}
+
 /** Pages where people hand something in: issues, forms, rules for contributors. */
 const DESK =
-  /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
+  /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^(?:\.\.\/){2,4}(?:issues|pulls|compare|edit|new|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
 /** What such links say. */
 const ASKS =
   /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|贡献|提交|推荐)(?![\p{L}\p{N}])/iu;
