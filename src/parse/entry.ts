@@ -15,6 +15,7 @@ import {
   readDescription,
 } from './description.ts';
 import { toLink } from './elements.ts';
+import { withoutFirstLicences } from './first-licences.ts';
 import { describedByLast } from './last-bullet.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
@@ -168,7 +169,9 @@ function finishEntry(
     said.description === undefined &&
     candidate.fields.find(({ name, value }) => SUMMARY.test(name) || (INTRO.test(name) && isSaid(value)));
   const description =
-    summary && summary.value !== '' ? { description: summary.value, descriptionSpan: summary.span } : said;
+    summary && summary.value !== ''
+      ? { description: summary.value, descriptionSpan: summary.span }
+      : withoutFirstLicences(said, labels);
   const beside = [
     ...besidePipes(candidate, description.descriptionSpan, labels, text),
     ...venueFromBadges(candidate, text).filter(({ span: at }) => !labels.some((each) => meet(each.span, at))),

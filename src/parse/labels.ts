@@ -14,6 +14,7 @@ import { chipsOf } from './chips.ts';
 import { type DetailPlaces, detailPlaces, kindsInDetails } from './detail-lines.ts';
 import { behindKey, kindsInLines, lineFacets, linesAt, linesWithKeys } from './facet-lines.ts';
 import { facetName, NAMES_LABELS } from './facets.ts';
+import { licencesAtFirstStop } from './first-licences.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { areSigns, referenced } from './pictures.ts';
 import { withinSmall } from './small-lines.ts';
@@ -58,6 +59,8 @@ export interface LabelReader {
   places: DetailPlaces | undefined;
   /** Whether words in round brackets behind names say where people are from. */
   isPlaced: boolean;
+  /** Licences in brackets before the first full stop. */
+  licences: ReadonlyMap<Candidate, readonly Reading[]>;
   lines: Lines;
   text: string;
 }
@@ -98,6 +101,7 @@ export function labelReader(
     marks: new Map<LabelSyntax, ReadonlySet<string>>(),
     isBefore: false,
     isPlaced: false,
+    licences: new Map<Candidate, readonly Reading[]>(),
     // A taxonomy says what its labels are called.
     joined: tags.length > 0 ? new Map<string, Joined>() : joinedValues(candidates, facetLines, text),
     isFaceted: { columns: asks('column'), lines: asks('field') },
@@ -126,7 +130,8 @@ export function labelReader(
   const marks = new Map([...found.marks].filter(([form]) => !syntaxes.has(form)));
   const again = tags.length > 0 ? { ...found, marks } : found;
   for (const each of again.marks.keys()) syntaxes.add(each);
-  return { ...common, ...again, syntaxes, asked: false };
+  const licences = licencesAtFirstStop(candidates, text);
+  return { ...common, ...again, licences, syntaxes, asked: false };
 }
 
 /** Without a legend: so many entries with labels of a form show that the list labels so. */
@@ -390,6 +395,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       if (isNew && (known.size === 0 || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
     }
   };
+  add('paren', reader.licences.get(candidate) ?? []);
   for (const syntax of syntaxes) {
     if (syntax === 'column' || syntax === 'field') continue;
     let readings = labelForms[syntax].read(candidate.inlines, text);
