@@ -38,9 +38,6 @@ const CODES = { fewest: 5, uses: 2, named: 1.2 };
 export const facetName = (name: string): string =>
   foldSpace(name.replace(/[^\p{L}\p{N}\s/-]+/gu, ' ')).toLowerCase();
 
-/** Whether a column is called by what says of which kind each row is. */
-export const isKindName = (name: string): boolean => FACET.test(facetName(name));
-
 /** Whether a value of a cell says a kind: words, no answer, number or date. */
 export function isKind(value: string): boolean {
   return (

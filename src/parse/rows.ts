@@ -9,7 +9,6 @@ import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { nameOfValue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
-import { columnsOfMembers, memberColumns, memberRows } from './member-rows.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import { substance } from './title-prefix.ts';
 import { NOTHING } from './vocabulary.ts';
@@ -27,24 +26,15 @@ export function readRowCandidates(
   collector: CandidateCollector,
 ): void {
   const { text } = collector.context;
-  const titled = columns.findIndex(({ role }) => role === 'title');
+  const titleAt = columns.findIndex(({ role }) => role === 'title');
   const asMeant = unescapedReader(rows, columns.length, text);
-  const width = widthOfSide(columns, titled);
+  const width = widthOfSide(columns, titleAt);
   // Rows of a table with two sides are no rows of the list: what would move one would move two.
   const own = width < columns.length ? undefined : table;
-  const several = memberColumns(rows, columns);
   for (const { written, row } of rows) {
     if (isNoRow(text, written, columns.length)) continue;
     const whole = asMeant(written);
-    const members = several ? memberRows(whole, several) : [];
-    const isSplit = members.length > 0;
-    const read = isSplit ? columnsOfMembers(columns, several!) : columns.slice(0, width);
-    const titleAt = read.findIndex(({ role }) => role === 'title');
-    // What would move one of several in a row would move all.
-    const at = isSplit ? undefined : own;
-    // A thing of two kinds stands in two places.
-    const place = isSplit ? collector.groups++ : group;
-    for (const meant of isSplit ? members : width < columns.length ? sidesOf(whole, width) : [whole]) {
+    for (const meant of width < columns.length ? sidesOf(whole, width) : [whole]) {
       const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
       if (!cell) continue;
       const inlines: Inline[] = [];
@@ -59,21 +49,21 @@ export function readRowCandidates(
       }
       if (divides(meant, cell, rows, text) || (CONTINUES.test(said) && row > 0)) continue;
       collector.candidates.push({
-        shape: at === undefined ? 'html' : 'row',
+        shape: own === undefined ? 'html' : 'row',
         titleLine: rowHead(cell.inlines, text, cell.content),
         span: trimSpan(text, meant.span),
         inlines,
         more: [],
-        fields: fieldsOfRow(meant, read, titleAt),
+        fields: fieldsOfRow(meant, columns, titleAt),
         section,
-        group: place,
+        group,
         linked: linkedOut(inlines),
         parent: -1,
         row: {
           row,
-          columns: read,
+          columns: columns.slice(0, width),
           written: meant,
-          ...(at !== undefined && { table: at }),
+          ...(own !== undefined && { table: own }),
         },
       });
     }

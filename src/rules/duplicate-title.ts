@@ -153,10 +153,9 @@ function judge(
   return severity !== 'fine' && (certain || distinctive) ? severity : undefined;
 }
 
-/** `this line`, `lines 3–5`; `one of the two` where both stand on one line, `it here` where others stand beside it. */
+/** `this line`, `lines 3–5`; `one of the two` where both stand on one line. */
 function deletedBy(list: List, here: Entry, there: Entry): string {
   if (list.lines.lineAt(here.span.start) === list.lines.lineAt(there.span.start)) return 'one of the two';
-  if ([-1, 1].some((step) => list.entries[here.index + step]?.line === here.line)) return 'it here';
   return here.endLine > here.line ? `lines ${here.line}–${here.endLine}` : 'this line';
 }
 
