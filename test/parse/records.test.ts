@@ -81,18 +81,22 @@ describe('records below a bold line', () => {
     [
       'links that say what they are below a sentence',
       '# L\n\nA curated list of agents\n\n- [Website](https://x.dev)\n- [GitHub](https://github.com/o/o)\n\n## A\n\n',
+      // Those of the list itself are no entries.
+      8,
     ],
     [
       'keyed lines below the title of the list',
       '# L\n\nResources of our survey\n\n- Paper: https://x.dev/p\n- Code: https://x.dev/c\n\n## A\n\n',
+      10,
     ],
     [
       'keyed lines below a heading',
       '# L\n\n## W\n\nResources of our survey\n\n- Paper: https://x.dev/p\n- Code: https://x.dev/c\n\n## A\n\n',
+      10,
     ],
-  ])('leave a list as it is that has one such line only: %s', (_, begin) => {
+  ])('leave a list as it is that has one such line only: %s', (_, begin, count) => {
     const { entries } = parseList(begin + bullets);
-    expect(entries.map(({ shape }) => shape)).toEqual(Array(10).fill('bullet'));
+    expect(entries.map(({ shape }) => shape)).toEqual(Array(count).fill('bullet'));
   });
 
   it.each([
