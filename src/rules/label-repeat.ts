@@ -40,6 +40,8 @@ function* repeats(list: List, entry: Entry): Generator<Problem> {
       seen.set(name, label);
       continue;
     }
+    // Values below two headings or keys: which of them is one too many is not ours to say.
+    if (label.syntax === 'field' && label.line !== first.line) continue;
     const edit = removal(list.text, label, entry.labels[i - 1]);
     const nowhere = nowhereBehind(list.text, label.span)?.[1];
     const next =
@@ -74,6 +76,36 @@ export const labelRepeat = defineRule({
 |-------|-------|
 | Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+      findings: [],
+    },
+    {
+      name: 'two keys that say the same',
+      text: `## Agents
+
+### [Fir](https://example.org/fir)
+
+#### Category
+Coding
+
+#### Tags
+Coding
+
+### [Elm](https://example.org/elm)
+
+#### Category
+Coding
+
+#### Tags
+Fast
+
+### [Oak](https://example.org/oak)
+
+#### Category
+Coding
+
+#### Tags
+Fast
 `,
       findings: [],
     },
