@@ -36,7 +36,7 @@ export function repeatedRows(
   for (const at of chosen) {
     if (inCounting.has(at)) continue;
     const { section } = candidates[at]!;
-    for (const key of keysOf(candidates[at]!)) {
+    for (const key of keysOf(candidates[at]!).all) {
       const known = sectionsOf.get(key);
       if (known) known.add(section);
       else sectionsOf.set(key, new Set([section]));
@@ -44,7 +44,10 @@ export function repeatedRows(
   }
   for (const rows of counting) {
     const around = [...sectionsAround(candidates[rows[0]!]!.section, sections)];
-    const placesOf = (at: number) => sectionsOf.get(keysOf(candidates[at]!)[0] ?? '');
+    const keyOf = (at: number) => keysOf(candidates[at]!).sought.find((key) => sectionsOf.has(key));
+    // Rows that lead to one place are not the entries that lead there.
+    if (new Set(rows.map(keyOf)).size < rows.length * REPEATS.share) continue;
+    const placesOf = (at: number) => sectionsOf.get(keyOf(at) ?? '');
     const isNear = (at: number) => around.some((section) => placesOf(at)?.has(section));
     const isAnywhere = rows.length >= REPEATS.elsewhere && mostly(rows, (at) => placesOf(at) !== undefined);
     if (isAnywhere || mostly(rows, isNear)) for (const at of rows) found.add(at);
@@ -63,11 +66,17 @@ function sectionsAround(section: number, sections: readonly Pick<Section, 'paren
   return around;
 }
 
-/** What an entry is known by: where it leads, else its title. */
-function keysOf({ titleLine, inlines }: Candidate): string[] {
+/**
+ * What an entry is known by: where it leads, to the part of the page, or where the page is and its title; without a link
+ * its title. A row that leads somewhere is not sought by its title alone.
+ */
+function keysOf({ titleLine, inlines }: Candidate): { all: string[]; sought: string[] } {
   const url = titleLine.link?.url ?? firstTarget(inlines);
   const title = `title ${foldTitle(titleLine.title)}`;
-  return url === undefined ? [title] : [foldAddress(url), title];
+  if (url === undefined) return { all: [title], sought: [title] };
+  const { page, part } = foldAddress(url);
+  const sought = [`${page}#${part}`, `${page} ${title}`];
+  return { all: [...sought, title], sought };
 }
 
 /** Where the first link with words leads; a badge leads to what counts. */
@@ -77,12 +86,14 @@ function firstTarget(inlines: readonly Inline[]): string | undefined {
   return undefined;
 }
 
-function foldAddress(url: string): string {
-  return url
-    .replace(/#.*$/s, '')
+/** An address as it is compared: the page, and the part of it behind `#`. */
+function foldAddress(url: string): { page: string; part: string } {
+  const at = url.indexOf('#');
+  const page = (at === -1 ? url : url.slice(0, at))
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/(?:\.git)?\/?$/i, '')
     .toLowerCase();
+  return { page, part: at === -1 ? '' : url.slice(at + 1).toLowerCase() };
 }
 
 /** Whether all that a row says besides its title are numbers, dates and badges, and it says some. */

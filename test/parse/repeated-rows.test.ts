@@ -56,4 +56,17 @@ describe('rows that repeat entries for their numbers', () => {
     expect(read(counts)).toEqual(names);
     expect(read(`${counts}\n\n## Others\n\n${counts}`)).toHaveLength(6);
   });
+
+  it('are entries where they lead to parts of what stands above, or several to one', () => {
+    const parts = (of: readonly string[]) =>
+      `|Name|Stars|\n|---|---|\n${of.map((name) => `|[${name}](https://example.org/fir${name})|340|`).join('\n')}`;
+    const above = bullets(names);
+    expect(read(`${above}\n\n${parts(['#red', '#white', '/#silver'])}`)).toHaveLength(6);
+    expect(read(`${above}\n\n${parts(['', '/', '.git'])}`)).toHaveLength(6);
+  });
+
+  it('are none where they lead to a part of the same page under the same title', () => {
+    const parts = names.map((name) => `|[${name}](${address(name)}#readme)|340|`).join('\n');
+    expect(read(`${bullets(names)}\n\n|Name|Stars|\n|---|---|\n${parts}`)).toEqual(names);
+  });
 });
