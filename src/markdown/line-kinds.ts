@@ -127,7 +127,9 @@ export function startsTable(lines: Lines, delimiterLine: number): boolean {
 /** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
 export function countCells(row: string): number {
   let count = 0;
-  const text = row.replace(/[ \t]+$/, '');
+  let end = row.length;
+  while (row[end - 1] === ' ' || row[end - 1] === '\t') end--;
+  const text = row.slice(0, end);
   for (let i = 1; i < text.length; i++) {
     if (text[i] === '\\') i++;
     else if (text[i] === '|') count++;

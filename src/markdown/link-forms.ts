@@ -81,10 +81,10 @@ const begins = (line: string, position: number) => /(?:^|[\n|])[\s*_~"'“‘]*$
 const ends = (line: string, position: number) =>
   /^(?:\s*$|\s*\n|\s+[-–—:|](?:\s|$))/.test(line.slice(position));
 
-/** Whether an address ends at a space before words or another link: no address has a space, and no title of a link follows. */
-const endsBeforeWords = (line: string, start: number, end: number) =>
+/** Whether an address ends at a space before another link: words there may be a part of it that was not encoded. */
+const endsBeforeLink = (line: string, start: number, end: number) =>
   /[\w/]$/.test(line.slice(start, end).replace(MASK.address, '/')) &&
-  /^[ \t]+[\p{L}\p{N}[\ufdd0-\ufdef]/u.test(line.slice(end, end + 20));
+  /^[ \t]+[[\ufdd0-\ufdef]/u.test(line.slice(end, end + 20));
 
 const putParentheses = (groups: Groups, match: RegExpExecArray): readonly MaskedEdit[] => {
   const [, labelEnd] = groups('label')!;
@@ -294,7 +294,7 @@ const FORMS: readonly Form[] = [
     pattern: form(`${LABEL}\\([ \\t]*${TARGET}(?![^()\\n]*\\))`),
     fix: (groups, _, line) => {
       const [start, end] = groups('address')!;
-      return ends(line, end) || endsBeforeWords(line, start, end) ? [[end, end, ')']] : undefined;
+      return ends(line, end) || endsBeforeLink(line, start, end) ? [[end, end, ')']] : undefined;
     },
   },
   {

@@ -24,7 +24,7 @@ const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.
 
 /** Columns that say what a thing is good for; only where their cells are phrases, each another. */
 const USE =
-  /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|usage|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:用途|特徴|機能|功能|特点|特點|特色|亮点|使い道|作用)|.{0,4}(?:용도|특징|기능)|назначение|применение|возможности|особенности|usos?|características|utilisation|usages?|fonctionnalités|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
+  /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:用途|特徴|機能|功能|特点|特點|特色|亮点|使い道|作用)|.{0,4}(?:용도|특징|기능)|назначение|применение|возможности|особенности|usos?|características|utilisation|fonctionnalités|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
 
 /** Columns of titles of papers, beside which others name what these are about. */
 const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:标题|標題|论文标题|タイトル|제목)$/i;
@@ -152,11 +152,16 @@ function isSentence(cell: readonly Inline[]): boolean {
 /** Several words without a link: no list of names, and no number. */
 function isPhrase(cell: readonly Inline[]): boolean {
   const said = words(cell);
+  if (cell.some(({ kind }) => kind === 'code') || COMMAND.test(said.slice(0, 300))) return false;
   if (cell.some(({ kind }) => kind === 'link') || namesPeople(said.slice(0, 300)) > 0) return false;
   return /\p{L}[\p{L}\p{N}-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(
     said.slice(0, 300),
   );
 }
+
+/** `npx fir build`, `ash --all files`: what is typed says nothing of what it is for. */
+const COMMAND =
+  /^(?:\$ |(?:npm|npx|pip|brew|cargo|docker|yarn|go|apt|git) \S)|(?:^|\s)--?[a-z][\w-]*(?:\s|$)/;
 
 /** A column where so many cells name several things has no titles, but members of what the row is about. */
 const SEVERAL = 0.4;

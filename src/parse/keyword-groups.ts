@@ -3,8 +3,8 @@ import { type Candidate, standsAlone } from './candidates.ts';
 import { isBracketed, readKey } from './title.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
-/** So many groups of the form, and such a share of all bullets of the form, show that it names groups. */
-const GROUPS = { fewest: 2, share: 0.75 };
+/** So many groups of the form, such a share of all bullets of the form, and so many parts of each, show that it names groups. */
+const GROUPS = { fewest: 2, share: 0.75, parts: 1.5 };
 
 /** Addresses of all that has a keyword: `/keywords/sql`, `/topics/sql`, `?tag=sql`. */
 const KEYWORD =
@@ -44,12 +44,15 @@ export function withoutKeywords(candidates: readonly Candidate[]): void {
   });
   if (formed.size < GROUPS.fewest) return;
   const holders = new Set<number>();
+  let parts = 0;
   // What is below comes behind: a group of groups is one too.
   for (let at = candidates.length - 1; at >= 0; at--) {
     const { parent } = candidates[at]!;
-    if (!formed.has(parent) || holders.has(parent)) continue;
-    if (holders.has(at) || standsAlone(candidates[at]!)) holders.add(parent);
+    if (!formed.has(parent) || !(holders.has(at) || standsAlone(candidates[at]!))) continue;
+    holders.add(parent);
+    parts++;
   }
   if (holders.size < GROUPS.fewest || holders.size < formed.size * GROUPS.share) return;
+  if (parts < holders.size * GROUPS.parts) return;
   for (const at of holders) candidates[at]!.linked = false;
 }

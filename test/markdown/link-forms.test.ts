@@ -26,6 +26,8 @@ describe('links that are none, wherever they stand', () => {
     ['**Atlas** ![(https://example.org/a.svg) Maps', 'picture-bare ]'],
     ['[![Star](https://example.org/a.svg)][home] Maps', 'picture-link'],
     ['[**Atlas*](https://example.org/a) Maps', 'mark'],
+    ['[Atlas](https://example.org/a [pdf](https://example.org/b) - Maps', 'unclosed )'],
+    ['[Atlas](https://example.org/a b [pdf](https://example.org/b) - Maps', 'unclosed'],
     ['**Atlas** \\[new\\] [pdf](https://example.org/a)] Maps', 'close-bracket'],
     ['**Atlas** \\[new\\] [[pdf](https://example.org/a) Maps', 'open-bracket'],
   ])('%s', (line, form) => {

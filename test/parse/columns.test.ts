@@ -31,6 +31,8 @@ describe('a column that says what things are for', () => {
     ['the same again', 'Use case', ['Thin boards', 'Thin boards', 'Old doors', 'Old doors']],
     ['links', 'Features', phrases.map((phrase) => `[${phrase}](https://example.org/x)`)],
     ['another name', 'Maker', phrases],
+    ['what is typed', 'Features', ['npx fir build', 'elm make --all', 'oak -v file', 'pip install ash']],
+    ['code', 'Use case', phrases.map((phrase) => `\`${phrase}\``)],
   ])('does not with %s', (_, header, cells) => {
     expect(described(header, cells)).toEqual([undefined, undefined, undefined, undefined]);
   });

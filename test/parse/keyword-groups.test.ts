@@ -82,4 +82,10 @@ describe('bullets that name a group with a link to its keyword', () => {
     const lines = ['- Maps [[maps](https://example.org/tags/maps)]', below('Fir'), ...lone];
     expect(read(lines.join('\n'))).toContain(': Maps');
   });
+
+  it('are entries where each has one below', () => {
+    const topic = (name: string) =>
+      `- ${name} [[topic](https://example.org/topics/${name})]\n${below(`${name}-map`)}`;
+    expect(read(['Fir', 'Elm', 'Oak'].map(topic).join('\n'))).toContain(': Fir');
+  });
 });
