@@ -49,6 +49,10 @@ export function behindByline(nodes: readonly Inline[], text: string): Inline[] {
 const COUNTED = /^(?:\s*[·•|,]?\s*\p{Extended_Pictographic}\ufe0f?\s?\d(?:[\d.,]{0,8}\d)?[kK]?\+?){0,4}/u;
 /** What ends a venue before a description. */
 const ENDED = /^\s*(?:[.。:：;；]|[-–—·•|](?=\s))\s*(?=\S)/u;
+/** Numbers that nothing was published in: `*2048*. A clone of the game.` */
+const LATER_YEAR = /^20[4-9]\d/;
+/** Words of a sentence may be a venue's name: `Science. Fiction. Both at once.` */
+const ONE_WORD = /^\s*\p{L}+\s*$/u;
 /** A journal or a venue that we do not know, with its year: words with capitals. */
 const PERHAPS_VENUE = /^(?!.*\s\p{Ll}{4})\p{Lu}[^.!?:]{2,70}\s(?:19|20)\d\d$/u;
 
@@ -61,7 +65,9 @@ export function behindVenue(nodes: readonly Inline[], isPaper: boolean, text: st
   const shown = nodes[at];
   if (shown?.kind === 'text') {
     const told = /^\s*([^.。]{3,60})[.。]\s*(?=\S)/.exec(shown.text);
-    return told && isPublished(told[1]!) ? behindUnit(nodes, at, told[0].length, text) : [...nodes];
+    return told && isPublished(told[1]!) && !ONE_WORD.test(told[1]!)
+      ? behindUnit(nodes, at, told[0].length, text)
+      : [...nodes];
   }
   const next = nodes[at + 1];
   if ((shown?.kind !== 'element' && shown?.kind !== 'code') || next?.kind !== 'text') return [...nodes];
@@ -74,7 +80,7 @@ export function behindVenue(nodes: readonly Inline[], isPaper: boolean, text: st
 
 function isPublished(words: string): boolean {
   const bare = words.trim();
-  return isDateAlone(bare) || isVenue(bare);
+  return (isDateAlone(bare) && !LATER_YEAR.test(bare)) || isVenue(bare);
 }
 
 /** What stands behind a unit of a text; everything where no words do. */

@@ -62,3 +62,24 @@ describe('a description before links with numbers', () => {
     );
   });
 });
+
+describe('a description behind where and when a thing was published', () => {
+  it.each([
+    [`*2022*. Draws maps of trees.`, 'Draws maps of trees.'],
+    [`**ICLR 2022** - Draws maps of trees.`, 'Draws maps of trees.'],
+    [`*Nature*. Draws maps of trees.`, 'Draws maps of trees.'],
+    [`ICLR 2022. Draws maps of trees.`, 'Draws maps of trees.'],
+  ])('begins behind it: %s', (said, description) => {
+    expect(read(`[Fir](https://example.org/f) - ${said}`)[1]).toBe(description);
+  });
+
+  it.each([
+    [`*2048*. A game of numbers.`, '2048. A game of numbers.'],
+    [`**2048** - A game of numbers.`, '2048 - A game of numbers.'],
+    [`*2077*: A game of towns.`, '2077: A game of towns.'],
+    [`Science. Art. Both of them.`, 'Science. Art. Both of them.'],
+    [`Nature. Draws maps of trees.`, 'Nature. Draws maps of trees.'],
+  ])('begins with other numbers and with words: %s', (said, description) => {
+    expect(read(`[Fir](https://example.org/f) - ${said}`)[1]).toBe(description);
+  });
+});
