@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { pushTo } from '../text/collections.ts';
+import { append, pushTo } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue } from './byline.ts';
@@ -10,6 +10,8 @@ import { roleOfText } from './vocabulary.ts';
 
 /** So many titles of a section or a list, and such a share of them, end with when they were published. */
 const HABIT = { fewest: 5, share: 0.6 };
+/** Sections with fewer than so many of them are not judged by the list alone. */
+const FEW = 3;
 /** Of what is left so many are different titles: `Fir Days (2019)`, `Fir Days (2020)` are told apart by the year. */
 const DISTINCT = 0.9;
 /** Words beside a year that come again so often say where. */
@@ -61,16 +63,31 @@ export function takeVenueTails(entries: readonly Candidate[], text: string): voi
   for (const tail of tails) pushTo(forms, tail.form, tail);
   const counts = new Map<number, number>();
   for (const { section } of entries) counts.set(section, (counts.get(section) ?? 0) + 1);
+  const taken: Tail[] = [];
   for (const own of forms.values()) {
-    if (isHabit(own, entries.length)) {
-      for (const tail of own) retitle(tail, again);
-      continue;
-    }
+    const isOfList = isHabit(own, entries.length);
     const sections = new Map<number, Tail[]>();
     for (const tail of own) pushTo(sections, tail.candidate.section, tail);
-    for (const [section, within] of sections)
-      if (isHabit(within, counts.get(section)!)) for (const tail of within) retitle(tail, again);
+    for (const [section, within] of sections) {
+      const all = counts.get(section)!;
+      const isOfSection = isOfList && (within.length >= FEW || within.length >= all * HABIT.share);
+      if (isOfSection || isHabit(within, all)) append(taken, within);
+    }
   }
+  for (const tail of toldApart(taken, entries)) retitle(tail, again);
+}
+
+/** Without those that would give two entries one title: `Fir (1993)` and `Fir (2016)` are told apart by the year. */
+function toldApart(tails: readonly Tail[], entries: readonly Candidate[]): Tail[] {
+  const shorter = new Map(tails.map(({ candidate, title }) => [candidate, title]));
+  const before = new Map<string, Set<string>>();
+  for (const candidate of entries) {
+    const { title } = candidate.titleLine;
+    const key = (shorter.get(candidate) ?? title).toLowerCase();
+    const titles = before.get(key) ?? new Set();
+    before.set(key, titles.add(title.toLowerCase()));
+  }
+  return tails.filter(({ title }) => before.get(title.toLowerCase())!.size === 1);
 }
 
 function isHabit(tails: readonly Tail[], all: number): boolean {
@@ -196,6 +213,7 @@ function withoutTail(
     end -= closer.length;
   }
   if (!hasLetters(left) || end <= start) return undefined;
+  if (form === ',' && isOfSeries(left, pieces)) return undefined;
   return {
     candidate,
     form,
@@ -204,6 +222,16 @@ function withoutTail(
     title: left,
     titleSpan: { start, end },
   };
+}
+
+/** Whether a year behind a comma goes on with what the title names: `Fir 95, 98, 2000`, `Fir 97, Fir 2000`. */
+function isOfSeries(title: string, pieces: readonly Piece[]): boolean {
+  if (/(?:^|[,，、]\s?)['’]?\d{1,4}$|(?<!\d)(?:19|20)\d\d$/.test(title)) return true;
+  const named = new Set(title.toLowerCase().split(/[\s,，、]+/));
+  return pieces.some(({ words }) => {
+    const before = /(\p{L}{2,40})\s(?:(?:19|20)\d\d|['’]\d\d)$/u.exec(words)?.[1];
+    return before !== undefined && !isVenue(words) && named.has(before.toLowerCase());
+  });
 }
 
 function retitle({ candidate, pieces, title, titleSpan }: Tail, again: ReadonlySet<string>): void {

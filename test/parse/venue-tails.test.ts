@@ -67,6 +67,37 @@ describe('when and where something was published, behind the words of its title'
     ]);
   });
 
+  it('stays where titles would be the same without it', () => {
+    const titles = ['Fir (1993)', 'Fir (2016)', 'Elm (1996)', 'Oak (1998)', 'Yew (2001)', 'Ash (2004)'];
+    const more = ['Box (2004)', 'Bay (2005)', 'Fig (2006)', 'Gum (2007)', 'Hop (2008)', 'Ivy (2008)'];
+    const lines = [...titles, ...more].map((title, at) => `- [${title}](https://example.org/${at})\n`);
+    const { entries } = parseList(`## A\n\n${lines.join('')}`);
+    expect(entries.slice(0, 4).map(({ title }) => title)).toEqual(['Fir (1993)', 'Fir (2016)', 'Elm', 'Oak']);
+  });
+
+  it('stays behind a comma where it goes on with what is named', () => {
+    const said = ['Firs 95, 98, 2000', 'Saws 97, Saws 2000', 'Elms 2016, 2019', 'Maps of Oaks, 2019'];
+    const lines = [...said, ...KINDS.map((kind) => `Maps of ${kind} Trees, 2018`)].map(
+      (title, at) => `- [${title}](https://example.org/${at})\n`,
+    );
+    const { entries } = parseList(`## A\n\n${lines.join('')}`);
+    expect(entries.slice(0, 4).map(({ title }) => title)).toEqual([...said.slice(0, 3), 'Maps of Oaks']);
+  });
+
+  it('stays in a section that has few of it among others', () => {
+    const lines = KINDS.map((kind, at) => `- [Maps of ${kind} Trees (2018)](https://example.org/${at})\n`);
+    const other = ['Saw (2019)', 'Axe', 'Lathe'].map(
+      (title, at) => `- [${title}](https://example.org/o${at})\n`,
+    );
+    const { entries } = parseList(`## A\n\n${lines.join('')}\n## B\n\n${other.join('')}`);
+    expect(entries.map(({ title }) => title)).toEqual([
+      ...KINDS.map((kind) => `Maps of ${kind} Trees`),
+      'Saw (2019)',
+      'Axe',
+      'Lathe',
+    ]);
+  });
+
   it.each([
     ['on a few', ['T (1982)', 'T', 'T', 'T (1999)', 'T', 'T']],
     ['that tells the titles apart', ['Fir Days (2018)', 'Fir Days (2019)', 'Fir Days (2020)']],
