@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
+import { isOfPaper } from './paper-signs.ts';
 import { isMark } from './title-marks.ts';
 import { closerOf } from './title-prefix.ts';
 
@@ -27,7 +28,10 @@ interface Led {
   /** Where the lead and the title begin in the file. */
   readonly span: Span;
   readonly start: number;
-  readonly isKnown: boolean;
+  /** A known venue with a date or a comma behind it, or before the title of a paper. */
+  readonly isSure: boolean;
+  /** Whether words that nobody knows may be a venue here: a comma stands behind them, or the entry is a paper. */
+  readonly isBacked: boolean;
 }
 
 /**
@@ -58,6 +62,7 @@ function ledBy(candidate: Candidate, text: string): Led | undefined {
   if (!words || lead.split(/\s+/).length > LONGEST_LEAD) return undefined;
   const isKnown = isMark(lead);
   if (!isKnown && !DATED.test(lead)) return undefined;
+  const isBacked = /^\s*[,，]/.test(title.slice(words[1]!.length)) || isOfPaper(candidate);
   const source = text.slice(titleSpan.start, Math.min(titleSpan.end, titleSpan.start + 100));
   const written = WRITTEN.exec(source);
   if (!written || foldSpace(written[1]!) !== lead) return undefined;
@@ -68,7 +73,8 @@ function ledBy(candidate: Candidate, text: string): Led | undefined {
     title: title.slice(words[0].length),
     span: { start: at, end: at + written[1]!.length },
     start: titleSpan.start + written[0].length,
-    isKnown,
+    isSure: isKnown && (isBacked || /\d\d/.test(lead)),
+    isBacked,
   };
 }
 
@@ -79,7 +85,9 @@ function isHabit(led: readonly Led[], all: number): boolean {
   const long = led.filter(({ title }) => /\S\s+\S+\s+\S|\p{Lo}{6}/u.test(title)).length;
   if (long < count * TITLES.long) return false;
   if (new Set(led.map(({ title }) => title)).size < count * TITLES.distinct) return false;
-  if (led.filter(({ isKnown }) => isKnown).length >= count * 0.5) return true;
+  if (led.filter(({ isSure }) => isSure).length >= count * 0.5) return true;
+  // `Fir Weekly 2019: The Year of Saws` is an issue, and `RSS: A Guide to Feeds` no talk.
+  if (led.filter(({ isBacked }) => isBacked).length < count * 0.5) return false;
   return count >= UNKNOWN.fewest && new Set(led.map(({ lead }) => lead)).size <= count * UNKNOWN.distinct;
 }
 

@@ -39,8 +39,32 @@ describe('where and when something was published, before its title', () => {
     const lines = ['Old', 'Young', 'Green', 'Dry', 'Wet'].map(
       (kind) => `Fir Days 2023: Maps of ${kind} Trees`,
     );
-    const linked = read(lines, (line, at) => `[${line}](https://example.org/${at})`);
-    expect(linked[0]).toEqual(['Maps of Old Trees', 'Venue: Fir Days 2023', 'Date: 2023']);
+    for (const behind of [' [pdf](https://example.org/p)', ' Ann Lee, Bo Ray, Cy Fox']) {
+      const linked = read(lines, (line, at) => `[${line}](https://example.org/${at})${behind}`);
+      expect(linked[0]).toContain('Venue: Fir Days 2023');
+    }
+    const commas = read(lines, (line, at) => `[${line.replace(':', ',')}](https://example.org/${at})`);
+    expect(commas[0]).toEqual(['Maps of Old Trees', 'Venue: Fir Days 2023', 'Date: 2023']);
+    const known = ['RSS', 'ACL', 'Nature'].map((name) => `${name}: Maps of Trees by ${name}`);
+    expect(read(known)[0]).toEqual(['Maps of Trees by RSS', 'Venue: RSS']);
+    const dated = ['RSS', 'ACL', 'ICML'].map((name) => `${name} 2020: Maps of Trees by ${name}`);
+    expect(read(dated, (line, at) => `[${line}](https://example.org/${at})`)[0]![0]).toBe(
+      'Maps of Trees by RSS',
+    );
+  });
+
+  it.each([
+    ['names that are other things too', ['RSS', 'ACL', 'Nature', 'WWW', 'Science']],
+    ['one of them', ['Nature', 'Nature', 'Nature', 'Nature', 'Nature']],
+    [
+      'issues',
+      ['Fir Weekly 2019', 'Fir Weekly 2020', 'Fir Weekly 2020', 'Fir Weekly 2021', 'Fir Weekly 2021'],
+    ],
+  ])('is none where nothing tells of papers: %s', (_, names) => {
+    const lines = names.map((name, at) => `${name}: A guide to trees of kind ${at}`);
+    expect(read(lines, (line, at) => `[${line}](https://example.org/${at}) - Says how.`)).toEqual(
+      lines.map((line) => [line]),
+    );
   });
 
   it.each([
