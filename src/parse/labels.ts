@@ -53,6 +53,8 @@ export interface LabelReader {
   joined: ReadonlyMap<string, Joined>;
   /** Whether columns and lines that say a kind hold labels. */
   isFaceted: { columns: boolean; lines: boolean };
+  /** Whether words in columns and lines that say a kind must be declared: a legend of emoji says nothing of words. */
+  isBound: boolean;
   /** Names of the lines that say a kind. */
   facetLines: ReadonlySet<string>;
   /** Which details of lines below titles are kinds. */
@@ -92,6 +94,7 @@ export function labelReader(
   const { syntax, field, ignore } = config.labels;
   const asks = (form: LabelSyntax) => syntax === 'auto' || [syntax].flat().includes(form);
   const facetLines = asks('field') ? lineFacets(candidates, text) : new Set<string>();
+  const isBound = tags.length > 0 && !(isOpen && tags.every((tag) => tag.syntax === 'emoji'));
   const common = {
     known: spellings(tags, config),
     fields: [field ?? []].flat(),
@@ -103,8 +106,9 @@ export function labelReader(
     isPlaced: false,
     licences: new Map<Candidate, readonly Reading[]>(),
     // A taxonomy says what its labels are called.
-    joined: tags.length > 0 ? new Map<string, Joined>() : joinedValues(candidates, facetLines, text),
+    joined: isBound ? new Map<string, Joined>() : joinedValues(candidates, facetLines, text),
     isFaceted: { columns: asks('column'), lines: asks('field') },
+    isBound,
     facetLines,
     places: asks('field') ? detailPlaces(candidates, text) : undefined,
     lines,
@@ -392,7 +396,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
   const addFacets = (syntax: LabelSyntax, readings: readonly Reading[]) => {
     for (const reading of readings) {
       const isNew = labels.every(({ id }) => id !== reading.id);
-      if (isNew && (known.size === 0 || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
+      if (isNew && (!reader.isBound || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
     }
   };
   add('paren', reader.licences.get(candidate) ?? []);
@@ -475,13 +479,13 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
 }
 
 /** Labels below headings within an entry: `### Category`, below it `Maps, Games`. */
-function labelsOfParts({ parts = [] }: Candidate, { fields, known, text }: LabelReader): Reading[] {
+function labelsOfParts({ parts = [] }: Candidate, { fields, isBound, known, text }: LabelReader): Reading[] {
   const found: Reading[] = [];
   for (const { name, lines } of parts) {
     if (fields.length > 0 && !fields.some((each) => facetName(each) === name)) continue;
     const own = lines.flatMap((line) => labelsIn(line, text, undefined));
     // A legend says which words are any, but where the name says that they are.
-    const isFree = known.size === 0 || fields.length > 0 || NAMES_LABELS.test(name);
+    const isFree = !isBound || fields.length > 0 || NAMES_LABELS.test(name);
     append(
       found,
       own.filter(({ id }) => hasLetters(id) && (isFree || known.has(id.toLowerCase()))),

@@ -77,6 +77,8 @@ export function readOutline(
     return true;
   };
   const heading = (block: Extract<Block, { type: 'heading' }>) => {
+    // `##` alone shows nothing, and divides nothing.
+    if (block.inlines.length === 0) return;
     // Headings of the same or a lower rank end here, but never those around the details that we are in.
     let to = open.length;
     while (to > 0) {

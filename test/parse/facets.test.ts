@@ -38,6 +38,14 @@ describe('a column that says a kind', () => {
     expect(check(parseList(text), defaultConfig)).toEqual([]);
   });
 
+  it('holds labels beside a legend of emoji, which says nothing of words', () => {
+    const legend = '## Legend\n\n- 🟢 fresh\n- 🔴 old\n\n';
+    const marked = kinds.map((kind, i) => `${kind} | ${i % 2 ? '🟢' : '🔴'}`);
+    const text = `# L\n\n${legend}## Woods\n\n${table('Type | Updated', marked).replace('|---|---|', '|---|---|---|')}`;
+    expect(labels(text)).toEqual(kinds.map((kind, i) => `${kind}; ${i % 2 ? '🟢' : '🔴'}`));
+    expect(check(parseList(text), defaultConfig)).toEqual([]);
+  });
+
   it('is judged over all tables of the list that have it', () => {
     const parts = kinds.map((kind, i) => `## Part ${i}\n\n${table('Type', [kind], [woods[i]!])}\n`);
     expect(labels(parts.join(''))).toEqual(kinds);

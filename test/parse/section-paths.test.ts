@@ -185,3 +185,13 @@ describe('the first of several first-rank headings', () => {
     expect(placesIn(text)[0]).toBe('Earth: Umber');
   });
 });
+
+it('takes a heading without text for none, in the path of what stands below', () => {
+  const bullet = (name: string) => `- [${name}](https://example.org/${name}) - Draws it.\n`;
+  const text = `# Trees\n\n## Uses\n\n### Maps\n\n${bullet('Fir')}\n##\n\n### Doors\n\n${bullet('Elm')}\n## \n\n${bullet('Oak')}`;
+  expect(parseList(text).entries.map(({ section }) => section.join(' > '))).toEqual([
+    'Uses > Maps',
+    'Uses > Doors',
+    'Uses > Doors',
+  ]);
+});
