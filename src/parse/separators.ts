@@ -74,6 +74,16 @@ export function behindSeparator(line: readonly Inline[], { at, to }: Separator):
   return (line[at] as TextNode).text.slice(to) + plain(line.slice(at + 1));
 }
 
+/** Whether words of its own, not only links, stand behind a separator on the first line. */
+export function isDescribed(inlines: readonly Inline[]): boolean {
+  const end = inlines.findIndex(({ kind }) => kind === 'break');
+  const line = end === -1 ? inlines : inlines.slice(0, end);
+  const found = findSeparator(line);
+  if (!found) return false;
+  const behind = line.slice(found.at + 1).filter(({ kind }) => kind !== 'link');
+  return hasLetters((line[found.at] as TextNode).text.slice(found.to) + plain(behind));
+}
+
 /** Whether a separator stands before all words. */
 export function isStraight(line: readonly Inline[], { at, from }: Separator): boolean {
   return !hasLetters(plain(line.slice(0, at)) + (line[at] as TextNode).text.slice(0, from));

@@ -10,6 +10,8 @@ describe('what stands above the first section', () => {
   it.each([
     ['links of the list', bullets(['Website', 'Forum', 'Chat'])],
     ['links of the list, one a name', bullets(['Our website', 'Discord', 'Tree of the year'])],
+    ['links of the list, several products', bullets(['Website', 'Discord', 'Twitter'])],
+    ['a bare product', bullets(['Discord'])],
     ['what readers may do', bullets(['Follow us', 'How to contribute', 'Shrubs'])],
     ['links in other words', bullets(['网站', '论坛'])],
     [
@@ -25,6 +27,9 @@ describe('what stands above the first section', () => {
   });
 
   it.each([
+    ['products that are described', bullets(['Discord', 'Zulip']).replace(/\)/g, ') - Talks.'), 2],
+    ['products and nothing else of the list', bullets(['Slack', 'IRC', 'Matrix']), 3],
+    ['one product that is described', `- ${link('YouTube')}: Films for all.\n`, 1],
     ['names of things', bullets(['Maps', 'Tiles', 'Lakes']), 3],
     ['one link of the list among names', bullets(['Website', 'Maps', 'Tiles']), 3],
   ])('is an entry with %s', (_, above, count) => {
