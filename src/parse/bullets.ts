@@ -87,7 +87,7 @@ function isEntry(
     let named = false;
     for (let i = at + 1; candidates[i]?.parent === at; i++) {
       const below = candidates[i]!;
-      if (standsAlone(below)) return false;
+      if (standsAlone(below, false)) return false;
       named ||=
         below.linked && (isRoleTitle(below.titleLine) || (isStrong && readKey(below.inlines) !== undefined));
     }
@@ -97,7 +97,7 @@ function isEntry(
   if (below) {
     if (config.entries.nested === 'entries') return key === undefined;
     if (config.entries.nested === 'fields') return false;
-    return standsAlone(candidate);
+    return standsAlone(candidate, candidates[candidate.parent]!.linked);
   }
   return key === undefined || candidate.titleLine.carrier !== 'text' || candidate.parent === -1;
 }

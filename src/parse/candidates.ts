@@ -10,6 +10,7 @@ import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue, nameOfValue } from './byline.ts';
 import type { NamedPart } from './named-parts.ts';
 import { bylineWithRoles, isRoleLine, roleLine } from './role-lines.ts';
+import { isDescribed } from './separators.ts';
 import {
   firstLink,
   isBracketed,
@@ -284,14 +285,19 @@ function wordsBelow(below: readonly Block[]): Inline[] {
   return words;
 }
 
-/** A bullet below an entry that is an entry itself, not a field of it. */
-export function standsAlone(candidate: Candidate): boolean {
+/**
+ * A bullet below an entry that is an entry itself, not a field of it.
+ * @param isBelowLink whether what it stands below has a link; below words `[Quizzes](…) - One a day.` is an entry
+ */
+export function standsAlone(candidate: Candidate, isBelowLink = true): boolean {
   if (!candidate.linked || candidate.titleLine.carrier === 'text') return false;
   if (readKey(candidate.inlines)) return false;
   // `[[Reference]](…)` names a link of what stands above.
   if (/^\[[^[\]]{1,40}\]$/.test(candidate.titleLine.title)) return false;
   if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
-  return roleOfText(candidate.titleLine.title) === undefined && !isPartOfCourse(candidate.titleLine.title);
+  const { title, rest } = candidate.titleLine;
+  if (roleOfText(title) !== undefined) return false;
+  return !isPartOfCourse(title) || (!isBelowLink && isDescribed(rest));
 }
 
 /** Whether nothing but an address stands below a title. */

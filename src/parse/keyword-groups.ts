@@ -48,7 +48,7 @@ export function withoutKeywords(candidates: readonly Candidate[]): void {
   // What is below comes behind: a group of groups is one too.
   for (let at = candidates.length - 1; at >= 0; at--) {
     const { parent } = candidates[at]!;
-    if (!formed.has(parent) || !(holders.has(at) || standsAlone(candidates[at]!))) continue;
+    if (!formed.has(parent) || !(holders.has(at) || standsAlone(candidates[at]!, false))) continue;
     holders.add(parent);
     parts++;
   }

@@ -676,3 +676,23 @@ describe('ways of writing', () => {
     ).toEqual(['Fir: A', 'Elm: A']);
   });
 });
+
+describe('parts of courses', () => {
+  const bullets = (...names: string[]) =>
+    names.map((name) => `  - [${name}](https://example.org/${name.length})`).join('\n');
+  const described =
+    '  - [Quizzes](https://example.org/q) - One each day.\n  - [Videos](https://example.org/v): Films.';
+  it.each([
+    ['below words, with descriptions', `- Numbers\n${described}`, ['Quizzes', 'Videos']],
+    ['below bold words, with descriptions', `- **Numbers**\n${described}`, ['Quizzes', 'Videos']],
+  ])('are entries %s', (_, text, titles) => {
+    expect(read(`## A\n\n${text}\n`).map(([title]) => title)).toEqual(titles);
+  });
+  it.each([
+    ['below a link, with descriptions', `- [Numbers](https://example.org/n)\n${described}`],
+    ['below a link', `- [Numbers](https://example.org/n)\n${bullets('Quizzes', 'Handouts')}`],
+    ['below words', `- **Numbers**\n${bullets('Slides', 'Handouts', 'Lecture Notes')}`],
+  ])('are details %s', (_, text) => {
+    expect(read(`## A\n\n${text}\n`).map(([title]) => title)).toEqual(['Numbers']);
+  });
+});
