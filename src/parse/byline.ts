@@ -38,9 +38,17 @@ const ENCLOSED_BEFORE = /[[(（【]([^()[\]（）【】]{2,120})[\])）】]/g;
 const ENCLOSED = /[[(（【]([^()[\]（）【】]{2,60})[\])）】]/g;
 const EDGES = /^[\s,.;:：，、–—|•·()[\]（）【】"“”-]+|[\s,;:：，、–—|•·()[\]（）【】"“”-]+$/g;
 
-/** Reads who wrote it, where it was published and when, as far as no field says so. */
-export function readByline(candidate: Candidate, description: Span | undefined, text: string): Byline {
-  const found: Finds = { text, description, fields: new Map() };
+/**
+ * Reads who wrote it, where it was published and when, as far as no field says so.
+ * @param mayGuess whether venues that are not known may stand behind `published in`
+ */
+export function readByline(
+  candidate: Candidate,
+  description: Span | undefined,
+  text: string,
+  mayGuess: boolean,
+): Byline {
+  const found: Finds = { text, description, mayGuess, fields: new Map() };
   for (const { name } of candidate.fields) {
     if (
       /^(?:\W*)(?:dates?|years?|published|release(?:d| date)?|publish date|time|日期|时间|年份)$/i.test(name)
@@ -92,6 +100,7 @@ function isDescribed(told: readonly Inline[], description: Span | undefined, tex
 interface Finds {
   readonly text: string;
   readonly description: Span | undefined;
+  readonly mayGuess: boolean;
   /** `undefined`: a field of the entry says it already. */
   readonly fields: Map<string, Field | undefined>;
   weak?: Field;
@@ -301,7 +310,7 @@ const INITIAL = /^\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}\s?\p{Lu}\p{Ll}/u;
 
 function classify(written: string, span: Span, found: Finds, isMarked: boolean): boolean {
   const words = foldSpace(written);
-  const published = publishedIn(written);
+  const published = publishedIn(written, found.mayGuess);
   if (published) {
     const at = found.text.slice(span.start, span.end).indexOf(published);
     const start = span.start + at;

@@ -19,6 +19,7 @@ import { withoutFirstLicences } from './first-licences.ts';
 import { describedByLast } from './last-bullet.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
+import { behindGuess, guessedPublished } from './published-guesses.ts';
 import { readKey } from './title.ts';
 import { venueFromBadges } from './venue-badges.ts';
 import { isPlaceholder } from './vocabulary.ts';
@@ -41,6 +42,7 @@ export function finishEntries(
     column: columnOfDescriptions(candidates, context.text),
     behind: describedBehindAddress(candidates, context.text),
     closing: closingTexts(candidates),
+    guessed: guessedPublished(candidates, context.text),
   };
   const finished = candidates.map((candidate, at) =>
     finishEntry(candidate, at, labels[at]!, sections, context, habits),
@@ -53,7 +55,7 @@ export function finishEntries(
     below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
   const entries = withBylines(described, context.text);
   const bylines = candidates.map((candidate, at) =>
-    readByline(candidate, entries[at]!.descriptionSpan, context.text),
+    readByline(candidate, entries[at]!.descriptionSpan, context.text, habits.guessed.has(candidate)),
   );
   const named = candidates.filter((candidate, at) => {
     const { fields, perhapsAuthors } = bylines[at]!;
@@ -154,17 +156,19 @@ function finishEntry(
     readonly column: number | undefined;
     readonly behind: ReadonlySet<number>;
     readonly closing: ReadonlySet<string>;
+    readonly guessed: ReadonlySet<Candidate>;
   },
 ): Entry {
   const { text, lines } = context;
   const section = sections[candidate.section];
   const span = trimSpan(text, entrySpan(candidate, sections));
   const closed = withoutClosing(candidate, habits.closing);
-  const said = readDescription(closed, labels, text, {
+  const read = readDescription(closed, labels, text, {
     straight: habits.straight,
     isBehind: habits.behind.has(candidate.section),
     column: habits.column,
   });
+  const said = habits.guessed.has(candidate) ? behindGuess(read, text) : read;
   const summary =
     said.description === undefined &&
     candidate.fields.find(({ name, value }) => SUMMARY.test(name) || (INTRO.test(name) && isSaid(value)));

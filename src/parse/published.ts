@@ -6,18 +6,21 @@ import { dateOfVenue, isDateAlone, isVenue } from './people.ts';
 /** `as an oral paper`, between the word and the place. */
 const AS = '(?:\\s+as\\s+(?:an?\\s+)?[\\p{L}-]{3,12}(?:\\s(?:paper|talk|presentation))?)?';
 /** Words that say that a thing was published, before where and when. */
-const SAID_BEFORE = new RegExp(
-  [
-    `(?:first\\s+|originally\\s+)?(?:published|presented|accepted|appeared|appears|to\\s+appear|appearing|given)${AS}(?:\\s*[:：]|\\s+(?:in|at|on|to|by))(?:\\s+the)?\\s`,
-    '(?:veröffentlicht|erschienen|vorgestellt|angenommen)\\s+(?:in|auf|bei|am|an|im)(?:\\s+der)?\\s',
-    '(?:publiée?|présentée?|acceptée?|parue?)\\s+(?:dans|à|au|en|aux|sur)(?:\\s+la?)?\\s',
-    '(?:publicad[oa]|presentad[oa]|aceptad[oa]|apresentad[oa]|aceit[oa])\\s+(?:en|em|na|no|a|por)(?:\\s+(?:el|la))?\\s',
-    '(?:pubblicat[oa]|presentat[oa]|accettat[oa])\\s+(?:in|a|ad|su|al|alla|nel|sul)\\s',
-    '(?:опубликован[оаы]?|представлен[оаы]?|принят[оаы]?)\\s+(?:в|на)\\s',
-    '(?:发表|收录|录用|發表|收錄|錄用)(?:于|於|在|至|[:：])\\s*',
-  ].join('|'),
-  'iuy',
-);
+const VERBS = [
+  `(?:first\\s+|originally\\s+)?(?:published|presented|accepted|appeared|appears|to\\s+appear|appearing|given)${AS}(?:\\s*[:：]|\\s+(?:in|at|on|to|by))(?:\\s+the)?\\s`,
+  '(?:veröffentlicht|erschienen|vorgestellt|angenommen)\\s+(?:in|auf|bei|am|an|im)(?:\\s+der)?\\s',
+  '(?:publiée?|présentée?|acceptée?|parue?)\\s+(?:dans|à|au|en|aux|sur)(?:\\s+la?)?\\s',
+  '(?:publicad[oa]|presentad[oa]|aceptad[oa]|apresentad[oa]|aceit[oa])\\s+(?:en|em|na|no|a|por)(?:\\s+(?:el|la))?\\s',
+  '(?:pubblicat[oa]|presentat[oa]|accettat[oa])\\s+(?:in|a|ad|su|al|alla|nel|sul)\\s',
+  '(?:опубликован[оаы]?|представлен[оаы]?|принят[оаы]?)\\s+(?:в|на)\\s',
+  '(?:发表|收录|录用|發表|收錄|錄用)(?:于|於|在|至|[:：])\\s*',
+].join('|');
+const SAID_BEFORE = new RegExp(VERBS, 'iuy');
+const SAID = new RegExp(`(?<![\\p{L}\\p{N}])(?:${VERBS})`, 'giu');
+/** Words that other things do too: `Appears in Fir 2000`, `Given to the Museum of Saws in 1998`. */
+const OTHERS_DO = /^\s*(?:first\s+|originally\s+)?(?:appear(?:s|ed|ing)|given)\s/i;
+/** What is a publication whatever its name is. */
+const PERIODICAL = /^(?:Journal|Letters|Proc\.|Proceedings|Trans\.|Transactions|Annals|Acta)\s/;
 /** And behind them, where verbs come last: `CVPR 2024 に採択`. */
 const SAID_BEHIND =
   /\s*(?:(?:に|で)?\s?(?:採択|採録|発表|掲載|収録)(?:されました|された|済み)?|(?:에|에서)?\s?(?:게재|발표|채택|수록)(?:되었습니다|됨)?|(?:接收|收录|录用))$/u;
@@ -29,10 +32,11 @@ const NAMED =
   /^(?:(?:\p{Lu}|\d)[^\s。；]*|of|and|the|for|in|on|at|to|an?|&|de|la|des|di|et|und|für|der|y|e|[-–—])(?:\s+(?:\p{Lu}[^\s。；]*|\d[^\s。；]*|\([\p{Lu}\d][^\s。；]*|of|and|the|for|in|on|at|&|de|la|des|di|et|und|für|der|y|e|[-–—])){0,12}$/u;
 
 /**
- * What words say that only tell where and when a thing was published: of `Published in arXiv (2026).` `arXiv (2026)`. Where
- * the venue is not known, it has to have a year and capitals.
+ * What words say that only tell where and when a thing was published: of `Published in arXiv (2026).` `arXiv (2026)`.
+ * @param mayGuess whether venues that are not known pass, with a year and capitals: `Accepted in Debian 2021` says another
+ * thing of a tool
  */
-export function publishedIn(text: string): string | undefined {
+export function publishedIn(text: string, mayGuess: boolean): string | undefined {
   if (text.length > LONGEST) return undefined;
   const lead = /^\s*/.exec(text)![0].length;
   SAID_BEFORE.lastIndex = lead;
@@ -42,7 +46,10 @@ export function publishedIn(text: string): string | undefined {
   if (before === 0 && behind === 0) return undefined;
   const from = lead + before + /^\s*/.exec(text.slice(lead + before))![0].length;
   const words = bare.slice(from, bare.length - behind);
-  if (isDateAlone(words) || isVenue(words)) return words;
+  if (isVenue(words)) return words;
+  if (before > 0 && OTHERS_DO.test(text)) return undefined;
+  if (isDateAlone(words)) return words;
+  if (!mayGuess && !PERIODICAL.test(words)) return undefined;
   // Who published it says another thing: `Published by Fir Press in 2020`.
   if (/^by$/i.test(/(\p{L}+)\s+$/u.exec(text.slice(0, from))?.[1] ?? '')) return undefined;
   return dateOfVenue(words) !== undefined && NAMED.test(words) ? words : undefined;
@@ -58,12 +65,28 @@ export function behindPublished(nodes: readonly Inline[], text: string): Inline[
   if (first?.kind !== 'text' && first?.kind !== 'element') return [...nodes];
   const head = headOf(nodes);
   if (!mayBePublished(head.words)) return [...nodes];
-  for (const stop of head.words.matchAll(STOPS)) {
+  const end = endOfPublished(head.words, head.isWhole, false);
+  if (end === undefined) return [...nodes];
+  return end === head.words.length ? [] : cutBefore(nodes, end, text);
+}
+
+/** Where a sentence at the head of words ends that says where and when a thing was published, with the sign behind it. */
+export function endOfPublished(words: string, isWhole: boolean, mayGuess: boolean): number | undefined {
+  for (const stop of words.matchAll(STOPS)) {
     if (stop.index > LONGEST) break;
-    if (publishedIn(head.words.slice(0, stop.index)))
-      return cutBefore(nodes, stop.index + stop[0].length, text);
+    if (publishedIn(words.slice(0, stop.index), mayGuess)) return stop.index + stop[0].length;
   }
-  return head.isWhole && publishedIn(head.words) ? [] : [...nodes];
+  return isWhole && publishedIn(words, mayGuess) ? words.length : undefined;
+}
+
+/** Whether words somewhere in a text say where and when a thing was published; perhaps in venues that are not known. */
+export function saysPublished(text: string): boolean {
+  if (!/(?:19|20)\d\d|['’]\d\d/.test(text)) return false;
+  for (const { index } of text.matchAll(SAID)) {
+    const words = text.slice(index, index + 2 * LONGEST).split(/\n/, 1)[0]!;
+    if (endOfPublished(words, words.length <= LONGEST, true) !== undefined) return true;
+  }
+  return false;
 }
 
 /** Words with a year, or a verb, at their beginning: the others need no closer look. */
