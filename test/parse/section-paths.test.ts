@@ -58,6 +58,29 @@ describe('a section of bullets that lead to headings', () => {
   });
 });
 
+describe('a topic whose bullets lead to its parts and to some sections beyond', () => {
+  const index = (...names: string[]) => names.map((name) => `- [${name}](#${name.toLowerCase()})\n`).join('');
+  const text = (before: string, bullets: string, behind: readonly string[]) =>
+    `# Paints\n\n${before}## Browns\n\n${bullets}\n### Earth\n\n${umber}### Sand\n\n${ochre}${behind.map((name) => `## ${name}\n\n${umber}`).join('')}`;
+  it.each([
+    ['one of several', text('', index('Earth', 'Sand', 'Reds'), ['Reds', 'Blues', 'Greens'])],
+    ['all but one', text('', index('Earth', 'Sand', 'Reds', 'Blues'), ['Reds', 'Blues', 'Greens'])],
+    ['all behind it', text(`## Blues\n\n${umber}`, index('Earth', 'Sand', 'Reds'), ['Reds'])],
+  ])('keeps its name: %s', (_, list) => {
+    const places = placesIn(list).filter((place) => /Earth|Sand/.test(place));
+    expect(places).toEqual(['Browns > Earth: Umber', 'Browns > Sand: Ochre']);
+  });
+  it.each([
+    ['all of them', text('', index('Earth', 'Sand', 'Reds', 'Blues'), ['Reds', 'Blues'])],
+    [
+      'all but what is about the list',
+      text('## About\n\nAll.\n\n', index('Earth', 'Sand', 'Reds'), ['Reds', 'Contributing', 'License']),
+    ],
+  ])('is a table of contents where it leads to %s', (_, list) => {
+    expect(placesIn(list).filter((place) => place.startsWith('Browns'))).toEqual([]);
+  });
+});
+
 it('a picture names its heading by its text', () => {
   const text = `# ![Paints](https://example.org/logo.png)\n\n## Earth\n\n${umber}`;
   expect(parseList(text).title).toBe('Paints');
