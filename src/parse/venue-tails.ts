@@ -4,6 +4,7 @@ import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
+import { leadsToPaper } from './paper-signs.ts';
 import { isDateAlone, isVenue, namesPeople } from './people.ts';
 import { closerOf } from './title-prefix.ts';
 import { roleOfText } from './vocabulary.ts';
@@ -77,7 +78,10 @@ export function takeVenueTails(entries: readonly Candidate[], text: string): voi
   for (const tail of toldApart(taken, entries)) retitle(tail, again);
 }
 
-/** Without those that would give two entries one title: `Fir (1993)` and `Fir (2016)` are told apart by the year. */
+/**
+ * Without those that would give two entries one title: `Fir (1993)` and `Fir (2016)` are told apart by the year. A paper may
+ * be published twice: `Maps of Trees - arXiv - 2018`, `Maps of Trees - CVPR - 2019`.
+ */
 function toldApart(tails: readonly Tail[], entries: readonly Candidate[]): Tail[] {
   const shorter = new Map(tails.map(({ candidate, title }) => [candidate, title]));
   const before = new Map<string, Set<string>>();
@@ -87,7 +91,16 @@ function toldApart(tails: readonly Tail[], entries: readonly Candidate[]): Tail[
     const titles = before.get(key) ?? new Set();
     before.set(key, titles.add(title.toLowerCase()));
   }
-  return tails.filter(({ title }) => before.get(title.toLowerCase())!.size === 1);
+  return tails.filter(
+    ({ candidate, title, pieces }) =>
+      before.get(title.toLowerCase())!.size === 1 || namesVenue(pieces) || leadsToPaper(candidate),
+  );
+}
+
+/** Whether the parts of a tail, read together, name a known venue. */
+function namesVenue(pieces: readonly Piece[]): boolean {
+  const words = pieces.map((piece) => piece.words).reverse();
+  return isVenue(words.join(' '));
 }
 
 function isHabit(tails: readonly Tail[], all: number): boolean {

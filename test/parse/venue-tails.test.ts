@@ -75,6 +75,16 @@ describe('when and where something was published, behind the words of its title'
     expect(entries.slice(0, 4).map(({ title }) => title)).toEqual(['Fir (1993)', 'Fir (2016)', 'Elm', 'Oak']);
   });
 
+  it('is none where one paper was published twice', () => {
+    const twice = ['Maps of Firs - ARXIV - 2018', 'Maps of Firs - CVPR - 2019'];
+    const lines = [
+      ...twice,
+      ...Array.from({ length: 22 }, (_, at) => `Maps of Trees ${at}a - CVPR - 2018`),
+    ].map((title, at) => `- [${title}](https://example.org/${at})\n`);
+    const { entries } = parseList(`## A\n\n${lines.join('')}`);
+    expect(entries.slice(0, 2).map(({ title }) => title)).toEqual(['Maps of Firs', 'Maps of Firs']);
+  });
+
   it('stays behind a comma where it goes on with what is named', () => {
     const said = ['Firs 95, 98, 2000', 'Saws 97, Saws 2000', 'Elms 2016, 2019', 'Maps of Oaks, 2019'];
     const lines = [...said, ...KINDS.map((kind) => `Maps of ${kind} Trees, 2018`)].map(
