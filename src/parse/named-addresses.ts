@@ -36,6 +36,43 @@ function isDetail(name: string): boolean {
   );
 }
 
+/** So many bullets with nothing but named lines below them, and such a share of those that have bullets below, are entries. */
+const RECORDS = { fewest: 2, share: 0.6 };
+
+/** Names of addresses that say nothing of what is there. */
+const ADDRESS =
+  /^(?:项目|仓库|官方)?(?:地址|网址|網址|链接|連結|リンク|주소|링크|адрес|ссылка|enlace|dirección|lien|adresse)$/i;
+
+/** Whether a bullet below another is a named line of it: `Link: https://…`, `Summary: Draws maps.` */
+function isNamedLine({ inlines }: Candidate): boolean {
+  const key = readKey(inlines);
+  return (
+    key !== undefined &&
+    (roleOfKey(key.name) !== undefined || RECORD_KEY.test(key.name) || ADDRESS.test(key.name))
+  );
+}
+
+/**
+ * Bullets without a link that have nothing but named lines below them, one of them with an address: `- Fir`, below it
+ * `- Link: https://…` and `- Summary: Draws maps.`
+ */
+function recordsOfNamedLines(candidates: readonly Candidate[]): Set<number> {
+  /** Of each unlinked bullet with others below: whether these are named lines, and one of them leads anywhere. */
+  const holders = new Map<number, { isWhole: boolean; isLinked: boolean }>();
+  for (const candidate of candidates) {
+    const holder = candidates[candidate.parent];
+    if (!holder || candidate.shape !== 'bullet' || holder.shape !== 'bullet' || holder.linked) continue;
+    const { isWhole, isLinked } = holders.get(candidate.parent) ?? { isWhole: true, isLinked: false };
+    holders.set(candidate.parent, {
+      isWhole: isWhole && isNamedLine(candidate),
+      isLinked: isLinked || candidate.linked,
+    });
+  }
+  const found = [...holders].flatMap(([at, { isWhole, isLinked }]) => (isWhole && isLinked ? [at] : []));
+  const isHabit = found.length >= RECORDS.fewest && found.length >= holders.size * RECORDS.share;
+  return new Set(isHabit ? found : []);
+}
+
 /**
  * In a list of names and addresses (`- Fir: https://…`), entries that stand in other bullets: those whose addresses stand
  * below them (`- Elm: draws maps`, `  - Linux: https://…`), and those below an entry of that form that have names of their own.
@@ -50,8 +87,12 @@ export function besideNamedAddresses(candidates: readonly Candidate[]): {
   candidates.forEach(({ group, parent }, at) => {
     if (names[at] !== undefined && parent === -1) counts.set(group, (counts.get(group) ?? 0) + 1);
   });
-  const entries = new Set<number>();
+  const entries = recordsOfNamedLines(candidates);
   const details = new Set<number>();
+  if (entries.size > 0)
+    candidates.forEach(({ parent }, at) => {
+      if (entries.has(parent)) details.add(at);
+    });
   if (counts.size === 0) return { entries, details };
   /** Of unlinked bullets above such names: whether all below are details. */
   const above = new Map<number, boolean>();

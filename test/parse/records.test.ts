@@ -115,3 +115,29 @@ describe('records below a bold line', () => {
     expect(entries.map(({ shape }) => shape)).toEqual(Array(count).fill('bullet'));
   });
 });
+
+describe('bullets with nothing but named lines below them', () => {
+  const link = { English: ['Link', 'Summary', ': '], 中文: ['地址', '简介', '：'] } as const;
+
+  it.each(Object.entries(link))('are entries in %s', (_, [key, told, sign]) => {
+    const entry = (name: string) =>
+      `* ${name}${sign.trim()}\n  * ${key}${sign}https://example.org/${name}\n  * ${told}${sign}Draws ${name} maps for all.\n\n`;
+    const { entries } = parseList(`# L\n\n## A\n\n${['Fir', 'Elm', 'Oak'].map(entry).join('')}`);
+    expect(entries.map(({ title, links, description }) => [title, links[0]!.url, description])).toEqual(
+      ['Fir', 'Elm', 'Oak'].map((name) => [
+        name,
+        `https://example.org/${name}`,
+        `Draws ${name} maps for all.`,
+      ]),
+    );
+  });
+
+  it('are groups where other bullets stand below', () => {
+    const group = (name: string) =>
+      `* ${name}\n  * [${name} maps](https://example.org/${name}) - Draws.\n  * [${name} tiles](https://example.org/${name}/t) - Cuts.\n`;
+    const { entries } = parseList(
+      `# L\n\n## A\n\n${['Fir', 'Elm'].map(group).join('')}* Oak\n  * Link: https://example.org/oak\n`,
+    );
+    expect(entries.map(({ title }) => title)).toContain('Fir maps');
+  });
+});
