@@ -4,7 +4,7 @@ import { a as presetNames, i as formatConfigProblems, n as tagFileOf, r as withT
 import { n as renderComment, r as hunksOf, t as COMMENT_LIMIT } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";
 import { n as inspectJson, r as reviewJson, t as checkJson } from "./chunks/json2.js";
-import { n as renderPretty, r as renderPrettyReview } from "./chunks/pretty2.js";
+import { n as renderPretty, r as renderPrettyReview } from "./chunks/pretty.js";
 import { n as sarifLog, t as renderSarif } from "./chunks/sarif2.js";
 import { i as renderedText, r as renderFile } from "./chunks/render.js";
 // src/index.ts

@@ -25,7 +25,7 @@ async function render(report, { format, all, command }, terminal) {
 			});
 		}
 		default: {
-			const { renderPretty } = await import("./pretty.js");
+			const { renderPretty } = await import("./pretty2.js");
 			const options = prettyOptions(report, terminal);
 			if (all) return renderPretty(report, options);
 			const fix = (rule, path) => typed([

@@ -906,7 +906,7 @@ function walk(base, head, same, differs, { base: [b, bEnd], head: [h, hEnd] } = 
 		base: [b, bEnd],
 		head: [h, hEnd]
 	};
-	const anchors = b === bEnd || h === hEnd || depth === DEEPEST$2 ? [] : anchorsIn(base, head, stretch);
+	const anchors = b === bEnd || h === hEnd || depth === DEEPEST$2 ? [] : anchorsIn$1(base, head, stretch);
 	if (anchors.length === 0) {
 		differs(stretch);
 		return;
@@ -921,7 +921,7 @@ function walk(base, head, same, differs, { base: [b, bEnd], head: [h, hEnd] } = 
 		h = headAnchor + 1;
 	}
 }
-function anchorsIn(base, head, stretch) {
+function anchorsIn$1(base, head, stretch) {
 	const onlyBase = positionsOfUnique(base, ...stretch.base);
 	const pairs = [];
 	for (const [line, at] of positionsOfUnique(head, ...stretch.head)) {
@@ -953,7 +953,7 @@ function keptLines(base, head) {
 	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
 	return kept;
 }
-const ALIKE = .5;
+const ALIKE$1 = .5;
 const WINDOW = 30;
 const wordsOf$5 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 function likeness(a, b) {
@@ -976,7 +976,7 @@ function editedLines(base, head, stretch, became) {
 	for (let i = b; i < bEnd; i++) {
 		const words = wordsOf$5(base[i]);
 		let best = -1;
-		let score = ALIKE;
+		let score = ALIKE$1;
 		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
 			const other = headWords.get(j) ?? wordsOf$5(head[j]);
 			headWords.set(j, other);
@@ -1058,7 +1058,7 @@ function readHeading(line) {
 		name: line.slice(marks.length, isClosed ? end : void 0).trim()
 	};
 }
-const BEHIND$2 = /^(?:[ \t]+(?:[*+]|\|)[ \t]*\S|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\]\(|https?:)|\|[^\n]*\|$)/;
+const BEHIND$3 = /^(?:[ \t]+(?:[*+]|\|)[ \t]*\S|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\]\(|https?:)|\|[^\n]*\|$)/;
 const headingsOf$1 = ({ sections }) => sections.filter(({ kind }) => kind === "heading");
 function isStepwise(headings) {
 	return headings.every(({ depth }, at) => at === 0 || depth <= headings[at - 1].depth + 1);
@@ -1110,7 +1110,7 @@ function* lost$1(list, base) {
 			const said = readHeading(written)?.name ?? "";
 			const next = now < list.lines.count ? list.lines.text(now + 1).trim() : "";
 			if (said !== "" && next !== "" && (name === `${said} ${next}` || name === said + next)) yield problem(`This heading is cut: GitHub shows ${quote(next)} as text below it. Write ${quote(whole)}.`);
-			else if (said.startsWith(name) && BEHIND$2.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
+			else if (said.startsWith(name) && BEHIND$3.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
 		} else if (owner !== "comment" && (written === whole || owner !== "code" && isNameAlone(written, name))) yield problem(`${quote(name)} was a heading before this change and is none any more. Write ${quote(`${marks} ${name}`)}${written === whole ? " at the beginning of its line" : ""}.`);
 	}
 }
@@ -1416,15 +1416,29 @@ function roleOfText(text) {
 	if (word === "" || word.length > 24) return void 0;
 	return ROLES$1.get(word);
 }
-const UNSPACED$1 = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{3,12}/u;
+const PARTS$3 = /^(?:(?:course|class|lecture|video|audio|written|past|official) )?(?:lectures?|notes?|videos?|slides?|recordings?|handouts?|transcripts?|assignments?|exercises?|problem (?:sets?|sheets?)|homeworks?|labs?|exams?|quiz(?:zes)?|solutions?|syllabus|schedule|textbooks?|readings?|materials?|playlists?|web ?(?:site|page))(?: (?:notes?|videos?|slides?|recordings?|solutions?|pdf|materials?|playlists?))?$/i;
+function isPartOfCourse(words) {
+	return words.length <= 40 && PARTS$3.test(withoutMarks(words));
+}
+const UNSPACED$2 = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{3,12}/u;
 function roleOfKey(name) {
 	const bare = name.replace(/\s*[(\uFF08].*$/, "").trim();
 	const role = roleOfText(bare);
-	if (role !== void 0 || !UNSPACED$1.test(bare)) return role;
+	if (role !== void 0 || !UNSPACED$2.test(bare)) return role;
 	for (let length = Math.min(bare.length - 1, 4); length >= 2; length--) {
 		const found = ROLES$1.get(bare.slice(0, length));
 		if (found !== void 0) return found;
 	}
+}
+const LONGEST_KEY = 3;
+const KEY_ENDS = /\s(?:papers?|pdf|preprint|codes?|source|repo(?:sitory)?|implementations?|github|home ?page|web ?(?:site|page)|site|page|data|datasets?|weights|checkpoints?|models?|videos?|slides|talk|poster|blog|post|demos?|colab|notebook|docs|documentation|supplementary)$/i;
+function roleOfKeyEnd(name) {
+	const bare = withoutMarks(name.replace(/\s*[(\uFF08].*$/, ""));
+	if (UNSPACED$2.test(bare)) return ROLES$1.get(bare.slice(-2));
+	const words = bare.split(" ");
+	if (words.length < 2 || words.length > LONGEST_KEY) return void 0;
+	const end = KEY_ENDS.exec(bare);
+	return end ? ROLES$1.get(end[0].trim().toLowerCase()) : void 0;
 }
 const PLAIN$4 = /^\W*(?:links?|urls?)\W*$/i;
 function roleOf(text, url, key) {
@@ -1432,16 +1446,17 @@ function roleOf(text, url, key) {
 	if (own !== void 0 && !PLAIN$4.test(text)) return own;
 	const keyed = key === void 0 || text === "" ? void 0 : roleOfKey(key);
 	if (keyed !== void 0 && !PLAIN$4.test(key)) return keyed;
-	return HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? keyed ?? own ?? "link";
+	return HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? keyed ?? (key === void 0 || text === "" ? void 0 : roleOfKeyEnd(key)) ?? own ?? "link";
 }
 function withoutMarks(title) {
-	const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /[^\p{L}\p{N}\s&'\u2019?-]+/gu;
+	const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /(?:[^\p{L}\p{M}\p{N}\s&'\u2019?-]|\p{Variation_Selector}|\u20e3)+/gu;
 	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(marks, " ").replace(/\s+/g, " ").trim();
 }
 const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|(?:project|repo|list) curators?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
 const SUPPORTERS = /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
+const ABOUT_ABROAD = /^(?:(?:como |c\u00F3mo |quer |quieres )?(?:contribuir|colaborar)(?: (?:com|con|para|al|a|en|neste|este|esta)\b.{0,30})?|contribui(?:\u00E7\u00F5es|\u00E7\u00E3o|ndo)|contribuciones|contribuyendo|(?:comment )?contribuer(?: .{0,30})?|come contribuire(?: .{0,30})?|contribuire|contributi|mitwirken|mitmachen|beitragen|(?:wie man )?bei(?:tragen|tr\u00E4ge)(?: .{0,20})?|hoe (?:bij te dragen|draag je bij)|bijdragen|\u043A\u0430\u043A (?:\u0432\u043D\u0435\u0441\u0442\u0438 (?:\u0441\u0432\u043E\u0439 )?\u0432\u043A\u043B\u0430\u0434|\u043F\u043E\u043C\u043E\u0447\u044C|\u0443\u0447\u0430\u0441\u0442\u0432\u043E\u0432\u0430\u0442\u044C)(?: .{0,30})?|(?:\u0432\u043D\u0435\u0441\u0442\u0438 )?\u0432\u043A\u043B\u0430\u0434(?: \u0432 \u043F\u0440\u043E\u0435\u043A\u0442)?|\u044F\u043A \u0434\u043E\u043B\u0443\u0447\u0438\u0442\u0438\u0441\u044F|jak (?:wsp\u00F3\u0142tworzy\u0107|pom\u00F3c|przispet|p\u0159isp\u011Bt)(?: .{0,20})?|nas\u0131l katk\u0131.{0,30}|katk\u0131(?:da bulunma(?:k)?| sa\u011Flama(?:k)?)?|(?:cara )?(?:berkontribusi|kontribusi)|(?:c\u00E1ch )?\u0111\u00F3ng g\u00F3p|\u8CA2\u732E(?:\u65B9\u6CD5|\u306E\u4ED5\u65B9|\u306B\u3064\u3044\u3066|\u30AC\u30A4\u30C9|\u3059\u308B)?|\u30B3\u30F3\u30C8\u30EA\u30D3\u30E5\u30FC\u30C8.{0,10}|\u30B3\u30F3\u30C8\u30EA\u30D3\u30E5\u30FC\u30B7\u30E7\u30F3.{0,6}|\uAE30\uC5EC(?: ?\uBC29\uBC95|\uD558\uAE30| ?\uAC00\uC774\uB4DC)?|\u5982\u4F55(?:\u8D21\u732E|\u8CA2\u737B|\u53C2\u4E0E).{0,6}|\u53C3\u8207\u8CA2\u737B|\u53C2\u4E0E\u8D21\u732E|licen\u00E7a|licencia|licence|licenza|lizenz|licentie|\u043B\u0438\u0446\u0435\u043D\u0437\u0438\u044F|\u043B\u0456\u0446\u0435\u043D\u0437\u0456\u044F|licencja|lisans|\u30E9\u30A4\u30BB\u30F3\u30B9|\uB77C\uC774\uC120\uC2A4|\u8BB8\u53EF\u8BC1|\u8A31\u53EF\u8B49|\u8BB8\u53EF|\u6388\u6743|agradecimentos|agradecimientos|remerciements|ringraziamenti|danksagung(?:en)?|\u0431\u043B\u0430\u0433\u043E\u0434\u0430\u0440\u043D\u043E\u0441\u0442\u0438|\u8B1D\u8F9E|\uAC10\uC0AC\uC758 ?\uB9D0|\u9E23\u8C22|\u9CF4\u8B1D)$/iu;
 function isAbout$1(title) {
-	return ABOUT$1.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
+	return ABOUT$1.test(title) || ABOUT_ABROAD.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
 }
 const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|authors?|curators?|(?:about|who) (?:me|the (?:authors?|curators?|maintainers?))|(?:read )?(?:this )?in other languages?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
 function isAboutOrTopic(title) {
@@ -1456,20 +1471,28 @@ const SPOKEN_LANGUAGES = /(?:idiomas|langues|lingue)$/i;
 function leadsToTranslation(url) {
 	return /(?:^|\/)(?:readme[-_.][a-z][\w-]*\.[a-z]+|(?:translations?|i18n)\/[^?#]*)(?:[?#]|$)/i.test(url);
 }
-const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|\u76EE\u5F55.{0,6}|\u76EE\u6B21|cuprins|sommaire|inhalt(?:sverzeichnis)?|\u00EDndice|\u043E\u0433\u043B\u0430\u0432\u043B\u0435\u043D\u0438\u0435|\u0441\u043E\u0434\u0435\u0440\u0436\u0430\u043D\u0438\u0435)$/i;
-const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|\u56FE\u4F8B|\u6807\u7B7E/i;
-const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|\u56FE\u4F8B|\u6807\u7B7E/i;
+const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|(?:\u76EE\u5F55|\u76EE\u9304|\u76EE\u6B21|\u3082\u304F\u3058|\uBAA9\uCC28|\uCC28\uB840)(?:.{0,6}| (?:table of )?contents?)|cuprins(?:ul)?|sommaire|table des mati[\u00E8e]res|inhalt(?:s(?:verzeichnis|[\u00FCu]bersicht|angabe))?|[\u00EDi]ndice(?: de (?:contenidos?|conte[\u00FAu]dos?))?|tabla de contenidos?|(?:tabela de )?conte[\u00FAu]dos?|contenidos?|sum[\u00E1a]rio|sommario|indeks|\u043E\u0433\u043B\u0430\u0432\u043B\u0435\u043D\u0438\u0435|\u0441\u043E\u0434\u0435\u0440\u0436\u0430\u043D\u0438\u0435|\u0437\u043C\u0456\u0441\u0442|\u0441\u044A\u0434\u044A\u0440\u0436\u0430\u043D\u0438\u0435|\u0441\u0430\u0434\u0440\u0436\u0430\u0458|sadr[z\u017E]aj|kazalo|spis tre[\u015Bs]ci|obsah|tartalom(?:jegyz[\u00E9e]k)?|inhoud(?:sopgave)?|indhold(?:sfortegnelse)?|inneh[\u00E5a]ll(?:sf[\u00F6o]rteckning)?|innhold(?:sfortegnelse)?|sis[\u00E4a]llys(?:luettelo)?|\u03C0\u03B5\u03C1\u03B9\u03B5\u03C7\u03CC\u03BC\u03B5\u03BD\u03B1|[i\u0130\u0131]\u00E7indekiler|m[\u1EE5u]c l[\u1EE5u]c|daftar isi|\u0E2A\u0E32\u0E23\u0E1A\u0E31\u0E0D|\u05EA\u05D5\u05DB\u05DF(?: \u05D4?\u05E2\u05E0\u05D9\u05D9\u05E0\u05D9\u05DD)?|\u0641\u0647\u0631\u0633\u062A(?: \u0645\u0637\u0627\u0644\u0628)?|(?:\u062C\u062F\u0648\u0644 )?\u0627\u0644\u0645\u062D\u062A\u0648\u064A\u0627\u062A|\u0627\u0644\u0641\u0647\u0631\u0633|\u0641\u0647\u0631\u0633|\u0935\u093F\u0937\u092F[- ]\u0938\u0942\u091A\u0940)$/i;
+const LEGEND_ABROAD = "\u51E1\u4F8B|[\u56FE\u5716]\u4F8B|\uBC94\uB840|\u043B\u0435\u0433\u0435\u043D\u0434\u0430|(?:\u0443\u0441\u043B\u043E\u0432\u043D\u044B\u0435 )?\u043E\u0431\u043E\u0437\u043D\u0430\u0447\u0435\u043D\u0438\u044F|leyenda|l\u00E9gende|legende|legenda";
+const LEGEND = new RegExp(String.raw`\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|图例|标签|^(?:${LEGEND_ABROAD})$`, "iu");
+const SURELY_LEGEND = new RegExp(String.raw`\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|图例|标签|^(?:${LEGEND_ABROAD})$`, "iu");
 const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|\u7B80\u4ECB|\u6458\u8981|\u4F5C\u8005|\u5173\u952E\u8BCD|\u4F1A\u8BAE|\u5E74\u4EFD|\u9898\u76EE|\u6807\u9898|\u5206\u7C7B|\u7C7B\u522B|\u56FE\u793A)$/i;
 const NOTHING = /^(?:[-\u2013\u2014/]+|none|n\/?a|null|nil|tbd|todo|\u26A0\uFE0F?|\u274C|\u2717|\u2718|\?+|:heavy_minus_sign:|:x:)?$/i;
 const WITHOUT_LINK = /\b(?:soon|not?|none|yet|later|n\/?a|tb[acd]|todo|wip|pending|progress|planned|upcoming|unknown|missing|private|internal|confidential|restricted|request|archived?|deprecated|discontinued|removed|deleted|retired|withdrawn|defunct|dead|gone|down|broken|offline|closed|open|source|paid|free|freemium|commercial|proprietary|licen[cs]ed?|unavailable|available|unreleased|released?|unpublished|unmaintained|inactive|active|only|beta|alpha|demo|acquired|merged|see|same|yes)\b|\u672A|\u65E0|\u6682|\u5373\u5C06|\u5F85/i;
 function leadsOut(url) {
 	return url !== "" && !url.startsWith("#");
 }
+const PLACEHOLDER$1 = /^(?:[-\u2013\u2014_.?*\u2026]{0,9}|#|x{1,5}|t\.?b\.?[ad]\.?|todo|n[/.]?a\.?|nan|none|null|nil|undefined|link|url|(?:paper|code|project)?[-_]?(?:link|url)|(?:your|insert|add)[-_](?:link|url)(?:[-_]here)?|(?:link|url)[-_]here|placeholder|(?:coming[-_]?)?soon)$/i;
+function isPlaceholder(url) {
+	return url.length <= 24 && PLACEHOLDER$1.test(url.replace(/%20/g, "-"));
+}
 function leadsToPage(url) {
 	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
 	return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
 }
-const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
+function leadsToFile(url) {
+	return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url) && /\.(?:png|jpe?g|gif|svg|webp|pdf|epub|mobi|djvu|pptx?|docx?|xlsx?|odp|odt|key|xmind|zip|rar|7z|tgz|gz|csv|mp[34]|wav|mov)(?:[?#]|$)/i.test(url);
+}
+const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^(?:\.\.\/){2,4}(?:issues|pulls|compare|edit|new|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
 const ASKS = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
 const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:\uFF1A]|$)/i;
 function isRequest(words, before, url) {
@@ -1479,7 +1502,7 @@ function isRequest(words, before, url) {
 function isDate(text) {
 	return /^[[(\uFF08\u3010]?\s*(?:19|20)\d\d\s*[-./\u5E74]\s*\d{1,2}(?:\s*[-./\u6708]\s*\d{1,2}\u65E5?)?\u6708?\s*[\])\uFF09\u3011]?[:\uFF1A]?$/.test(text);
 }
-const LICENCE = /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:License[- ])?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
+const LICENCE = /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:Licen[cs]e[- ,]{0,2})?(?:v(?:ersion )?)?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
 // src/analysis/joined-entries.ts
 const MOST$25 = 3;
 const ITEM$5 = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
@@ -1623,7 +1646,7 @@ function expectedText({ span, edits = [] }, { text }) {
 // src/analysis/said-twice.ts
 const BEGINNING = 16;
 const BULLET$1 = /^[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const BETWEEN$1 = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
+const BETWEEN$6 = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
 const LONG = 24;
 function* descriptionTwice(list) {
 	for (const { description, descriptionSpan, title, index } of list.entries) {
@@ -1661,7 +1684,7 @@ function* saidTwice(list) {
 		const copy = text.slice(again);
 		const first = text.slice(bullet, bullet + copy.length);
 		const between = text.slice(bullet + copy.length, again);
-		if (first !== copy || !copy.includes("](") || BETWEEN$1.exec(between)[0] !== between) continue;
+		if (first !== copy || !copy.includes("](") || BETWEEN$6.exec(between)[0] !== between) continue;
 		const { start } = list.lines.span(line);
 		const span = {
 			start: start + bullet + copy.length,
@@ -1681,7 +1704,6 @@ function* saidTwice(list) {
 }
 // src/analysis/identity.ts
 const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
-const PLACEHOLDER$1 = /^(?:none|null|n\/?a|nan|tbd|tba|todo|url|link|undefined|[-\u2013\u2014?.\u2026]*)$/i;
 const ARXIV$2 = /^(?:arxiv[.:])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|\/)/i;
 function arxiv(id) {
 	const found = id && ARXIV$2.exec(id)?.[1];
@@ -1824,7 +1846,7 @@ function plainKey({ host, path, query, fragment }) {
 function identities(url) {
 	const trimmed = url.trim();
 	const clean = trimmed.includes("&") ? trimmed.replaceAll("&amp;", "&") : trimmed;
-	if (PLACEHOLDER$1.test(clean) || clean.startsWith("#")) return [];
+	if (isPlaceholder(clean) || clean.startsWith("#")) return [];
 	const address = readAddress(clean);
 	if (address) {
 		if (!/^[^.]+\.[^.]/.test(address.host)) return [];
@@ -1879,7 +1901,7 @@ const COMMON$3 = 200;
 const COMPARED = 16;
 const ANSWERS = 8;
 const WORDS$5 = 60;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const UNSPACED$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 function* grams(text, size) {
 	for (let i = 0; i + size <= text.length && i < WORDS$5; i++) yield text.slice(i, i + size);
 }
@@ -1888,7 +1910,7 @@ function features(key) {
 	const words = key.slice(0, 2e3).split(" ", WORDS$5);
 	for (const word of words) {
 		found.add(word);
-		if (UNSPACED.test(word)) for (const gram of grams(word, 2)) found.add(gram);
+		if (UNSPACED$1.test(word)) for (const gram of grams(word, 2)) found.add(gram);
 	}
 	if (words.length < 3) for (const gram of grams(` ${words.join("")} `, 3)) found.add(gram);
 	return found;
@@ -1963,7 +1985,7 @@ function renamedSections(base, head, baseOf) {
 	return renamed;
 }
 // src/compare/match.ts
-const SURE = .85;
+const SURE$2 = .85;
 const IN_PLACE = .5;
 const TELLING$7 = 4;
 const sectionKey = (entry) => entry.section.join("\n");
@@ -2118,7 +2140,7 @@ function byNearness(matching) {
 		for (const { index: at, similarity } of index.lookup(title, IN_PLACE)) {
 			const a = left[at];
 			const placed = isInPlace(a, b);
-			const sure = similarity >= SURE && numbersOf(title) === numbersOf(oldTitles[a.index]);
+			const sure = similarity >= SURE$2 && numbersOf(title) === numbersOf(oldTitles[a.index]);
 			if (differ(oldIds[a.index], newIds[b.index]) ? sure && placed : sure || placed) pairs.push({
 				a,
 				b,
@@ -2153,8 +2175,8 @@ function tellingTitles(list, titles = titleKeys(list)) {
 	return ({ index, title }) => counts.get(titles[index]) === 1 && titles[index] !== "" && roleOfText(title) === void 0 ? [titles[index]] : [];
 }
 const matchEntries = memoPair(match$1);
-const FEW$4 = 4;
-const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$4;
+const FEW$5 = 4;
+const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$5;
 function match$1(base, head) {
 	const matching = new Matching(base, head);
 	const stage = (keys, { accept, isClear } = {}) => {
@@ -2207,12 +2229,12 @@ const MOST$24 = 2;
 const isWithin = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 const nameOf$5 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
 const COMMON$2 = 5;
-const HABIT$9 = 2;
+const HABIT$18 = 2;
 const formOf = ({ separator, links, title, description }) => `${separator?.trim() ?? ""}\n${description !== void 0}\n${links.some(({ text, role }) => role === "title" || text === title)}`;
 function hasParts({ entries }) {
 	let count = 0;
-	for (let i = 1; i < entries.length && count <= HABIT$9; i++) if (isWithin(entries[i], entries[i - 1])) count++;
-	return count > HABIT$9;
+	for (let i = 1; i < entries.length && count <= HABIT$18; i++) if (isWithin(entries[i], entries[i - 1])) count++;
+	return count > HABIT$18;
 }
 function indentedEntries$1(list, base) {
 	const baseOf = matchEntries(base, list);
@@ -2265,7 +2287,7 @@ const FORMS$4 = {
 	"bullet-space": bullet(({ label = "" }) => `"${label}" without a space behind it`, "Add a space."),
 	"bullet-blank": bullet(({ label = "" }) => `"${label}" with a no-break or other special space behind it`, "Write a plain space."),
 	"bullet-sign": bullet(({ label = "" }) => quote(label), "Begin it as the others do, with \"-\", \"*\" or \"+\" and a space."),
-	"bullet-behind": { says: (residue, list) => `What stands before the bullet or link of this line, ${quote((residue.label ?? "").trim())}, makes it no item, ${effect(residue, list)}. Delete it${residue.edits ? "" : ", and begin the line as the others do"}.` },
+	"bullet-behind": { says: (residue, list) => `${quote((residue.label ?? "").trim())} at the start of this line keeps it from being an item, ${effect(residue, list)}. Delete it${residue.edits ? "" : ", and begin the line as the others do"}.` },
 	"row-item": { says: ({ label = "-" }) => `This line is written as a row of a table, but stands among items, so GitHub runs it into the one above. Begin it with ${quote(`${label} `)}, as the others do.` },
 	"bullet-twice": { says: ({ label = "" }) => `This item has one bullet too many: ${quote(label)} makes a list in a list. Delete the first.` },
 	"bullet-missing": { says: (residue, list) => `This line has no bullet, ${effect(residue, list)}. Begin it with ${quote(`${residue.label} `)}, as the others do.` },
@@ -2411,11 +2433,11 @@ q2. [Ibis](https://example.org/ibis) - Writes mail.
 5. [Lark](https://example.org/lark) - Prints mail.
 `,
 			findings: [
-				"4:1-4:64 error What stands before the bullet or link of this line, \"q\", makes it no item, so GitHub runs the line into the one above. Delete it.",
-				"6:1-6:70 error What stands before the bullet or link of this line, \"42:\", makes it no item, so GitHub runs the line into the one above. Delete it.",
+				"4:1-4:64 error \"q\" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.",
+				"6:1-6:70 error \"42:\" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.",
 				"8:1-8:65 error \">\" makes a quotation of this line, which stands among items. Begin it as the others do.",
-				"14:1-14:52 error What stands before the bullet or link of this line, \"q\", makes it no item, so GitHub runs the line into the one above. Delete it.",
-				"16:1-16:53 error What stands before the bullet or link of this line, \"12\", makes it no item, so GitHub runs the line into the one above. Delete it."
+				"14:1-14:52 error \"q\" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.",
+				"16:1-16:53 error \"12\" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it."
 			],
 			fixed: `## Tools
 
@@ -2982,10 +3004,10 @@ q- [Ember](https://example.org/ember) - Says so.
 - [Kelp](https://example.org/kelp) - Grows.
 `,
 			findings: [
-				"9:1-9:49 error What stands before the bullet or link of this line, \"q\", makes it no item, so GitHub runs the line into the one above. Delete it.",
-				"10:1-10:49 error What stands before the bullet or link of this line, \"]\", makes it no item, so GitHub runs the line into the one above. Delete it.",
-				"11:1-11:51 error What stands before the bullet or link of this line, \"12\", makes it no item, so GitHub runs the line into the one above. Delete it.",
-				"12:1-12:48 error What stands before the bullet or link of this line, \"1\", makes it no item, so GitHub runs the line into the one above. Delete it, and begin the line as the others do.",
+				"9:1-9:49 error \"q\" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.",
+				"10:1-10:49 error \"]\" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.",
+				"11:1-11:51 error \"12\" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it.",
+				"12:1-12:48 error \"1\" at the start of this line keeps it from being an item, so GitHub runs the line into the one above. Delete it, and begin the line as the others do.",
 				"14:1-14:48 error This line is written as a row of a table, but stands among items, so GitHub runs it into the one above. Begin it with \"-\", as the others do."
 			],
 			fixed: `## Tools
@@ -3154,8 +3176,101 @@ and Games
 		yield* joinedEntries(list, base);
 	}
 });
+// src/analysis/lost-definitions.ts
+const folded = (name) => name.trim().replace(/\s+/g, " ").toLowerCase();
+function nameOf$4({ form, label = "", detail = label }) {
+	if (form === "footnote") return `^${folded(label)}`;
+	return form === "reference" || form === "no-target" ? folded(detail) : void 0;
+}
+const DEFINES$1 = /^[ ]{0,3}\[((?:[^[\]\\]|\\.){1,200})\]:/;
+function linesOf$5({ lines }, names) {
+	const found = new Map();
+	for (let line = 1; line <= lines.count && found.size < names.size; line++) {
+		const text = lines.text(line);
+		if (!text.includes("]:")) continue;
+		const name = folded(DEFINES$1.exec(text)?.[1] ?? "");
+		if (names.has(name) && !found.has(name)) found.set(name, line);
+	}
+	return found;
+}
+function placeIn$1(list, diff, line) {
+	return list.lines.span(Math.min(diff.placeOf(line), list.lines.count));
+}
+function lostDefinitions(list, base) {
+	const uses = new Map();
+	for (const residue of list.residue) {
+		const name = nameOf$4(residue);
+		if (name !== void 0) uses.set(name, (uses.get(name) ?? 0) + 1);
+	}
+	if (uses.size === 0) return {
+		problems: [],
+		follows: () => false
+	};
+	for (const residue of base.residue) uses.delete(nameOf$4(residue) ?? "");
+	const lines = linesOf$5(base, new Set(uses.keys()));
+	const diff = lineDiffOf(base.lines, list.lines);
+	return {
+		problems: [...lines].map(([name, line]) => {
+			const count = uses.get(name);
+			const span = placeIn$1(list, diff, line);
+			const written = DEFINES$1.exec(base.lines.text(line))[1];
+			const used = name.startsWith("^") ? count === 1 ? "one note refers" : `${count} notes refer` : count === 1 ? "one link or picture refers" : `${count} links or pictures refer`;
+			return {
+				message: `Nothing defines ${quote(`[${written}]`)} any more, but ${used} to it, so GitHub shows brackets there. Write ${quote(base.lines.text(line).trim().slice(0, 200))}.`,
+				span,
+				causes: [span],
+				key: `definition\n${name}`
+			};
+		}),
+		follows(residue) {
+			const name = nameOf$4(residue);
+			return name !== void 0 && lines.has(name);
+		}
+	};
+}
+// src/analysis/broken-definitions.ts
+const LINE$1 = /^[ ]{0,3}\[([^[\]^\\][^[\]\\]{0,199})\]:[ \t]{0,9}(https?:\/\/[^\s<>]{1,2000})(?:[ \t]+(?:"[^"]{0,200}"|'[^']{0,200}'))?[ \t]*$/i;
+function strayAt(address) {
+	let open = 0;
+	let stray = 0;
+	for (const sign of address) if (sign === "(") open++;
+	else if (sign === ")" && open > 0) open--;
+	else if (sign === ")") stray++;
+	return open === 0 && address.endsWith(")".repeat(stray)) ? stray : 0;
+}
+function brokenDefinitions(list) {
+	const { lines, owners } = list;
+	const problems = [];
+	const names = new Set();
+	for (let line = 1; line <= lines.count; line++) {
+		const said = lines.text(line);
+		if (owners[line - 1] !== "prose" || !said.includes("]:") || !said.includes(")")) continue;
+		const [, name = "", address = ""] = LINE$1.exec(said) ?? [];
+		const stray = strayAt(address);
+		if (stray === 0) continue;
+		names.add(folded(name));
+		const end = lines.span(line).start + said.indexOf(address, said.indexOf("]:")) + address.length;
+		const span = {
+			start: end - stray,
+			end
+		};
+		problems.push({
+			message: `This line does not define ${quote(`[${name}]`)}: nothing opens the ${quote(")".repeat(stray))} at the end of its address. Delete it.`,
+			span,
+			key: `definition\n${folded(name)}`,
+			fix: { edits: [{
+				...span,
+				text: ""
+			}] }
+		});
+	}
+	return {
+		problems,
+		follows: (residue) => names.has(nameOf$4(residue) ?? "")
+	};
+}
 // src/analysis/broken-notes.ts
-const DEFINES$1 = /^[ ]{0,3}\[(\^?)[ \t]*([\w-]{1,40})[ \t]*(\^?)\][ \t]*([:;.]?)(?=[ \t]*\S)/;
+const DEFINES = /^[ ]{0,3}\[(\^?)[ \t]*([\w-]{1,40})[ \t]*(\^?)\][ \t]*([:;.]?)(?=[ \t]*\S)/;
 const EMPTY = /^[ ]{0,3}\[\^([^\]\s]{1,60})\]:[ \t]*$/;
 const BELOW$3 = /^(?: {4}| {0,3}\t)/;
 function brokenNotes(list) {
@@ -3183,7 +3298,7 @@ function brokenNotes(list) {
 			});
 			continue;
 		}
-		const found = DEFINES$1.exec(said);
+		const found = DEFINES.exec(said);
 		const [written = "", before, name = "", after, sign] = found ?? [];
 		if (!found || owner !== "prose" || !uses.has(name) || before === "" && after === "" && sign !== ":") continue;
 		if (before === "^" && sign === ":" && !/[\s^]\]/.test(written)) continue;
@@ -3212,7 +3327,7 @@ function nextSaid({ lines }, line) {
 }
 // src/analysis/lost-code.ts
 const MOST$23 = 3;
-const QUOTED = /`([^`\n'\u2019\u00B4]{1,80})(['\u2019\u00B4])(?!\p{L})/gu;
+const QUOTED$1 = /`([^`\n'\u2019\u00B4]{1,80})(['\u2019\u00B4])(?!\p{L})/gu;
 function lostCode(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const found = [];
@@ -3222,7 +3337,7 @@ function lostCode(list, base) {
 		const now = was.includes("`") ? diff.becameLine(line) : 0;
 		if (now === 0) continue;
 		const { start } = list.lines.span(now);
-		for (const { index, 0: written, 1: code } of list.lines.text(now).matchAll(QUOTED)) {
+		for (const { index, 0: written, 1: code } of list.lines.text(now).matchAll(QUOTED$1)) {
 			if (!was.includes(`\`${code}\``)) continue;
 			const end = start + index + written.length;
 			found.push({
@@ -3243,66 +3358,14 @@ function lostCode(list, base) {
 	}
 	return found.length <= MOST$23 ? found : [];
 }
-// src/analysis/lost-definitions.ts
-const folded = (name) => name.trim().replace(/\s+/g, " ").toLowerCase();
-function nameOf$4({ form, label = "", detail = label }) {
-	if (form === "footnote") return `^${folded(label)}`;
-	return form === "reference" || form === "no-target" ? folded(detail) : void 0;
-}
-const DEFINES = /^[ ]{0,3}\[((?:[^[\]\\]|\\.){1,200})\]:/;
-function linesOf$5({ lines }, names) {
-	const found = new Map();
-	for (let line = 1; line <= lines.count && found.size < names.size; line++) {
-		const text = lines.text(line);
-		if (!text.includes("]:")) continue;
-		const name = folded(DEFINES.exec(text)?.[1] ?? "");
-		if (names.has(name) && !found.has(name)) found.set(name, line);
-	}
-	return found;
-}
-function placeIn(list, diff, line) {
-	return list.lines.span(Math.min(diff.placeOf(line), list.lines.count));
-}
-function lostDefinitions(list, base) {
-	const uses = new Map();
-	for (const residue of list.residue) {
-		const name = nameOf$4(residue);
-		if (name !== void 0) uses.set(name, (uses.get(name) ?? 0) + 1);
-	}
-	if (uses.size === 0) return {
-		problems: [],
-		follows: () => false
-	};
-	for (const residue of base.residue) uses.delete(nameOf$4(residue) ?? "");
-	const lines = linesOf$5(base, new Set(uses.keys()));
-	const diff = lineDiffOf(base.lines, list.lines);
-	return {
-		problems: [...lines].map(([name, line]) => {
-			const count = uses.get(name);
-			const span = placeIn(list, diff, line);
-			const written = DEFINES.exec(base.lines.text(line))[1];
-			const used = name.startsWith("^") ? count === 1 ? "one note refers" : `${count} notes refer` : count === 1 ? "one link or picture refers" : `${count} links or pictures refer`;
-			return {
-				message: `Nothing defines ${quote(`[${written}]`)} any more, but ${used} to it, so GitHub shows brackets there. Write ${quote(base.lines.text(line).trim().slice(0, 200))}.`,
-				span,
-				causes: [span],
-				key: `definition\n${name}`
-			};
-		}),
-		follows(residue) {
-			const name = nameOf$4(residue);
-			return name !== void 0 && lines.has(name);
-		}
-	};
-}
 // src/analysis/lost-links.ts
 const MOST$22 = 4;
-const AROUND$2 = 3;
+const AROUND$3 = 3;
 const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url !== "";
 function titleLink({ links, title, titleSpan }) {
 	return links.find((link) => leads(link) && (link.text === title || link.role === "title" && meet(link.span, titleSpan)));
 }
-const HABIT$8 = 3;
+const HABIT$17 = 3;
 function frameOf(line, at, length) {
 	return `${line.slice(0, at)}\n${/^[^\p{L}\p{N}]{0,20}(?:[\p{L}\p{N}_]{1,20}:)?/u.exec(line.slice(at + length))[0]}`;
 }
@@ -3317,7 +3380,7 @@ function framesWithoutLink(base) {
 		const frame = frameOf(text, text.indexOf("**") + 2, bold[1].length);
 		counts.set(frame, (counts.get(frame) ?? 0) + 1);
 	}
-	return new Set([...counts].filter(([, count]) => count >= HABIT$8).map(([frame]) => frame));
+	return new Set([...counts].filter(([, count]) => count >= HABIT$17).map(([frame]) => frame));
 }
 const EXCUSE = /^[^\p{L}\p{N}]*(?:(?:now|currently|already|permanently|temporarily|is|was|has|been|it|the|this|site|website|link|page|project|repo|repository|domain|service) ){0,6}(?:archived|(?:broken|dead)(?: link)?|closed(?: down)?|defunct|deprecated|discontinued|gone|no longer(?: [\w-]{1,20}){0,4}|offline|removed|retired|shut ?down|unavailable|unmaintained)(?:[^\p{L}\p{N}]+(?:since|due to|after|as of|use|see|replaced|superseded|on \d|in favou?r|in (?:\p{L}{3,9} )?\d|\d)(?!\p{L}).*|[^\p{L}\p{N}]*)$/iu;
 function saysGone(line, at) {
@@ -3359,8 +3422,8 @@ function placeOf$3(list, base, { line, span, text }) {
 	if (became === 0) return [];
 	const was = base.lines.span(line);
 	const now = list.lines.span(became);
-	const before = Math.max(0, span.start - was.start - AROUND$2);
-	const behind = Math.max(0, was.end - span.end - AROUND$2);
+	const before = Math.max(0, span.start - was.start - AROUND$3);
+	const behind = Math.max(0, was.end - span.end - AROUND$3);
 	const old = base.text.slice(was.start, was.end);
 	const written = list.text.slice(now.start, now.end);
 	if (written.length < before + behind || !written.startsWith(old.slice(0, before))) return [];
@@ -3516,6 +3579,7 @@ const stray$1 = (what) => ({
 	severity: "warning",
 	says: () => `${what}. Delete it, or add the bracket that is missing.`
 });
+const NO_PAPER = /\((https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/[^\d()]{1,80})\)$/i;
 const FORMS$3 = {
 	gap: form$1("there is a space between \"]\" and \"(\""),
 	sign: form$1("\"(\" does not follow \"]\""),
@@ -3531,7 +3595,12 @@ const FORMS$3 = {
 	"label-brackets": form$1("its text does not stand between \"[\" and \"]\""),
 	"label-doubled": form$1("there is one sign too many between text and address"),
 	nested: form$1("another link stands in its text", "Write one link with one address."),
-	"address-space": form$1("an address has no spaces", "Delete the space, write it as \"%20\", or put a title in quotes."),
+	"address-space": { says: (residue, list) => {
+		const written = list.text.slice(residue.span.start, residue.span.end);
+		const empty = NO_PAPER.exec(written)?.[1];
+		if (empty !== void 0) return `The address ${quote(empty)} is a placeholder: it names no paper. Add the id of the paper, such as "2401.00001".`;
+		return `${quote(written)} is not a link on GitHub: an address has no spaces. ${write(residue, list, "Delete the space, write it as \"%20\", or put a title in quotes.")}`;
+	} },
 	"ends-early": { says: (residue, list) => `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29", or delete what follows it.` },
 	parenthesis: { says: () => "There is one \")\" too many behind this link. Delete it." },
 	reference: { says: ({ label = "", detail }) => `${quote(label)} has no target: nothing in this file defines "[${(detail ?? label).slice(0, 60)}]". Add the definition, or write the address in parentheses.` },
@@ -3552,6 +3621,13 @@ const FORMS$3 = {
 			if (fixed) return `GitHub shows the ${quote(sign[0])} of ${quote(sign)} as they are. Write ${quote(fixed)}.`;
 			if (/[^\s([|]/.test(list.text[residue.span.start - 1] ?? " ") && !/[\p{L}\p{N}]/u.test(list.text[residue.span.end] ?? "") && sign === "**") return `Nothing opens this ${quote(sign)}, so GitHub shows it as it is. Open it, or delete it.`;
 			return `Nothing closes this ${quote(sign)}, so GitHub shows it as it is. ${residue.edits ? "Delete it." : "Close it, or delete it."}`;
+		}
+	},
+	"mark-inside": {
+		severity: "warning",
+		says: (residue, list) => {
+			const sign = list.text.slice(residue.span.start, residue.span.end);
+			return `This ${quote(sign)} ends the bold text early: GitHub shows the words in italics, and a ${quote(sign)} behind them. Write ${quote(`\\${sign}`)}.`;
 		}
 	},
 	tag: { says: ({ label = "text", detail = "https://\u2026" }) => `GitHub does not read this as a link, because its tag is broken. Write ${quote(`<a href="${detail}">${label.trim()}</a>`)} or ${quote(`[${label.trim()}](${detail})`)}.` },
@@ -3627,6 +3703,49 @@ const brokenLink = defineRule({
 - [[ICLR 2024](https://example.org/umber)] Umber: A Brown
 - Teal: A Blue \u3010[paper](https://example.org/teal)\u3011
 - Rose: A Red [paper](https://example.org/rose)
+`
+		},
+		{
+			name: "a sign in bold words, a definition that is none, an address without a number",
+			text: `## Tools
+
+- [**Up to 90\\%* of All Boards**](https://example.org/boards) - Cuts boards.
+- [**2 \\* 3 Boards**](https://example.org/more) - Cuts more boards.
+- [__Ash_ Maps__](https://example.org/ash) - Draws maps.
+- [Birch][birch] - Draws trees, as [cedar] does.
+- [Delta](https://arxiv.org/abs/arXiv preprint) - Compares pages.
+- [Elm](https://example.org/elm [code](https://example.org/code) - Reads files.
+- [Fir](https://example.org/fir, [code](https://example.org/code) - Reads files.
+- [Grove](https://example.org/grove "Grove - Reads files.
+
+[birch]: https://example.org/birch)
+[cedar]: https://example.org/cedar_(tree)
+[heron]: https://example.org/heron_(bird)) "Heron"
+`,
+			findings: [
+				"3:16-3:17 warning This \"*\" ends the bold text early: GitHub shows the words in italics, and a \"*\" behind them. Write \"\\*\".",
+				"5:9-5:10 warning This \"_\" ends the bold text early: GitHub shows the words in italics, and a \"_\" behind them. Write \"\\_\".",
+				"7:3-7:48 error The address \"https://arxiv.org/abs/arXiv preprint\" is a placeholder: it names no paper. Add the id of the paper, such as \"2401.00001\".",
+				"8:3-8:32 error \"[Elm](https://example.org/elm\" is not a link on GitHub: the \")\" behind the address is missing. Write \"[Elm](https://example.org/elm)\".",
+				"9:3-9:32 error \"[Fir](https://example.org/fir\" is not a link on GitHub: the \")\" behind the address is missing. Add the \")\" where the address ends.",
+				"10:3-10:36 error \"[Grove](https://example.org/grove\" is not a link on GitHub: the \")\" behind the address is missing. Add the \")\" where the address ends.",
+				"12:35-12:36 error This line does not define \"[birch]\": nothing opens the \")\" at the end of its address. Delete it.",
+				"14:42-14:43 error This line does not define \"[heron]\": nothing opens the \")\" at the end of its address. Delete it."
+			],
+			fixed: `## Tools
+
+- [**Up to 90\\%* of All Boards**](https://example.org/boards) - Cuts boards.
+- [**2 \\* 3 Boards**](https://example.org/more) - Cuts more boards.
+- [__Ash_ Maps__](https://example.org/ash) - Draws maps.
+- [Birch][birch] - Draws trees, as [cedar] does.
+- [Delta](https://arxiv.org/abs/arXiv preprint) - Compares pages.
+- [Elm](https://example.org/elm) [code](https://example.org/code) - Reads files.
+- [Fir](https://example.org/fir, [code](https://example.org/code) - Reads files.
+- [Grove](https://example.org/grove "Grove - Reads files.
+
+[birch]: https://example.org/birch
+[cedar]: https://example.org/cedar_(tree)
+[heron]: https://example.org/heron_(bird) "Heron"
 `
 		},
 		{
@@ -4113,9 +4232,14 @@ const brokenLink = defineRule({
 			residue: of.residue.filter((one) => !follows(one))
 		});
 		let rest = lost && lost.problems.length > 0 ? left(lost.follows, list) : list;
-		for (const cause of [brokenNotes(rest), repeatedReferences(rest, base)]) {
-			yield* cause.problems;
-			if (cause.problems.length > 0) rest = left(cause.follows, rest);
+		for (const cause of [
+			brokenNotes,
+			brokenDefinitions,
+			(of) => repeatedReferences(of, base)
+		]) {
+			const { problems, follows } = cause(rest);
+			yield* problems.filter(({ key }) => !lost?.problems.some((other) => other.key === key));
+			if (problems.length > 0) rest = left(follows, rest);
 		}
 		yield* residueProblems(rest, FORMS$3);
 		if (!base) return;
@@ -4140,7 +4264,7 @@ function markersOf(list) {
 	}
 	return markers;
 }
-const SHOWN$2 = new Set([
+const SHOWN$3 = new Set([
 	"entry",
 	"list",
 	"table",
@@ -4149,7 +4273,7 @@ const SHOWN$2 = new Set([
 function* alone$1(list) {
 	for (const { start, end, sign } of markersOf(list)) {
 		const owner = list.owners[list.lines.lineAt(start) - 1];
-		if (sign !== "=" || end - start !== 7 || !SHOWN$2.has(owner ?? "")) continue;
+		if (sign !== "=" || end - start !== 7 || !SHOWN$3.has(owner ?? "")) continue;
 		yield {
 			message: "This line of a merge conflict, \"=======\", was left. Delete it.",
 			span: {
@@ -4419,10 +4543,10 @@ function* misplaced$1(placed, { sections }) {
 	if (wrong.length === 0 || wrong.length > Math.max(1, itemOf.size * .19999999999999996)) return;
 	for (const { each, expected } of wrong) {
 		const { item, above, heading } = each;
-		const is = above ? `below ${quote(above.item.title)}` : "at the top level";
+		const is = above ? `is nested below ${quote(above.item.title)}` : "stands at the top level";
 		const should = expected ? `in ${quote(expected.item.title)}` : "beside those";
 		yield {
-			message: `${quote(item.title)} is nested ${is}, but its heading stands ${expected ? should : "at the top level"}. Indent the item as its heading stands, or correct the level of the heading.`,
+			message: `${quote(item.title)} ${is}, but its heading stands ${expected ? should : "at the top level"}. Indent the item as its heading stands, or correct the level of the heading.`,
 			span: item.span,
 			severity: "warning",
 			key: `nested\n${item.title}`,
@@ -4744,8 +4868,20 @@ function isArxivId(id) {
 function badPaperId(url) {
 	const arxiv = ARXIV$1.exec(url);
 	if (arxiv) {
-		const id = decoded$1(arxiv[1] ?? "").replace(/\/+$/, "").replace(/^arxiv:/i, "");
+		const id = decoded$2(arxiv[1] ?? "").replace(/\/+$/, "").replace(/^arxiv:/i, "");
 		if (isArxivId(id)) return void 0;
+		if (!/\d/.test(id)) return {
+			kind: "arxiv",
+			id,
+			lacks: "number"
+		};
+		const unversioned = id.replace(/v(?=$|\.pdf$)/i, "");
+		if (unversioned !== id && isArxivId(unversioned)) return {
+			kind: "arxiv",
+			id,
+			lacks: "version",
+			fixed: url.replace(id, unversioned)
+		};
 		const meant = id.replace(/^(\d{4})[,;:_ -](\d{4,5}(?:v\d)?)$/, "$1.$2");
 		const fixed = meant !== id && isArxivId(meant) ? url.replace(arxiv[1], meant) : void 0;
 		return {
@@ -4756,14 +4892,14 @@ function badPaperId(url) {
 	}
 	const doi = DOI.exec(url);
 	if (!doi || doi[1] === "") return void 0;
-	const id = decoded$1(doi[1]).replace(/^doi:/i, "");
+	const id = decoded$2(doi[1]).replace(/^doi:/i, "");
 	if (/^10\.\d{4,9}(?:\.\d+)*\/\S/.test(id) || /^(?:10\/)?[a-z\d]{3,10}$/i.test(id)) return void 0;
 	return {
 		kind: "doi",
 		id
 	};
 }
-function decoded$1(text) {
+function decoded$2(text) {
 	try {
 		return decodeURIComponent(text);
 	} catch {
@@ -4828,7 +4964,10 @@ function judge$1(target, depth) {
 	};
 	const bare = unwrapped$2(target);
 	if (bare !== void 0) return {
-		kind: "wrapped",
+		...target.startsWith(bare) ? {
+			kind: "trailing",
+			what: target.slice(bare.length)
+		} : { kind: "wrapped" },
 		...ifHost(depth > 0 ? judge$1(bare, depth - 1)?.fixed ?? bare : "")
 	};
 	const late = /^(https?)(\/{1,3}):(\/{0,3})(?=[\w-])/i.exec(target);
@@ -4904,9 +5043,12 @@ function inside(target, depth) {
 }
 function badPaper(target) {
 	const bad = badPaperId(target);
-	return bad && {
-		kind: bad.kind,
-		...bad.fixed && { fixed: bad.fixed }
+	if (!bad) return void 0;
+	const { kind, fixed, lacks, id } = bad;
+	return {
+		kind: lacks === "version" ? "arxiv-version" : lacks === "number" ? "arxiv-none" : kind,
+		what: id,
+		...fixed && { fixed }
 	};
 }
 function encoded(target) {
@@ -4922,12 +5064,12 @@ function encoded(target) {
 function ifHost(fixed) {
 	return hostLike.test(fixed.slice(fixed.indexOf("://") + 3)) ? { fixed } : {};
 }
-const ORDINARY = /^https?:\/\/((?:[\w-]+\.)+[\w-]+)(?:\/(?:[\w./~-]*[\w/~-])?)?$/;
+const ORDINARY$1 = /^https?:\/\/((?:[\w-]+\.)+[\w-]+)(?:\/(?:[\w./~-]*[\w/~-])?)?$/;
 const JUDGED = /^(?:(?:www|dx|export|cn)\.)?(?:[\w-]*arxiv|doi|github|gitlab|openreview|aclanthology|huggingface|youtube|youtu)\./i;
 const free = new Map();
 const MOST_HOSTS = 4096;
 function isOrdinary$1(url) {
-	const host = ORDINARY.exec(url)?.[1];
+	const host = ORDINARY$1.exec(url)?.[1];
 	if (host === void 0) return false;
 	const known = free.get(host);
 	if (known !== void 0) return known;
@@ -5048,10 +5190,11 @@ function* deadLinks(list, anchors) {
 	if (dead.length === 0) return;
 	const contents = anchors.headings.filter(({ title }) => CONTENTS.test(withoutMarks(title)));
 	const byLetters = byKey(anchors.headings, (heading) => bareAnchor(heading.anchor));
+	const byTitle = byKey(anchors.headings, ({ title }) => foldTitle(title));
 	const byAnchor = guessable(anchors.headings);
 	for (const [i, link] of dead.entries()) {
 		const anchor = link.url.slice(1);
-		const sure = bareAnchor(anchor) === "" ? void 0 : byLetters.get(bareAnchor(anchor));
+		const sure = (bareAnchor(anchor) === "" ? void 0 : byLetters.get(bareAnchor(anchor))) ?? byTitle.get(foldTitle(link.text));
 		const words = foldAnchor(anchor).replace(/[-_]+/g, " ").trim();
 		const meant = sure ?? (CONTENTS.test(words) && contents.length === 1 ? contents[0] : void 0) ?? (i < MOST_GUESSES$1 ? byAnchor.get(nearest(foldAnchor(anchor), byAnchor.keys()) ?? "") : void 0);
 		const place = placeOfTarget(list, link);
@@ -5563,7 +5706,7 @@ const contentsSync = defineRule({
 
 ## Python
 
-See [Go](#go), [the page](https://example.org/#go) and [top](#top).
+See [Go](#go), [Rust](#rustt), [the page](https://example.org/#go) and [top](#top).
 
 ### Examples
 
@@ -5578,6 +5721,7 @@ See [Go](#go), [the page](https://example.org/#go) and [top](#top).
 			findings: [
 				"8:17-8:25 error \"Examples\" leads to the heading on line 14, which stands in another section. Write \"#examples-1\" for the one in \"Rust\".",
 				"12:10-12:13 error Broken link: no heading or anchor of this file matches \"#go\". Correct it, or delete the link.",
+				"12:23-12:29 error Broken link: no heading or anchor of this file matches \"#rustt\". Did you mean \"#rust\"?",
 				"16:15-16:33 error Broken link: no heading or anchor of this file matches \"#table-of-contents\". Did you mean \"#contents\"?",
 				"22:10-22:24 error Broken link: no heading or anchor of this file matches \"#start-of-page\". Correct it, or delete the link."
 			],
@@ -5592,7 +5736,7 @@ See [Go](#go), [the page](https://example.org/#go) and [top](#top).
 
 ## Python
 
-See [Go](#go), [the page](https://example.org/#go) and [top](#top).
+See [Go](#go), [Rust](#rust), [the page](https://example.org/#go) and [top](#top).
 
 ### Examples
 
@@ -5622,7 +5766,7 @@ const DAMAGE = new RegExp([
 	"(?<entity>&amp;(?:(?<=\\p{L}&amp;)(?:amp|#39);(?=\\p{L})|(?<=\\p{Lu}[\\p{L}\\p{N}]{0,30} &amp;)amp;(?= \\p{Lu})))",
 	"(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))"
 ].join("|"), "gu");
-function decoded(text) {
+function decoded$1(text) {
 	const bytes = [...text].map((character) => BYTES.get(character) ?? character.charCodeAt(0));
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
@@ -5678,7 +5822,7 @@ function damagesOf(list) {
 		if (isCode(start)) continue;
 		const end = start + written.length;
 		const [kind] = Object.entries(groups).find(([, group]) => group !== void 0);
-		const meant = kind === "encoding" ? decoded(written) : kind === "control" || kind === "answer" ? "" : kind === "entity" ? written.replace("&amp;", "&") : void 0;
+		const meant = kind === "encoding" ? decoded$1(written) : kind === "control" || kind === "answer" ? "" : kind === "entity" ? written.replace("&amp;", "&") : void 0;
 		if (kind === "entity" && ABOUT.test(lineAround$1(text, start))) continue;
 		if (kind === "encoding" && (meant === void 0 || meant === "\uFFFD")) continue;
 		if (kind === "terminal" && !written.startsWith("\x1B") && !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2e3))) continue;
@@ -5703,7 +5847,7 @@ const SAYS = {
 	entity: (written, meant) => `${quote(written)} was escaped twice, so GitHub shows ${quote(meant)} as it is. Write ${quote(meant)}.`,
 	newline: (written) => `GitHub shows ${quote(written)} as it is. Put a line break there.`
 };
-const AROUND$1 = 20;
+const AROUND$2 = 20;
 function* check$20(list) {
 	for (const { kind, start, end, meant } of damagesOf(list)) {
 		const written = list.text.slice(start, end);
@@ -5713,7 +5857,7 @@ function* check$20(list) {
 				start,
 				end
 			},
-			key: `${kind}\n${list.text.slice(Math.max(0, start - AROUND$1), end)}`,
+			key: `${kind}\n${list.text.slice(Math.max(0, start - AROUND$2), end)}`,
 			...meant !== void 0 && { fix: { edits: [{
 				start,
 				end,
@@ -6156,7 +6300,7 @@ var CharCodes$1;
 	CharCodes[CharCodes["LOWER_X"] = 120] = "LOWER_X";
 })(CharCodes$1 || (CharCodes$1 = {}));
 const TO_LOWER_BIT = 32;
-function isNumber(code) {
+function isNumber$1(code) {
 	return code - CharCodes$1.ZERO >>> 0 <= 9;
 }
 function isHexadecimalCharacter(code) {
@@ -6166,7 +6310,7 @@ function isAlpha(code) {
 	return (code | TO_LOWER_BIT) - CharCodes$1.LOWER_A >>> 0 <= 25;
 }
 function isEntityInAttributeInvalidEnd(code) {
-	return code === CharCodes$1.EQUALS || isAlpha(code) || isNumber(code);
+	return code === CharCodes$1.EQUALS || isAlpha(code) || isNumber$1(code);
 }
 var EntityDecoderState;
 (function(EntityDecoderState) {
@@ -6239,7 +6383,7 @@ var EntityDecoder = class {
 		let { consumed } = this;
 		while (offset < inputLength) {
 			const char = input.charCodeAt(offset);
-			if (isNumber(char) || isHexadecimalCharacter(char)) {
+			if (isNumber$1(char) || isHexadecimalCharacter(char)) {
 				const digit = char <= CharCodes$1.NINE ? char - CharCodes$1.ZERO : (char | TO_LOWER_BIT) - CharCodes$1.LOWER_A + 10;
 				result = result * 16 + digit;
 				consumed += 1;
@@ -7726,7 +7870,7 @@ function entityAt(source, from) {
 		end: ENTITY$1.lastIndex
 	} : void 0;
 }
-const ADDRESS$1 = /(?:https?:\/\/|www\.)[^\s<>[\]{}"\\^`|\u0080-\uffff]+/iy;
+const ADDRESS$2 = /(?:https?:\/\/|www\.)[^\s<>[\]{}"\\^`|\u0080-\uffff]+/iy;
 const MATH = /\$[^$\n]{1,300}\$/y;
 const TRAILING = /[?!.,:;*_~'"]+$/;
 function mask(nodes, source) {
@@ -7791,8 +7935,8 @@ function mathEnd(source, from, to) {
 	return MATH.test(source) && MATH.lastIndex <= to ? MATH.lastIndex : from;
 }
 function addressEnd(source, from, to) {
-	ADDRESS$1.lastIndex = from;
-	const found = ADDRESS$1.exec(source)?.[0];
+	ADDRESS$2.lastIndex = from;
+	const found = ADDRESS$2.exec(source)?.[0];
 	if (!found) return from;
 	const whole = found.slice(0, to - from);
 	const entity = [...whole.matchAll(/&/g)].find(({ index }) => entityAt(source, from + index));
@@ -7835,6 +7979,7 @@ function isOpen$1(line, position, closer) {
 }
 const begins = (line, position) => /(?:^|[\n|])[\s*_~"'\u201C\u2018]*$/.test(line.slice(0, position));
 const ends = (line, position) => /^(?:\s*$|\s*\n|\s+[-\u2013\u2014:|](?:\s|$))/.test(line.slice(position));
+const endsBeforeLink = (line, start, end) => /[\w/]$/.test(line.slice(start, end).replace(MASK.address, "/")) && /^[ \t]+[[\ufdd0-\ufdef]/u.test(line.slice(end, end + 20));
 const putParentheses = (groups, match) => {
 	const [, labelEnd] = groups("label");
 	const [start, end] = groups("address");
@@ -7862,7 +8007,7 @@ const PLAIN$3 = {
 	[MASK.roundOpen]: "(",
 	[MASK.roundClose]: ")"
 };
-const NAME$5 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
+const NAME$8 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
 const WEB = `(?<address>${MASK.address})`;
 function lineAround(line, position) {
 	const start = line.lastIndexOf("\n", position - 1) + 1;
@@ -7877,7 +8022,7 @@ const FORMS$2 = [
 	{
 		form: "escaped",
 		needs: MASK.address,
-		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$5}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
+		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$8}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
 		holds: (match, line) => {
 			const escapes = [...match[0].matchAll(ESCAPES)].length;
 			return escapes > 0 && (escapes < 4 || begins(line, match.index) || line[match.index - 1] === "[");
@@ -7894,14 +8039,14 @@ const FORMS$2 = [
 	{
 		form: "tag",
 		needs: MASK.address,
-		pattern: form(`[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK.angleClose}]?${NAME$5})?`),
+		pattern: form(`[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK.angleClose}]?${NAME$8})?`),
 		holds: ([found]) => !new RegExp(`^<a[ \\t]+href=${MASK.address}(?:>|$)`, "i").test(found)
 	},
 	...[
-		`\\[${WEB}[ |]+${NAME$5}\\]`,
-		`\\[${NAME$5}[ ]\\(${WEB}\\)\\]`,
-		`["\u201C]${NAME$5.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
-		`${WEB}\\[${NAME$5}\\]`
+		`\\[${WEB}[ |]+${NAME$8}\\]`,
+		`\\[${NAME$8}[ ]\\(${WEB}\\)\\]`,
+		`["\u201C]${NAME$8.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
+		`${WEB}\\[${NAME$8}\\]`
 	].map((pattern) => ({
 		form: "markup",
 		needs: MASK.address,
@@ -7910,10 +8055,10 @@ const FORMS$2 = [
 		holds: atBeginning
 	})),
 	...[
-		`\\[${NAME$5.replace("\\n", "\\n|")}\\|${WEB}\\]`,
-		`<${WEB}\\|${NAME$5}>`,
-		`\\[\\[${WEB}\\]\\[${NAME$5}\\]\\]`,
-		`\\[url=["']?${WEB}["']?\\]${NAME$5}\\[/url\\]`
+		`\\[${NAME$8.replace("\\n", "\\n|")}\\|${WEB}\\]`,
+		`<${WEB}\\|${NAME$8}>`,
+		`\\[\\[${WEB}\\]\\[${NAME$8}\\]\\]`,
+		`\\[url=["']?${WEB}["']?\\]${NAME$8}\\[/url\\]`
 	].map((pattern) => ({
 		form: "markup",
 		needs: MASK.address,
@@ -8061,8 +8206,8 @@ const FORMS$2 = [
 		form: "unclosed",
 		pattern: form(`${LABEL$1}\\([ \\t]*${TARGET$1}(?![^()\\n]*\\))`),
 		fix: (groups, _, line) => {
-			const [, end] = groups("address");
-			return ends(line, end) ? [[
+			const [start, end] = groups("address");
+			return ends(line, end) || endsBeforeLink(line, start, end) ? [[
 				end,
 				end,
 				")"
@@ -8104,7 +8249,7 @@ const FORMS$2 = [
 	{
 		form: "label-brackets",
 		needs: MASK.address,
-		pattern: form(`\\]${NAME$5}\\[\\(${WEB}\\)`),
+		pattern: form(`\\]${NAME$8}\\[\\(${WEB}\\)`),
 		rewrite: true
 	},
 	{
@@ -8296,7 +8441,7 @@ const FORMS$2 = [
 	{
 		form: "mark",
 		needs: `\`${MASK.link}`,
-		pattern: form(`(?:\`{1,3}(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`{1,3})`),
+		pattern: form(`(?:\`{1,3}(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]{0,6})\`{1,3})`),
 		holds: ({ 0: found, index }, line) => countOf$1("`", line, index) === found.length,
 		fix: (_, { 0: found, index }) => [[
 			index,
@@ -8518,7 +8663,7 @@ function recoverLinks(nodes, source, sink, defines) {
 	return [...out, ...rest];
 }
 const IN_CODE = /^(`+[ ]*)(!?)\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]+)\)([ ]*`+)$/;
-const NAMED$5 = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
+const NAMED$10 = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
 function linkInCode(nodes, index, source, sink) {
 	const { start, end } = nodes[index];
 	if (end - start > 2e3 || source[end - 2] !== (source[end] === "_" ? ">" : ")")) return void 0;
@@ -8527,7 +8672,7 @@ function linkInCode(nodes, index, source, sink) {
 	if (!(!before || before.kind === "break" || /^[\s*_>\d.)+-]*$/.test(line)) && !/\[$/.test(line) && source[end] !== "_") return void 0;
 	const written = source.slice(start, end);
 	const code = IN_CODE.exec(written);
-	const named = code ? null : NAMED$5.exec(written);
+	const named = code ? null : NAMED$10.exec(written);
 	if (!code && !named) return void 0;
 	const label = code ? code[3] : named[1];
 	const address = code ? code[4] : named[2];
@@ -8598,6 +8743,16 @@ function strayInside({ children }, sink) {
 		if (node?.kind !== "text") continue;
 		const beside = node === children[0] ? children[1] : children.at(-2);
 		if (/^[*_]{1,2}$/.test(node.text) && beside?.kind === "element" && children.length === 2) {
+			const early = node === children[1] ? earlyEnd(beside, node.text) : void 0;
+			if (early !== void 0) {
+				sink.set(early, {
+					form: "mark-inside",
+					start: early,
+					end: early + 1,
+					image: false
+				});
+				continue;
+			}
 			sink.set(node.start, {
 				form: "mark",
 				start: node.start,
@@ -8623,6 +8778,11 @@ function strayInside({ children }, sink) {
 			}]
 		});
 	}
+}
+function earlyEnd({ tag, children, start }, sign) {
+	const [first] = children;
+	if (sign.length !== 1 || tag !== "em" || first?.kind !== "element" || first.tag !== "em") return void 0;
+	return first.start === start + 1 && children.length > 1 ? first.end - 1 : void 0;
 }
 const INSIDE = [
 	["picture-tag", /<img[ \t][^<>]{0,200}(?:src|alt|width|height)=.*$/s],
@@ -9015,7 +9175,7 @@ function spansOf({ rowspan, colspan }) {
 const DEEPEST$1 = 100;
 const PHRASES = new Set("b i em strong s del ins sub sup kbd code samp q tt var".split(" "));
 const OUTDATED = new Set("center font u small big nobr blink marquee html head body main section nav".split(" "));
-const SHOWN$1 = new Set(defaultSchema.tagNames);
+const SHOWN$2 = new Set(defaultSchema.tagNames);
 const FAR$2 = 2e3;
 function withoutAddress$2({ tag, attributes, start, end }, sink) {
 	if (tag !== "a" || [
@@ -9062,7 +9222,7 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 		});
 		return;
 	}
-	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
+	const form = SHOWN$2.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
 	if (!form) return;
 	const [paragraph = ""] = text.slice(end, end + FAR$2).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
 	const hasWords = form === "dropped" && /[\p{L}\p{N}]/u.test(text[start - 1] ?? "") || /[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ""));
@@ -9077,7 +9237,7 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 	});
 }
 function unclosedInHtml({ tag, attributes, start, end }, last, text, sink) {
-	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && !OUTDATED.has(tag) && "dropped";
+	const form = SHOWN$2.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && !OUTDATED.has(tag) && "dropped";
 	if (!form) return;
 	const line = text.slice(end, end + FAR$2).split(/[\r\n]/, 1)[0];
 	const closes = `</${tag}`;
@@ -9429,7 +9589,7 @@ const code$1 = {
 	write: (tag, like) => like && !like.raw.startsWith("`") ? tag.id : fenced(tag.id)
 };
 // src/taxonomy/syntax/emoji.ts
-const EMOJI = /(?![\u00A9\u00AE\u2122])\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}){0,8}|\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):/gu;
+const EMOJI = /(?![\u00A9\u00AE\u2122])\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}){0,8}|\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):|[\u2605\u2606\u2731\u2726\u2727\u25C6\u25C7\u25CF\u25CB\u25B2\u25B3\u25A0\u25A1]/gu;
 const emoji = {
 	syntax: "emoji",
 	read(nodes, source) {
@@ -9448,6 +9608,18 @@ const emoji = {
 	write: (tag) => tag.id
 };
 // src/taxonomy/syntax/field.ts
+const HASHTAGS = /^#[^\s#]{1,60}(?:\s+#[^\s#]{1,60})+$/;
+function hashtags(reading, source) {
+	if (!HASHTAGS.test(reading.id)) return [reading];
+	return [...source.slice(reading.start, reading.end).matchAll(/#[^\s#]{1,60}/g)].map(({ 0: id, index }) => {
+		const start = reading.start + index;
+		return {
+			id,
+			start,
+			end: start + id.length
+		};
+	});
+}
 function words$2(syntax) {
 	return {
 		syntax,
@@ -9459,7 +9631,7 @@ function words$2(syntax) {
 					while (source[start] === "`") start++;
 					while (end > start && source[end - 1] === "`") end--;
 				}
-				append(readings, splitList(source, start, end));
+				for (const reading of splitList(source, start, end)) append(readings, hashtags(reading, source));
 			}
 			return readings;
 		},
@@ -9618,30 +9790,42 @@ function trimSpan(text, { start, end }) {
 }
 // src/parse/people.ts
 const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const YEAR$4 = "(?:19[5-9]|20)\\d\\d";
+const YEAR$8 = "(?:19[5-9]|20\\d)\\d";
 const DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
 const DATES$1 = [
-	`${YEAR$4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
-	`${YEAR$4}(?:\\s?[-/.\u5E74]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.\u6708]\\s?(?:[12]\\d|3[01]|0?[1-9])\u65E5?)?\u6708?\u5E74?)?`,
-	`${YEAR$4}\\s?[-\u2013]\\s?(?:${YEAR$4}|\\d\\d|present|now)`,
-	`(?:${MONTH}|spring|summer|autumn|fall|winter|q[1-4])\\b\\.?,?\\s*(?:${DAY},?\\s+)?${YEAR$4}`,
-	`${DAY}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$4}`,
-	`${YEAR$4},?\\s+(?:${MONTH})\\b\\.?`
+	`${YEAR$8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
+	`${YEAR$8}(?:\\s?[-/.\u5E74]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.\u6708]\\s?(?:[12]\\d|3[01]|0?[1-9])\u65E5?)?\u6708?\u5E74?)?`,
+	`${YEAR$8}\\s?[-\u2013]\\s?(?:${YEAR$8}|\\d\\d|present|now)`,
+	`(?:${MONTH}|spring|summer|autumn|fall|winter|q[1-4])\\b\\.?,?\\s*(?:${DAY},?\\s+)?${YEAR$8}`,
+	`${DAY}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$8}`,
+	`${YEAR$8},?\\s+(?:${MONTH})\\b\\.?`
 ].join("|");
 const mayHoldDate = (text) => /\d{4}/.test(text);
 const WHOLE_DATE = new RegExp(`^(?:${DATES$1})$`, "i");
 const LAST_DATE = new RegExp(`(?:^|[\\s,(])(${DATES$1})$`, "i");
 const FIRST_DATE = new RegExp(`()(?<!\\w)(${DATES$1})(?!\\w)`, "i");
+const EDGE_DATES = [new RegExp(`^(?<date>${DATES$1})(?<sign>\\s?[,:\uFF1A|\uFF5C\u00B7]\\s*|\\s+)(?<rest>[^\\d\\s].{1,110})$`, "i"), new RegExp(`^(?<rest>[^\\d\\s].{1,110}?)(?<sign>\\s?[,:\uFF1A|\uFF5C\u00B7]\\s*|\\s+)(?<date>${DATES$1})$`, "i")];
+function dateAtEdge(words) {
+	if (words.length > 160 || !mayHoldDate(words)) return void 0;
+	for (const pattern of EDGE_DATES) {
+		const { date, rest, sign } = pattern.exec(words.trim())?.groups ?? {};
+		if (date !== void 0 && rest !== void 0) return {
+			date,
+			rest: rest.trim(),
+			isApart: /\S/.test(sign)
+		};
+	}
+}
 function isDateAlone(text) {
 	return text.length <= 40 && mayHoldDate(text) && WHOLE_DATE.test(text);
 }
-const KNOWN$1 = new Set("ICLR NeurIPS NIPS ICML ACL EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC 3DV TPAMI PAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL CORL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH ACMMM TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview".split(" "));
+const KNOWN$1 = new Set("ICLR NeurIPS NIPS ICML ACL *ACL *CL *SEM EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC 3DV TPAMI PAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL CORL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH ACMMM TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview".split(" "));
 const SERVERS = /^(?:arxiv|preprints?|pre-print|biorxiv|medrxiv|techrxiv|ssrn)$/i;
 const JOURNALS = /^(?:Nature|Science|IEEE|ACM|Journal|Transactions|Trans\.?|Proceedings)$/;
 const EXTRA = /^(?:findings|workshops?|ws|oral|spotlight|poster|demos?|highlight|long|short|main|industry|best|paper|award|outstanding|datasets?|benchmarks?|track|tutorial|competition|student|journal|conference|under|review|submitted|accepted|of|on|the|and|to|at|in|by|d&b)$/i;
-const SIGN$2 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
+const SIGN$3 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
 const SHORT_YEAR = /['\u2019\u2018`]\s?\d\d(?!\d)/;
-const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$4}(?!\\w)`, "g");
+const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$8}(?!\\w)`, "g");
 const HYPHENED_YEAR = /(?<![\w-])([A-Za-z]{3,})-(\d\d)(?![\w-])/;
 const ANY_DATE = new RegExp(`(?<![\\w])(?:${DATES$1})(?![\\w])`, "gi");
 function isVenue(text) {
@@ -9656,7 +9840,7 @@ function isVenue(text) {
 	const isJournal = JOURNALS.test(words[0]) && words.length > 1;
 	let named = 0;
 	for (const word of words) if (isKnown(word) || SERVERS.test(word)) named++;
-	else if (SIGN$2.test(word)) named += isDated || isJournal ? 1 : 0;
+	else if (SIGN$3.test(word)) named += isDated || isJournal ? 1 : 0;
 	else if (isJournal && /^(?:\p{Lu}\p{Ll}+|of|on|and|for|the|in)$/u.test(word)) named++;
 	else if (!EXTRA.test(word) && !/^\d{1,3}$/.test(word)) return false;
 	return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || isKnown(text));
@@ -9665,7 +9849,7 @@ function isKnown(word) {
 	return KNOWN$1.has(word) || word.length > 4 && word.endsWith("W") && KNOWN$1.has(word.slice(0, -1));
 }
 function dateOfVenue(text) {
-	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? FIRST_DATE.exec(text) ?? new RegExp(`()(${YEAR$4})(?!\\d)`).exec(text);
+	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? FIRST_DATE.exec(text) ?? new RegExp(`()(${YEAR$8})(?!\\d)`).exec(text);
 	if (found) {
 		const value = found[2] ?? found[1];
 		const start = found.index + found[0].length - value.length;
@@ -9685,33 +9869,148 @@ function dateOfVenue(text) {
 		end
 	};
 }
-const WORD$2 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
-const NAME$4 = new RegExp(`^${WORD$2}(?:\\s+${WORD$2}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
+const WORD$1 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
+const NAME$7 = new RegExp(`^${WORD$1}(?:\\s+${WORD$1}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
 const HAN = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,5}[ \u00B7\u30FB][\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,6}$/u;
 const THINGS$1 = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection|ceo|cto|cfo|coo|ciso|founders?|engineers?|developers?)\b/i;
 function areNames(text) {
 	if (text.length < 4 || text.length > 1500 || THINGS$1.test(text)) return false;
-	const parts = partsOf$2(text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/[.\s]+$/, ""));
-	return parts.length > 0 && parts.every((part) => NAME$4.test(part) || HAN.test(part));
+	const parts = partsOf$4(text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/[.\s]+$/, ""));
+	return parts.length > 0 && parts.every((part) => NAME$7.test(part) || HAN.test(part));
 }
-function partsOf$2(people) {
+function partsOf$4(people) {
 	return people.split(/\s*[,;\uFF0C\uFF1B\u3001]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/).map((part) => part.trim()).filter((part) => part !== "");
 }
 function namesPeople(text) {
 	if (text.length < 4 || text.length > 1500) return 0;
 	const isAbridged = /(?:^|[\s,.])(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/.test(text);
 	const people = text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/\s*[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, "").replace(/ @ \p{Lu}[^,;@]{1,60}/gu, "").replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ", ").replace(/[.\s]+$/, "");
-	const parts = partsOf$2(people);
+	const parts = partsOf$4(people);
 	if (parts.length === 0 || parts.filter((part) => THINGS$1.test(part)).length > parts.length * .2) return 0;
 	let full = 0;
 	for (const part of parts) if (HAN.test(part)) full++;
-	else if (!NAME$4.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
+	else if (!NAME$7.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
 	else if (/\s/.test(part)) full++;
 	const isInverted = / and /.test(people) && full < parts.length / 2 && parts.length >= 4;
 	if (isAbridged && parts.every((part) => part.length > 1)) return 2;
 	if (isInverted) return 2;
 	if (full < parts.length * .7) return 0;
 	return parts.length >= 3 ? 2 : 1;
+}
+// src/parse/dated-brackets.ts
+const BRACKET = /^\s{0,8}(?:\[([^[\]]{6,120})\]|\u3010([^\u3010\u3011]{6,120})\u3011|\(([^()]{6,120})\)|\uFF08([^\uFF08\uFF09]{6,120})\uFF09)(?!\()/;
+const MEETING = /(?<!\p{L})(?:Journals?|Proceedings|Transactions|Conference|Symposium|Workshop|Letters|Reviews|Annals|Bulletin|Archives|Communications|Magazine|Advances|Frontiers|Reports|Revista|Zeitschrift|Revue)(?!\p{L})/u;
+const NAME$6 = /^\p{L}[\p{L}\p{N}.&'\u2019-]*(?:\s+(?:&|[\p{L}(][\p{L}\p{N}.&'\u2019:)-]*)){0,12}$/u;
+function datedBracket(text) {
+	const found = BRACKET.exec(text);
+	const inner = found?.slice(1).find((each) => each !== void 0);
+	return found && inner !== void 0 && whereAndWhen(inner) ? found[0].length : 0;
+}
+function whereAndWhen(words) {
+	const told = dateAtEdge(words);
+	if (!told || !NAME$6.test(told.rest)) return void 0;
+	const { date, rest, isApart } = told;
+	return (!/^\d{4}$/.test(date) || isApart || MEETING.test(rest) || isVenue(`${rest} ${date}`)) && !isDateAlone(rest) ? {
+		date,
+		venue: rest
+	} : void 0;
+}
+// src/parse/published.ts
+const VERBS$1 = [
+	`(?:first\\s+|originally\\s+)?(?:published|presented|accepted|appeared|appears|to\\s+appear|appearing|given)(?:\\s+as\\s+(?:an?\\s+)?[\\p{L}-]{3,12}(?:\\s(?:paper|talk|presentation))?)?(?:\\s*[:\uFF1A]|\\s+(?:in|at|on|to|by))(?:\\s+the)?\\s`,
+	"(?:ver\u00F6ffentlicht|erschienen|vorgestellt|angenommen)\\s+(?:in|auf|bei|am|an|im)(?:\\s+der)?\\s",
+	"(?:publi\u00E9e?|pr\u00E9sent\u00E9e?|accept\u00E9e?|parue?)\\s+(?:dans|\u00E0|au|en|aux|sur)(?:\\s+la?)?\\s",
+	"(?:publicad[oa]|presentad[oa]|aceptad[oa]|apresentad[oa]|aceit[oa])\\s+(?:en|em|na|no|a|por)(?:\\s+(?:el|la))?\\s",
+	"(?:pubblicat[oa]|presentat[oa]|accettat[oa])\\s+(?:in|a|ad|su|al|alla|nel|sul)\\s",
+	"(?:\u043E\u043F\u0443\u0431\u043B\u0438\u043A\u043E\u0432\u0430\u043D[\u043E\u0430\u044B]?|\u043F\u0440\u0435\u0434\u0441\u0442\u0430\u0432\u043B\u0435\u043D[\u043E\u0430\u044B]?|\u043F\u0440\u0438\u043D\u044F\u0442[\u043E\u0430\u044B]?)\\s+(?:\u0432|\u043D\u0430)\\s",
+	"(?:\u53D1\u8868|\u6536\u5F55|\u5F55\u7528|\u767C\u8868|\u6536\u9304|\u9304\u7528)(?:\u4E8E|\u65BC|\u5728|\u81F3|[:\uFF1A])\\s*"
+].join("|");
+const SAID_BEFORE = new RegExp(VERBS$1, "iuy");
+const SAID$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:${VERBS$1})`, "giu");
+const OTHERS_DO = /^\s*(?:first\s+|originally\s+)?(?:appear(?:s|ed|ing)|given)\s/i;
+const PERIODICAL = /^(?:Journal|Letters|Proc\.|Proceedings|Trans\.|Transactions|Annals|Acta)\s/;
+const SAID_BEHIND = /\s*(?:(?:\u306B|\u3067)?\s?(?:\u63A1\u629E|\u63A1\u9332|\u767A\u8868|\u63B2\u8F09|\u53CE\u9332)(?:\u3055\u308C\u307E\u3057\u305F|\u3055\u308C\u305F|\u6E08\u307F)?|(?:\uC5D0|\uC5D0\uC11C)?\s?(?:\uAC8C\uC7AC|\uBC1C\uD45C|\uCC44\uD0DD|\uC218\uB85D)(?:\uB418\uC5C8\uC2B5\uB2C8\uB2E4|\uB428)?|(?:\u63A5\u6536|\u6536\u5F55|\u5F55\u7528))$/u;
+const LONGEST$16 = 110;
+const STOPS = /[.;](?=\s|$)|[\u3002\uFF1B]|\s[-\u2013\u2014|\u00B7](?=\s)/gu;
+const NAMED$9 = /^(?:(?:\p{Lu}|\d)[^\s\u3002\uFF1B]*|of|and|the|for|in|on|at|to|an?|&|de|la|des|di|et|und|f\u00FCr|der|y|e|[-\u2013\u2014])(?:\s+(?:\p{Lu}[^\s\u3002\uFF1B]*|\d[^\s\u3002\uFF1B]*|\([\p{Lu}\d][^\s\u3002\uFF1B]*|of|and|the|for|in|on|at|&|de|la|des|di|et|und|f\u00FCr|der|y|e|[-\u2013\u2014])){0,12}$/u;
+function publishedIn(text, mayGuess) {
+	if (text.length > LONGEST$16) return void 0;
+	const lead = /^\s*/.exec(text)[0].length;
+	SAID_BEFORE.lastIndex = lead;
+	const before = SAID_BEFORE.exec(text)?.[0].length ?? 0;
+	const bare = text.replace(/[\s.\u3002;\uFF1B,]+$/, "");
+	const behind = before === 0 ? SAID_BEHIND.exec(bare)?.[0].length ?? 0 : 0;
+	if (before === 0 && behind === 0) return void 0;
+	const from = lead + before + /^\s*/.exec(text.slice(lead + before))[0].length;
+	const words = bare.slice(from, bare.length - behind);
+	if (isVenue(words)) return words;
+	if (before > 0 && OTHERS_DO.test(text)) return void 0;
+	if (isDateAlone(words)) return words;
+	if (!mayGuess && !PERIODICAL.test(words)) return void 0;
+	if (/^by$/i.test(/(\p{L}+)\s+$/u.exec(text.slice(0, from))?.[1] ?? "")) return void 0;
+	return dateOfVenue(words) !== void 0 && NAMED$9.test(words) ? words : void 0;
+}
+function behindPublished(nodes, text) {
+	const [first] = nodes;
+	if (first?.kind !== "text" && first?.kind !== "element") return [...nodes];
+	const head = headOf$1(nodes);
+	if (!mayBePublished(head.words)) return [...nodes];
+	const end = endOfPublished(head.words, head.isWhole, false);
+	if (end === void 0) return [...nodes];
+	return end === head.words.length ? [] : cutBefore(nodes, end, text);
+}
+function endOfPublished(words, isWhole, mayGuess) {
+	for (const stop of words.matchAll(STOPS)) {
+		if (stop.index > LONGEST$16) break;
+		if (publishedIn(words.slice(0, stop.index), mayGuess)) return stop.index + stop[0].length;
+	}
+	return isWhole && publishedIn(words, mayGuess) ? words.length : void 0;
+}
+function saysPublished(text) {
+	if (!/(?:19|20)\d\d|['\u2019]\d\d/.test(text)) return false;
+	for (const { index } of text.matchAll(SAID$1)) {
+		const words = text.slice(index, index + 220).split(/\n/, 1)[0];
+		if (endOfPublished(words, words.length <= LONGEST$16, true) !== void 0) return true;
+	}
+	return false;
+}
+function mayBePublished(words) {
+	SAID_BEFORE.lastIndex = /^\s*/.exec(words)[0].length;
+	return SAID_BEFORE.test(words) || /[\u63A1\u767A\u63B2\u53CE\u63A5\u6536\u5F55\uAC8C\uBC1C\uCC44\uC218]/u.test(words.slice(0, LONGEST$16));
+}
+function headOf$1(nodes) {
+	let words = "";
+	for (const node of nodes) {
+		if (words.length > LONGEST$16) return {
+			words,
+			isWhole: false
+		};
+		words += node.kind === "text" ? node.text.slice(0, 220) : plain([node]).slice(0, 220);
+	}
+	return {
+		words,
+		isWhole: words.length <= LONGEST$16
+	};
+}
+function cutBefore(nodes, place, text) {
+	let passed = 0;
+	for (const [at, node] of nodes.entries()) {
+		const { length } = plain([node]);
+		if (place > passed + length) {
+			passed += length;
+			continue;
+		}
+		const rest = nodes.slice(at + 1);
+		if (place === passed + length) return hasLetters(plain(rest)) ? rest : [];
+		if (node.kind !== "text") return [...nodes];
+		const from = place - passed + /^\s*/.exec(node.text.slice(place - passed))[0].length;
+		return [{
+			...node,
+			text: node.text.slice(from),
+			start: offsetIn(node, from, text)
+		}, ...rest];
+	}
+	return [];
 }
 // src/parse/byline.ts
 const SHOWN_MARKS = new Set([
@@ -9727,15 +10026,17 @@ const SHOWN_MARKS = new Set([
 	"kbd",
 	"mark"
 ]);
-const LONGEST$7 = 1500;
+const LONGEST$15 = 1500;
 const CODED = /`((?:19|20)\d\d(?:[-/.]\d\d?){0,2})`/;
 const MAKER$1 = /(?:^|[\s(])by:?\s*$/i;
-const ENCLOSED$2 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,60})[\])\uFF09\u3011]/g;
+const ENCLOSED_BEFORE = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,120})[\])\uFF09\u3011]/g;
+const ENCLOSED$3 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,60})[\])\uFF09\u3011]/g;
 const EDGES = /^[\s,.;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+|[\s,;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+$/g;
-function readByline(candidate, description, text) {
+function readByline(candidate, description, text, mayGuess) {
 	const found = {
 		text,
 		description,
+		mayGuess,
 		fields: new Map()
 	};
 	for (const { name } of candidate.fields) {
@@ -9753,9 +10054,17 @@ function readByline(candidate, description, text) {
 			}, found);
 		}
 	}
+	const { byline } = candidate.titleLine;
+	if (byline) {
+		const { authors, published } = byline;
+		put$1("Authors", foldSpace(text.slice(authors.start, authors.end)), authors, found);
+		if (published) readPublished(published, found);
+	}
+	for (const { span, isPerson } of candidate.titleLine.publishedBehind ?? []) if (isPerson) classify(text.slice(span.start, span.end), span, found, true);
+	else readPublished(span, found);
 	readBefore$1(candidate, found);
 	const told = [...candidate.titleLine.rest, ...candidate.more];
-	if (!isDescribed$1(told, description, text)) for (const stretch of stretchesOf(told, text)) readStretch$1(stretch, found);
+	if (!isDescribed$2(told, description, text)) for (const stretch of stretchesOf(told, text)) readStretch$1(stretch, found);
 	const { weak, venueDate } = found;
 	if (venueDate && !found.fields.has("Date")) found.fields.set("Date", venueDate);
 	return {
@@ -9763,19 +10072,23 @@ function readByline(candidate, description, text) {
 		...weak && !found.fields.has("Authors") && { perhapsAuthors: weak }
 	};
 }
-const YEAR$3 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
-function isDescribed$1(told, description, text) {
+const YEAR$7 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
+function isDescribed$2(told, description, text) {
 	if (told.length === 0) return true;
 	const [start, end] = [told[0].start, told.at(-1).end];
 	if (!description || description.start < start || description.end > end) return false;
 	const around = text.slice(start, description.start) + text.slice(description.end, end);
-	return !hasLetters(around) && !YEAR$3.test(text.slice(start, end));
+	return !hasLetters(around) && !YEAR$7.test(text.slice(start, end));
 }
 const SAYS_MORE$1 = /[^\s[*_|>+-]/;
 function readBefore$1({ span, titleLine }, found) {
 	const before = found.text.slice(span.start, titleLine.titleSpan.start);
 	if (titleLine.isCited) {
 		readAuthorsBefore(before, span.start, found);
+		return;
+	}
+	if (titleLine.published) {
+		readPublished(titleLine.published, found);
 		return;
 	}
 	if (before.length > 200 || !SAYS_MORE$1.test(before)) return;
@@ -9798,9 +10111,34 @@ function readBefore$1({ span, titleLine }, found) {
 		}, found, true);
 		return;
 	}
-	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED$2)) readMark(inner, span.start + marker + index + 1, found);
+	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED_BEFORE)) readMark(inner, span.start + marker + index + 1, found);
+}
+function readPublished(span, found) {
+	const words = foldSpace(found.text.slice(span.start, span.end));
+	if (isDateOrVenue(words)) {
+		classify(words, span, found, true);
+		return;
+	}
+	const date = dateOfVenue(words);
+	if (date && !found.venueDate) found.venueDate = {
+		name: "Date",
+		value: date.value,
+		span
+	};
+	put$1("Venue", words, span, found);
 }
 function readMark(mark, start, found) {
+	const told = whereAndWhen(mark.trim());
+	if (told && !isVenue(mark)) {
+		for (const [name, value] of [["Venue", told.venue], ["Date", told.date]]) {
+			const from = start + mark.indexOf(value);
+			put$1(name, value, {
+				start: from,
+				end: from + value.length
+			}, found);
+		}
+		return;
+	}
 	const parts = [...mark.matchAll(/[^|\uFF5C\u00B7]+/g)].map((part) => {
 		const lead = /^[\s*_]*/.exec(part[0])[0].length;
 		const bare = part[0].slice(lead).replace(/[\s*_]+$/, "");
@@ -9817,6 +10155,7 @@ function readMark(mark, start, found) {
 	for (const { bare, span } of parts) if (date !== void 0 && bare !== date && isVenue(`${bare} ${date}`)) put$1("Venue", bare, span, found);
 	else classify(bare, span, found, true);
 }
+const UNDATED = /\s\((?:n\.?\s?d\.?|in press|forthcoming)\)[.,:]?[\s*_]*$/i;
 function readAuthorsBefore(before, start, found) {
 	const from = /^(?:[-*+\s]|\d{1,9}[.)]\s|\[\d{1,4}\]|[([](?:19|20)\d\d[)\]])*/.exec(before)[0].length;
 	const first = /[([]((?:19|20)\d\d)[)\]]\s*$/.exec(before.slice(0, from));
@@ -9835,7 +10174,7 @@ function readAuthorsBefore(before, start, found) {
 			end: at + 4
 		}, found);
 	}
-	const names = before.slice(from, year?.index).replace(/[\s,:"\u201C*_[]+$/, "").replace(/(?<=\p{Ll}|\.)(?<!\b(?:al|[JS]r))\.$/u, "");
+	const names = before.slice(from, year?.index).replace(UNDATED, "").replace(/[\s,:"\u201C*_[]+$/, "").replace(/(?<=\p{Ll}|\.)(?<!\b(?:al|[JS]r))\.$/u, "");
 	if (names !== "") put$1("Authors", names, {
 		start: start + from,
 		end: start + from + names.length
@@ -9859,8 +10198,8 @@ function stretchesOf(nodes, text) {
 	let passed = 0;
 	let maker;
 	for (const node of nodes) {
-		if (passed > LONGEST$7) break;
-		passed += node.end - node.start > 4 * LONGEST$7 ? LONGEST$7 : plain([node]).length;
+		if (passed > LONGEST$15) break;
+		passed += node.end - node.start > 4 * LONGEST$15 ? LONGEST$15 : plain([node]).length;
 		if (node.kind === "text") {
 			if (maker && !/^\s*(?:,|and|&|\u3001)\s*$/.test(node.text)) maker = void 0;
 			open.parts.push({
@@ -9936,7 +10275,8 @@ function readStretch$1(stretch, found) {
 		const words = stretch.text.slice(from, to);
 		const lead = /^[\s,.;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+/.exec(words)?.[0].length ?? 0;
 		const edged = words.replace(EDGES, "");
-		const bare = edged.replace(edged.includes("(") ? /(?<=\))\)[.,;\s]*$/ : /\)[.,;\s]*$/, "");
+		const closed = edged.replace(edged.includes("(") ? /(?<=\))\)[.,;\s]*$/ : /\)[.,;\s]*$/, "");
+		const bare = /\d\(\d{1,4}$/.test(closed) && words[lead + closed.length] === ")" ? `${closed})` : closed;
 		if (bare.length < 2) return false;
 		const start = from + lead;
 		if (stretch.isCode && !isDateOrVenue(bare)) return false;
@@ -9952,12 +10292,22 @@ function readStretch$1(stretch, found) {
 		from = cut.index + cut[0].length;
 	}
 	if (from > 0) piece(from, stretch.text.length);
-	for (const { 1: inner = "", index } of stretch.text.matchAll(ENCLOSED$2)) classify(inner.trim(), spanIn(stretch, index + 1, index + 1 + inner.length, text), found, true);
+	for (const { 1: inner = "", index } of stretch.text.matchAll(ENCLOSED$3)) classify(inner.trim(), spanIn(stretch, index + 1, index + 1 + inner.length, text), found, true);
 }
-const CUTS = /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]\u201D"])[.;])\s+|()\s[-\u2013\u2014|\u2022\u00B7]\s|(),\s(?=(?:in\s)?[^\s,]*['\u2019]?\d\d)|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
+const CUTS = /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]\u201D"])[.;])\s+|()\s[-\u2013\u2014|\u2022\u00B7]\s|(),\s(?=(?:in\s)?[^\s,]*['\u2019]?\d\d)|()\s(?=[(\uFF08](?:19|20)\d\d[)\uFF09])|(?<=\d[)\]]),?\s+(?=\p{Lu})|(?<=\d|\u63A1\u629E|\u63A1\u9332|\u63B2\u8F09|\u767A\u8868)\u3002\s*/gu;
 const INITIAL = /^\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}\s?\p{Lu}\p{Ll}/u;
 function classify(written, span, found, isMarked) {
 	const words = foldSpace(written);
+	const published = publishedIn(written, found.mayGuess);
+	if (published) {
+		const at = found.text.slice(span.start, span.end).indexOf(published);
+		const start = span.start + at;
+		readPublished(at === -1 ? span : {
+			start,
+			end: start + published.length
+		}, found);
+		return true;
+	}
 	const bare = words.replace(/[.,;\s]+$/, "");
 	if (isDateAlone(bare)) return put$1("Date", bare, span, found);
 	if (isVenue(bare)) {
@@ -9979,7 +10329,8 @@ function classify(written, span, found, isMarked) {
 	}
 	const people = namesPeople(words);
 	if (people === 2) return put$1("Authors", words.replace(/(?<!\bal)(?<!\p{Lu})\.$/u, ""), span, found);
-	if (people === 1 && !found.weak && !isInside(span, found.description)) found.weak = {
+	const isSurer = !found.weak || words.includes(", ") && !/[,&]|\band\b/.test(found.weak.value);
+	if (people === 1 && isSurer && !isInside(span, found.description)) found.weak = {
 		name: "Authors",
 		value: words,
 		span
@@ -10015,173 +10366,207 @@ function isDateOrVenue(text) {
 	return isDateAlone(bare) || isVenue(bare);
 }
 const unbracketed$1 = (text) => /^[([\uFF08].*[)\]\uFF09]$/.test(text) ? text.slice(1, -1).trim() : text;
-// src/parse/marks.ts
-const AGAIN$2 = 3;
-const SURELY = /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
-const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
-const FLAG = /^\p{Regional_Indicator}{2}$/u;
-const LEADING = /^\s*(?:(?:-|\u2013|\u2014|--|:|\uFF1A)\s+)?(?:(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}\p{Emoji_Modifier}\u200d]|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):)\s*)+/u;
-const MAY_HOLD = {
-	emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}|:[a-z0-9_+-]{2,40}:/u,
-	paren: /[)\uFF09]/
+// src/parse/facets.ts
+const FACET = /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|methods?|techniques?|approach(?:es)?|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|g\u00E9nero|categor\u00EDa|\u00E1rea|idioma|nivel|licencia|tema|genre|cat\u00E9gorie|domaine|langue|niveau|licence|th\u00E8me|typ|art|kategorie|bereich|sprache|lizenz|g\u00EAnero|categoria|n\u00EDvel|licen\u00E7a|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:\u7C7B\u578B|\u7C7B\u522B|\u5206\u7C7B|\u9886\u57DF|\u4EFB\u52A1|\u5E73\u53F0|\u8BED\u8A00|\u8BB8\u53EF\u8BC1|\u96BE\u5EA6|\u985E\u578B|\u985E\u5225|\u5206\u985E|\u9818\u57DF|\u5E73\u53F0|\u8A9E\u8A00|\u533A\u5206|\u7A2E\u985E|\u7A2E\u5225|\u30AB\u30C6\u30B4\u30EA\u30FC?|\u30B8\u30E3\u30F3\u30EB|\u5206\u91CE|\u30BF\u30B9\u30AF|\u8A00\u8A9E|\u30E9\u30A4\u30BB\u30F3\u30B9|\u96E3\u6613\u5EA6|\u5BFE\u8C61|\u6599\u91D1)|.{0,8}(?:\uC720\uD615|\uBD84\uB958|\uAD6C\uBD84|\uC885\uB958|\uBD84\uC57C|\uC7A5\uB974|\uCE74\uD14C\uACE0\uB9AC|\uC5B8\uC5B4|\uD50C\uB7AB\uD3FC|\uB09C\uC774\uB3C4|\uB77C\uC774\uC120\uC2A4)|\u0442\u0438\u043F|\u0432\u0438\u0434|\u043A\u0430\u0442\u0435\u0433\u043E\u0440\u0438\u044F|\u0436\u0430\u043D\u0440|\u043E\u0431\u043B\u0430\u0441\u0442\u044C|\u0442\u0435\u043C\u0430|\u044F\u0437\u044B\u043A|\u043F\u043B\u0430\u0442\u0444\u043E\u0440\u043C\u0430|\u0443\u0440\u043E\u0432\u0435\u043D\u044C|\u043B\u0438\u0446\u0435\u043D\u0437\u0438\u044F)$/iu;
+const NAMES_LABELS = /^(?:keys?|key ?words?|tags?|labels?|topics?|\u6807\u7B7E|\u5173\u952E\u8BCD|\u30AD\u30FC\u30EF\u30FC\u30C9|\u30BF\u30B0|\uD0A4\uC6CC\uB4DC|\uD0DC\uADF8)$/i;
+const OTHER$1 = /\b(?:stars?|size|param(?:eter)?s?|versions?|dates?|years?|month|time|updated|venue|conference|journal|authors?|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|compan(?:y|ies)|affiliations?|locations?|countr(?:y|ies)|cit(?:y|ies)|regions?|links?|urls?|paths?|files?|commands?|install|ports?|hosts?|address|users?|handles?|accounts?)\b/i;
+const ANSWER = /^(?:yes|no|true|false|unknown|partial(?:ly)?|y|n|x|\u0434\u0430|\u043D\u0435\u0442|ja|nein|oui|non|s\u00ED|\u662F|\u5426|\u6709|\u65E0|\u7121|\u3042\u308A|\u306A\u3057|\u2713|\uC608|\uC544\uB2C8\uC624)$/i;
+const MEASURE = /^[~\u2248<>\u00B1$\u20AC\u00A3\u00A5]?\s?v?\d[\d.,:/x\u00D7\s\u2013-]*\s?(?:%|[kmbgt]b?|h|min|s|usd|\+)?$|^\d{2,}\s?[a-z]{1,3}$|^etc\b/i;
+const CODE$2 = /^(?:-|[./~$])|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
+const CLOSED$2 = {
+	fewest: 5,
+	uses: 1.5,
+	longest: 40,
+	words: 5
 };
-function marksOf(candidate, syntax, text, isBefore) {
-	return [...isBefore && syntax === "emoji" ? atStart(candidate, text) : [], ...behindTitle(candidate, syntax, text)];
-}
-function behindTitle(candidate, syntax, text) {
-	if (candidate.row || candidate.shape === "heading") return [];
-	const { titleLine, inlines } = candidate;
-	const end = inlines.findIndex((node, at) => at > 0 && node.kind === "break");
-	const line = end === -1 ? inlines : inlines.slice(0, end);
-	const [first] = line;
-	const last = line.at(-1);
-	if (!first || !last || !MAY_HOLD[syntax].test(text.slice(titleLine.titleSpan.end, last.end))) return [];
-	if (!mayEnd(line, titleLine.titleSpan.end, syntax, text) && (syntax === "paren" || leadingEnd(titleLine.rest, text) === -1)) return [];
-	const behind = line.filter(({ end: at }) => at > titleLine.titleSpan.end);
-	const readings = labelForms[syntax].read(behind, text).filter(({ id, start, linked }) => start >= titleLine.titleSpan.end && linked === void 0 && isMark$1(id, syntax)).filter(({ start }) => syntax === "emoji" || /[(\uFF08]/.test(text[start]));
-	const found = atEnd(readings, behind, syntax, text);
-	if (syntax === "emoji") {
-		const stop = leadingEnd(titleLine.rest, text);
-		append(found, readings.filter((each) => each.end <= stop && !found.includes(each)));
-	}
-	return found;
-}
-function isMark$1(id, syntax) {
-	if (syntax === "emoji") return !/^[\u2605\u2606\u2B50]|^:star2?:$/u.test(id);
-	if (LICENCE.test(id)) return true;
-	return id.length <= 30 && (id.split(" ").length <= 2 || SURELY.test(id)) && /^\p{L}/u.test(id) && !isDateOrVenue(id) && !FORMAT.test(id) && !NOTHING.test(id) && roleOfText(id) === void 0 && !(/\s/.test(id) && areNames(id));
-}
-function leadingEnd(rest, text) {
-	const [first] = rest;
-	if (first?.kind !== "text") return -1;
-	const found = LEADING.exec(text.slice(first.start, first.end));
-	return found ? first.start + found[0].length : -1;
-}
-const LAST = {
-	emoji: /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u20e3|:)[\s.]*$/u,
-	paren: /[)\uFF09][\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u
-};
-function mayEnd(line, from, syntax, text) {
-	const end = endOf$1(line);
-	return end > from && LAST[syntax].test(text.slice(Math.max(from, end - 16), end));
-}
-function endOf$1(line) {
-	let at = line.length;
-	while (at > 0) {
-		const node = line[at - 1];
-		if (!(node.kind === "link" && (roleOfText(plain(node.children)) !== void 0 || !/\p{L}/u.test(plain(node.children)))) && node.kind !== "image" && !(node.kind === "text" && node.text.trim() === "")) break;
-		at--;
-	}
-	return at > 0 ? line[at - 1].end : 0;
-}
-function atEnd(readings, line, syntax, text) {
-	let end = endOf$1(line);
-	const found = [];
-	for (const reading of [...readings].reverse()) {
-		if (reading.end > end) continue;
-		if (!(syntax === "paren" ? /^[\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u : /^[\s.\p{Variation_Selector}]*$/u).test(text.slice(reading.end, end))) break;
-		found.unshift(reading);
-		end = reading.start;
-	}
-	return found;
-}
-function atStart({ titleLine, inlines, row }, text) {
-	const start = inlines[0]?.start ?? 0;
-	const end = titleLine.titleSpan.start;
-	if (row || end <= start || end - start > 80 || !MAY_HOLD.emoji.test(text.slice(start, end))) return [];
-	const readings = labelForms.emoji.read(inlines, text).filter(({ end: at, id }) => at <= end && isMark$1(id, "emoji"));
-	let rest = text.slice(start, end);
-	for (const { id } of readings) rest = rest.replace(id, "");
-	return /[\p{L}\p{N}]/u.test(rest) ? [] : readings;
-}
-const TOLD = {
-	kinds: 2,
-	most: .8,
-	share: .3
-};
-function tellsApart(candidates, text) {
-	const counts = new Map();
-	let having = 0;
-	for (const candidate of candidates) {
-		const [first] = atStart(candidate, text);
-		if (!first) continue;
-		having++;
-		counts.set(first.id, (counts.get(first.id) ?? 0) + 1);
-	}
-	const again = [...counts.values()].filter((count) => count >= AGAIN$2);
-	return again.length >= TOLD.kinds && having >= candidates.length * TOLD.share && again.every((count) => count <= having * TOLD.most) && again.reduce((sum, count) => sum + count, 0) >= having * TOLD.most;
-}
-function marksAgain(candidates, text) {
-	const isBefore = tellsApart(candidates, text);
-	const found = new Map();
-	for (const syntax of ["emoji", "paren"]) {
-		const counts = new Map();
-		candidates.forEach((candidate, at) => {
-			for (const { id } of marksOf(candidate, syntax, text, isBefore)) {
-				const on = counts.get(kindOf$3(id));
-				if (on) on.add(at);
-				else counts.set(kindOf$3(id), new Set([at]));
-			}
-		});
-		const again = [...counts].flatMap(([id, on]) => on.size >= AGAIN$2 || syntax === "paren" && SURELY.test(id) ? [id] : []);
-		if (again.length > 0) found.set(syntax, new Set(again));
-	}
-	const parens = found.get("paren");
-	return {
-		marks: found,
-		isBefore,
-		isPlaced: parens !== void 0 && saysWherePeopleAre(candidates, parens, text)
-	};
-}
-const PLACED = {
+const LICENCES$1 = {
 	fewest: 2,
-	share: .5
+	share: .6
 };
-function saysWherePeopleAre(candidates, again, text) {
-	let placed = 0;
-	let labels = 0;
-	for (const candidate of candidates) {
-		const found = lastParen(candidate, text);
-		if (!found || !isBehindNames(candidate, found.start, text)) continue;
-		const { id } = found;
-		if (id.split(/\s*,\s*/).every((part) => FORMAT.test(part) || roleOfText(part) !== void 0 || isDateOrVenue(part))) continue;
-		if (again.has(kindOf$3(id))) labels++;
-		else if (/^\p{Lu}/u.test(id)) placed++;
+const CODES$1 = {
+	fewest: 5,
+	uses: 2,
+	named: 1.2
+};
+const facetName = (name) => foldSpace(name.replace(/[^\p{L}\p{N}\s/-]+/gu, " ")).toLowerCase();
+function isKind(value) {
+	return hasLetters(value) && value.length <= 60 && !NOTHING.test(value) && !ANSWER.test(value) && !MEASURE.test(value) && !ADDRESS_ALONE.test(value) && !isDateOrVenue(value);
+}
+const BETWEEN$5 = /[,;\uFF0C\u3001\uFF1B\n]|\\\||\s[\u00B7\u2022\u2219|/\uFF0F]\s/;
+const TIGHT$2 = /[/\uFF0F\u30FB\u00B7]/;
+function facetNames(tables) {
+	return namesOfKinds(tables.flatMap(({ header, rows }) => header.cells.flatMap((cell, at) => {
+		const name = plain(cell.inlines);
+		return rows.map((row) => ({
+			name,
+			inlines: row.cells[at]?.inlines ?? []
+		}));
+	})));
+}
+function namesOfKinds(all) {
+	const tallies = new Map();
+	for (const { name: written, inlines } of all) {
+		const name = facetName(written);
+		if (name === "") continue;
+		const tally = tallies.get(name) ?? {
+			cells: 0,
+			codes: 0,
+			linked: 0,
+			values: []
+		};
+		tallies.set(name, tally);
+		const said = saidIn(inlines);
+		if (NOTHING.test(foldSpace(said))) continue;
+		tally.cells++;
+		if (isCode(inlines)) tally.codes++;
+		if (inlines.some((node) => node.kind === "link" && leadsOut(node.url))) tally.linked++;
+		for (const part of said.split(BETWEEN$5)) {
+			const value = foldSpace(part);
+			if (value !== "") tally.values.push(value);
+		}
 	}
-	return placed >= PLACED.fewest && labels < (placed + labels) * PLACED.share;
+	return new Set([...tallies].filter(([name, tally]) => isFacet(name, tally)).map(([name]) => name));
 }
-function lastParen({ inlines, row, shape }, text) {
-	if (row || shape === "heading") return void 0;
-	const end = inlines.findIndex((node, at) => at > 0 && node.kind === "break");
-	const last = inlines.at(end === -1 ? -1 : end - 1);
-	if (last?.kind !== "text") return void 0;
-	const found = /[(\uFF08]([^()\uFF08\uFF09]{2,80})[)\uFF09][\s.]*$/.exec(text.slice(last.start, last.end));
-	if (!found) return void 0;
-	const start = last.start + found.index;
-	return {
-		id: found[1].trim(),
-		start,
-		end: start + found[0].trimEnd().length
-	};
+function saidIn(inlines) {
+	return inlines.map((node) => node.kind === "break" ? "\n" : plain([node])).join("");
 }
-function isBehindNames({ titleLine }, at, text) {
-	const from = Math.max(titleLine.titleSpan.end, titleLine.link?.end ?? 0);
-	const said = at - from < 300 ? text.slice(from, at).replace(/^[^\p{L}]+/u, "") : "";
-	return namesPeople(said.trim()) > 0;
+function isCode(inlines) {
+	return inlines.some(({ kind }) => kind === "code") && inlines.every((node) => node.kind === "code" || node.kind === "break" || !/\p{L}/u.test(plain([node])));
 }
-function kindOf$3(id) {
-	return FLAG.test(id) ? "flag" : id.toLowerCase();
+const OF_LICENCES = /(?:^|\s)(?:licen[cs]es?|licensing|licencia|licen\u00E7a|licenza|lizenz)$|^(?:\u8BB8\u53EF\u8BC1|\u8A31\u53EF\u8B49|\u30E9\u30A4\u30BB\u30F3\u30B9|\uB77C\uC774\uC120\uC2A4|\u043B\u0438\u0446\u0435\u043D\u0437\u0438\u044F)$/iu;
+function isFacet(name, { cells, codes, linked, values }) {
+	if (linked > cells * .2) return false;
+	const licences = OF_LICENCES.test(name) ? values.filter((value) => LICENCE.test(value)).length : 0;
+	if (licences >= LICENCES$1.fewest && licences >= values.length * LICENCES$1.share) return true;
+	if (values.length < CLOSED$2.fewest) return false;
+	const isNamed = FACET.test(name);
+	const isAllCode = codes >= cells * .9;
+	if (!isNamed && (!isAllCode || OTHER$1.test(name))) return false;
+	const kinds = values.filter(isKind);
+	if (!areShort(kinds, values.length)) return false;
+	const uses = Math.max(usesOf$1(kinds), usesOf$1(kinds.flatMap((kind) => kind.split(TIGHT$2))));
+	if (isNamed) return uses >= (isAllCode ? CODES$1.named : CLOSED$2.uses);
+	return uses >= CODES$1.uses && !kinds.some((value) => CODE$2.test(value));
+}
+function saysKinds(name, said) {
+	if (!FACET.test(name)) return false;
+	const values = said.flatMap((each) => each.split(BETWEEN$5)).map(foldSpace);
+	const kinds = values.filter((value) => isKind(value) || /^\p{L}{3,}$/u.test(value));
+	return areShort(kinds, values.filter((value) => value !== "").length) && usesOf$1(kinds) >= CLOSED$2.uses;
+}
+function areShort(kinds, all) {
+	const isShort = (value) => value.length <= CLOSED$2.longest && value.split(" ").length <= CLOSED$2.words;
+	return all >= CLOSED$2.fewest && kinds.length >= all * .8 && kinds.filter(isShort).length >= kinds.length * .9;
+}
+const SAYS_KIND = /(?:^|[\s-])(?:articles?|reviews?|surveys?|perspectives?|papers?|preprints?|editorials?|reports?|tutorials?|guides?|books?|thes[ie]s|datasets?|benchmarks?|talks?|videos?|podcasts?|posts?|courses?|tools?|librar(?:y|ies)|frameworks?|packages?|apis?|sdks?|plugins?|open[- ]source|free|paid|freemium|beginner|intermediate|advanced|easy|medium|hard|csv|tsv|jsonl?|xml|xlsx?|parquet|pdf|html|yaml|sql|hdf5|netcdf|txt|text|images?|audio)$|^(?:python|javascript|typescript|java|rust|go|golang|c|c\+\+|c#|ruby|php|swift|kotlin|scala|haskell|lua|perl|r|julia|shell|bash|dart|elixir|clojure|ocaml|nim|zig|jupyter notebook|matlab|\u7EFC\u8FF0|\u8BBA\u6587|\u6570\u636E\u96C6|\u6559\u7A0B|\u5DE5\u5177|\u958B\u6E90|\u5F00\u6E90|\u30B5\u30FC\u30D9\u30A4|\u8AD6\u6587|\uB370\uC774\uD130\uC14B|\uB17C\uBB38)$/iu;
+const ORDINARY = /^(?!by\b|from\b|via\b|in\b|at\b)(?:\p{Ll}[\p{Ll}-]+$|[\p{L}-]{2,30}:?\s(?:\S{1,20}\s){0,3}(?!of\b|and\b|the\b|for\b|de\b)\p{Ll}{3,})/u;
+function areKindsIn(all) {
+	if (all.filter((part) => part.some((node) => node.kind === "link" && leadsOut(node.url))).length > all.length * .2) return false;
+	const values = all.flatMap((part) => saidIn(part).split(/[,;\uFF0C\u3001\uFF1B]/).map(foldSpace));
+	const kinds = values.filter((value) => isKind(value) && !/^\d/.test(value));
+	if (!areShort(kinds, values.length) || new Set(kinds).size < 2) return false;
+	if (kinds.filter((value) => SAYS_KIND.test(value)).length >= kinds.length * .5) return usesOf$1(kinds) >= CLOSED$2.uses;
+	return kinds.filter((value) => SAYS_KIND.test(value) || ORDINARY.test(value)).length >= kinds.length * .8 && usesOf$1(kinds) >= CODES$1.uses;
+}
+function usesOf$1(values) {
+	return values.length / new Set(values.map((value) => value.toLowerCase())).size;
+}
+function withFacets(columns, names) {
+	if (names.size === 0) return columns;
+	return columns.map((column) => column.role === "other" && names.has(facetName(column.name)) ? {
+		...column,
+		facet: true
+	} : column);
+}
+// src/parse/set-off.ts
+const SET_OFF$1 = /(?:^|\s)[|\uFF5C\u00B7\u2022\u2219](?=\s|$)/;
+const EACH = new RegExp(SET_OFF$1, "g");
+const LONGEST$14 = 3e3;
+function partsSetOff(line, text) {
+	if (line.length === 0 || line.at(-1).end - line[0].start > LONGEST$14) return [[...line]];
+	const parts = [[]];
+	for (const node of line) {
+		if (node.kind !== "text") {
+			parts.at(-1).push(node);
+			continue;
+		}
+		let from = 0;
+		const cut = (to) => {
+			if (to <= from) return;
+			const isWhole = from === 0 && to === node.text.length;
+			const start = from === 0 ? node.start : offsetIn(node, from, text);
+			const end = to === node.text.length ? node.end : offsetIn(node, to, text);
+			parts.at(-1).push(isWhole ? node : {
+				kind: "text",
+				text: node.text.slice(from, to),
+				start,
+				end
+			});
+		};
+		for (const sign of node.text.matchAll(EACH)) {
+			cut(sign.index);
+			parts.push([]);
+			from = sign.index + sign[0].length;
+		}
+		cut(node.text.length);
+	}
+	return parts.filter((part) => plain(part).trim() !== "");
+}
+// src/parse/small-lines.ts
+const SMALL = new Set([
+	"sup",
+	"sub",
+	"small",
+	"i",
+	"em"
+]);
+function splitAtBreaks(nodes) {
+	const out = [];
+	for (const node of nodes) {
+		if (node.kind !== "element" || !SMALL.has(node.tag)) {
+			out.push(node);
+			continue;
+		}
+		const children = splitAtBreaks(node.children);
+		if (!children.some(({ kind }) => kind === "break")) {
+			out.push(node);
+			continue;
+		}
+		let line = [];
+		const parts = [];
+		const flush = () => {
+			if (line.length > 0) parts.push({
+				...node,
+				children: line,
+				start: line[0].start,
+				end: line.at(-1).end
+			});
+			line = [];
+		};
+		for (const child of children) if (child.kind === "break") {
+			flush();
+			parts.push(child);
+		} else line.push(child);
+		flush();
+		append(out, parts);
+	}
+	return out;
+}
+function withinSmall(line) {
+	const said = line.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
+	const [only] = said;
+	return said.length === 1 && only?.kind === "element" && SMALL.has(only.tag) ? withinSmall(only.children) : line;
 }
 // src/parse/citations.ts
 const MAY_CITE = /["\u201C]|(?:19|20)\d\d\)?[.,]/;
-const YEAR_BEHIND = /^(.{4,400}?)[.,]?\s\(?(?:19|20)\d\d\)?(?:,\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)?[.,]\s+/i;
+const YEAR_BEHIND$1 = /^(.{4,400}?)[.,]?\s\(?(?:19|20)\d\d\)?(?:,\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)?[.,]\s+/i;
 const INVERTED = /^\p{Lu}[\p{L}'\u2019-]+,\s(?:\p{Lu}\.[\s-]?){1,4}(?:,|$)/u;
-const END = /[.?!](?=\s|$)/g;
-const SHORTEST = 8;
+const END$1 = /[.?!](?=\s|$)/g;
+const SHORTEST$1 = 8;
 function titleInCitation(words) {
 	if (!MAY_CITE.test(words)) return void 0;
 	const quote = /["\u201C]/.exec(words.slice(0, 400));
-	if (quote && namesAuthors(words.slice(0, quote.index))) {
+	if (quote && !isPlaced(words.slice(0, quote.index)) && namesAuthors(words.slice(0, quote.index))) {
 		const start = quote.index + 1;
 		const close = /[.,?!]?["\u201D](?=[\s.,)]|$)/.exec(words.slice(start));
 		const quoted = close && words.slice(start, start + close.index);
@@ -10190,17 +10575,18 @@ function titleInCitation(words) {
 			end: start + close.index + (/^[?!]/.test(close[0]) ? 1 : 0)
 		};
 	}
-	const year = YEAR_BEHIND.exec(words);
+	const year = YEAR_BEHIND$1.exec(words);
 	if (!year || !(namesAuthors(`${year[1]},`) || INVERTED.test(year[1]))) return void 0;
 	const start = year[0].length;
-	for (const { 0: mark, index } of words.slice(start).matchAll(END)) {
-		if (index < SHORTEST) continue;
+	for (const { 0: mark, index } of words.slice(start).matchAll(END$1)) {
+		if (index < SHORTEST$1) continue;
 		return {
 			start,
 			end: start + index + (mark === "." ? 0 : 1)
 		};
 	}
 }
+const isPlaced = (words) => isVenue(words.replace(/[\s.,:]+$/, ""));
 function namesAuthors(words) {
 	const said = words.trim();
 	if (/^[^\s,]+[:\uFF1A]$/.test(said)) return false;
@@ -10208,14 +10594,14 @@ function namesAuthors(words) {
 }
 // src/parse/title-marks.ts
 const LOOKED_AT$1 = 20;
-function isMark(words) {
+function isMark$1(words) {
 	const bare = /^[[(\u3010]([^[\]\u3010\u3011]{2,40})[\])\u3011][:\uFF1A]?$/.exec(words)?.[1] ?? words.replace(/[:\uFF1A.]$/, "");
 	return isDateAlone(bare) || isVenue(bare);
 }
-const COUNTED = /^[([#]?(?:c(?:a|irca)?\.? ?)?\d{1,4}s?(?: ?[-\u2013\u2014/] ?\d{1,4}s?)?(?: (?:BCE?|CE|AD))?[)\].:]{0,2}$/i;
+const COUNTED$1 = /^[([#]?(?:c(?:a|irca)?\.? ?)?\d{1,4}s?(?: ?[-\u2013\u2014/] ?\d{1,4}s?)?(?: (?:BCE?|CE|AD))?[)\].:]{0,2}$/i;
 const isBetween$1 = (node) => node?.kind === "text" && !/[\p{L}\p{N}]/u.test(node.text);
 function isNumberBefore(words, nodes, at) {
-	if (words.length > 24 || !COUNTED.test(words)) return false;
+	if (words.length > 24 || !COUNTED$1.test(words)) return false;
 	const linkAt = isBetween$1(nodes[at + 1]) ? at + 2 : at + 1;
 	const link = nodes[linkAt];
 	if (link?.kind !== "link" || !leadsOut(link.url)) return false;
@@ -10223,7 +10609,7 @@ function isNumberBefore(words, nodes, at) {
 	if (!/\p{L}{2}/u.test(said) || roleOfText(said) !== void 0 || ADDRESS_ALONE.test(said.trim())) return false;
 	return !(isBetween$1(nodes[linkAt + 1]) && nodes[linkAt + 2]?.kind === "link");
 }
-function goesOn$1(nodes, at) {
+function goesOn$2(nodes, at) {
 	for (const node of nodes.slice(at + 1, at + LOOKED_AT$1)) {
 		if (node.kind === "break") return false;
 		if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) continue;
@@ -10234,13 +10620,13 @@ function goesOn$1(nodes, at) {
 function isMarkLink(nodes, at) {
 	const link = nodes[at];
 	const said = plain([link]).trim();
-	if (roleOfText(said) === void 0 && !isMark(said)) return false;
+	if (roleOfText(said) === void 0 && !isMark$1(said)) return false;
 	const before = nodes[at - 1];
 	if (before?.kind !== "text" || !/[[\u3010]\s*$/.test(before.text)) return false;
 	let behind = "";
 	for (const node of nodes.slice(at + 1, at + LOOKED_AT$1)) {
 		if (node.kind === "break") break;
-		if (node.kind === "link" && roleOfText(plain(node.children)) === void 0 && !isMark(plain(node.children))) return false;
+		if (node.kind === "link" && roleOfText(plain(node.children)) === void 0 && !isMark$1(plain(node.children))) return false;
 		if (node.kind !== "link" && node.kind !== "image") behind += plain([node]);
 		if (/\p{L}/u.test(behind)) break;
 	}
@@ -10251,13 +10637,13 @@ function saysOnlyLink(nodes, at) {
 	const next = nodes[at + 1];
 	return ONLY_LINK.test(plain([nodes[at]]).trim()) && next?.kind === "text" && /^\s+["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
 }
-const TITLE_WORDS = 3;
+const TITLE_WORDS$1 = 3;
 function isMarkBefore(before, nodes, at) {
 	const link = nodes[at];
 	const bare = before.replace(/[\s,:\uFF1A|\u2013\u2014-]+$/, "");
-	if (/[[(\u3010]$/.test(bare) || !isMark(bare)) return false;
+	if (/[[(\u3010]$/.test(bare) || !isMark$1(bare)) return false;
 	const said = plain([link]).trim();
-	if (said.split(/\s+/).length < TITLE_WORDS && !/\p{Lo}{4}/u.test(said)) return false;
+	if (said.split(/\s+/).length < TITLE_WORDS$1 && !/\p{Lo}{4}/u.test(said)) return false;
 	return !nodes.slice(at + 1).some((node) => node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) === void 0);
 }
 function isNameMark(words, nodes, at) {
@@ -10265,6 +10651,24 @@ function isNameMark(words, nodes, at) {
 	const next = nodes[at + 1];
 	return next?.kind === "text" && /^\s+["\u201C]?[\p{Lu}\p{Lo}\d][^|\uFF5C]*\s[^|\uFF5C]*[|\uFF5C]/u.test(next.text);
 }
+function isBracketBefore(words, nodes, at) {
+	if (!/^\[[^[\]]{1,24}\]$/.test(words)) return false;
+	const next = nodes[at + 1];
+	const link = nodes[at + 2];
+	if (next?.kind !== "text" || !/^\s+<?$/.test(next.text) || link?.kind !== "link") return false;
+	const said = plain(link.children);
+	return leadsOut(link.url) && /\p{L}{2}/u.test(said) && roleOfText(said) === void 0 && !isMark$1(said) && !ADDRESS_ALONE.test(said.trim());
+}
+function isNameAbove(words, nodes, at) {
+	if (!/^\[[^[\]]{1,40}\]$/.test(words)) return false;
+	const next = nodes[at + 1];
+	const from = isBlank$2(next) ? at + 2 : at + 1;
+	const title = nodes[from + 1];
+	const end = nodes[from + 2];
+	const link = nodes.slice(from + 3, from + 3 + LOOKED_AT$1).find((node) => !isBlank$2(node));
+	return nodes[from]?.kind === "break" && title?.kind === "text" && /^\s*["\u201C\u00AB\u300C]?[\p{Lu}\p{Lo}\d]\S*\s+\S+\s+\S|\p{Lo}{6}/u.test(title.text) && end?.kind === "break" && link?.kind === "link" && roleOfText(plain(link.children)) !== void 0;
+}
+const isBlank$2 = (node) => node?.kind === "text" && node.text.trim() === "";
 const OWNER = /^(?!(?:what|here|there|let|it|that|who|how)['\u2019]s)(?:\p{Lo}{1,12}\s*\u7684|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,3}['\u2019]s)\s*$/iu;
 const MAY_OWN = /(?:\u7684|['\u2019]s)\s*$/i;
 function isOwnerBefore(before, link) {
@@ -10283,7 +10687,16 @@ const CLOSERS$1 = {
 };
 const MARKER$3 = /^(?:\s|\[[^\]]{0,40}\](?!\()|\u3010[^\u3011]{1,8}\u3011|\([^)]{0,20}\)(?=\s*$)|\((?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\)(?=\s)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-\u2013\u2014\u2022\u00B7*\u2606\u2605|:\uFF1A,>&\u00BB]|\[$)+/u;
 function markerLength(text) {
-	return /^[A-Za-z]/.test(text) ? 0 : MARKER$3.exec(text)?.[0].length ?? 0;
+	if (/^[A-Za-z]/.test(text)) return 0;
+	let at = 0;
+	for (let count = 0; count < 4; count++) {
+		const from = at;
+		at += MARKER$3.exec(at === 0 ? text : text.slice(at))?.[0].length ?? 0;
+		const more = at < text.length ? datedBracket(text.slice(at, at + 140)) : 0;
+		at += more;
+		if (more === 0 || at === from) break;
+	}
+	return at;
 }
 function substance(text) {
 	return text.slice(markerLength(text)).trim();
@@ -10358,8 +10771,20 @@ function readTitlePrefix(nodes, from, to, text) {
 	};
 }
 function findCloser(words, from, closer) {
-	for (let at = words.indexOf(closer, from); at !== -1; at = words.indexOf(closer, at + 1)) if (at === words.length - 1 || /[\s,.;:)\]]/.test(words[at + 1])) return at;
-	return -1;
+	let first = -1;
+	let within = 0;
+	const opener = words[from - 1];
+	for (let at = from; at < words.length; at++) {
+		const sign = words[at];
+		if (sign !== closer && sign !== opener) continue;
+		if (sign !== closer || /[\s([]/.test(words[at - 1] ?? "") && /[\p{L}\p{N}]/u.test(words[at + 1] ?? "")) within++;
+		else if (at === words.length - 1 || /[\s,.;:)\]]/.test(words[at + 1])) {
+			if (first === -1) first = at;
+			if (within === 0) return at;
+			within--;
+		}
+	}
+	return first;
 }
 function offsetAt(nodes, position, text, atEnd) {
 	let passed = 0;
@@ -10385,7 +10810,7 @@ function behindOffset(nodes, from, to, offset, text) {
 	return [...rest, ...nodes.slice(to)];
 }
 // src/parse/title.ts
-const LONGEST$6 = 2e3;
+const LONGEST$13 = 2e3;
 const VENUES = new Set([
 	"ins",
 	"em",
@@ -10396,7 +10821,7 @@ const VENUES = new Set([
 	"small"
 ]);
 const BEFORE_VENUE = /(?:[,.;?!\uFF1F\uFF01\u3002(\uFF08\u2013\u2014-]|[,.?!]\s*[Ii]n(?:\sthe)?)\s*$/;
-const NUMBER$2 = /^\[\d{1,4}\]$/;
+const NUMBER$3 = /^\[\d{1,4}\]$/;
 const UNQUOTED = /^\s*<img\s[^<>]{0,400}>?\s*$/i;
 const CHIPS$1 = new Set([
 	"mark",
@@ -10435,7 +10860,7 @@ function readTitleLine(nodes, text) {
 	};
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
-		if (lead.length > LONGEST$6) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
+		if (lead.length > LONGEST$13) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
 		switch (node.kind) {
 			case "image": continue;
 			case "break":
@@ -10445,7 +10870,7 @@ function readTitleLine(nodes, text) {
 				add(node.text, i);
 				continue;
 			case "code":
-				if (!hasLetters(said()) && isMark(node.text.trim()) && nodes.slice(i + 1, i + 3).some(isTitleLink)) continue;
+				if (!hasLetters(said()) && isMark$1(node.text.trim()) && nodes.slice(i + 1, i + 3).some(isTitleLink)) continue;
 				add(` ${node.text} `, i);
 				continue;
 			case "element": {
@@ -10454,8 +10879,8 @@ function readTitleLine(nodes, text) {
 				const before = said();
 				const strong = node.tag === "strong" || node.tag === "b";
 				const first = !hasLetters(before);
-				if (strong && first && isNumberBefore(words, nodes, i)) continue;
-				if (strong && first && (isMark(words) || NUMBER$2.test(words) || isNameMark(words, nodes, i)) && goesOn$1(nodes, i)) continue;
+				if (strong && first && (isNumberBefore(words, nodes, i) || isNameAbove(words, nodes, i))) continue;
+				if (strong && first && (isMark$1(words) || NUMBER$3.test(words) || datedBracket(words) > 0 || isNameMark(words, nodes, i) || isBracketBefore(words, nodes, i)) && goesOn$2(nodes, i)) continue;
 				if (strong && !isEnclosed$1(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && (node.tag === "em" || node.tag === "i") && isBehindBy(nodes[i + 1])) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && !strong && firstLink$2(node.children)) return fromElement(node, nodes.slice(i + 1), lead, text);
@@ -10527,11 +10952,13 @@ const YEAR_BETWEEN = /[.,]?\s\(?(?:19|20)\d\d\)?[.,:]$/;
 function isCitedBehind(before, node) {
 	const words = plain([node]).trim();
 	if (!(node.kind === "link" || node.kind === "element" && (node.tag === "em" || node.tag === "i")) || before.length > 600 || !/\s/.test(words)) return false;
+	if (node.kind === "element" && QUOTED.test(before.trim()) && namesPeople(words) > 0) return false;
 	const unquoted = before.replace(/\s?["\u201C]$/, "");
 	const names = unquoted.replace(YEAR_BETWEEN, ",");
 	if (unquoted === before && !(names === unquoted ? /\S\s+\S.*,$/ : /,.*,$| (?:and|&) /).test(names)) return false;
-	return roleOfText(words) === void 0 && !isMark(words) && namesAuthors(names);
+	return roleOfText(words) === void 0 && !isMark$1(words) && namesAuthors(names);
 }
+const QUOTED = /^["\u201C\u00AB\u300C][^"\u201C\u201D\u00AB\u00BB\u300C\u300D]{1,300}["\u201D\u00BB\u300D]?[,.]?["\u201D\u00BB\u300D]?[,.]?$/;
 function isKey(words, longest) {
 	return words.length < longest && /[:\uFF1A]$/.test(words);
 }
@@ -10669,6 +11096,11 @@ function finish(words, titleSpan, text, head) {
 		start++;
 		end--;
 	}
+	const codes = LAST_SHORTCODES.exec(title.slice(-LONGEST_SHORTCODES));
+	if (codes && text.slice(start, end).trimEnd().endsWith(codes[0].trimStart())) {
+		title = title.slice(0, -codes[0].length).trimEnd();
+		end = start + text.slice(start, end).lastIndexOf(codes[0].trimStart());
+	}
 	return withoutCodes(Object.assign(head, {
 		title,
 		titleSpan: trimSpan(text, {
@@ -10677,10 +11109,12 @@ function finish(words, titleSpan, text, head) {
 		})
 	}), text);
 }
+const LAST_SHORTCODES = /(?<=[\p{L}\p{N})]) (?::(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_+-]{2,40}): ?){1,4}$/u;
+const LONGEST_SHORTCODES = 180;
 const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;
 function withoutCodes(head, text) {
 	const { start, end } = head.titleSpan;
-	if (!head.title.includes("|") || end - start > LONGEST$6) return head;
+	if (!head.title.includes("|") || end - start > LONGEST$13) return head;
 	const name = CODES.exec(text.slice(start, end))?.[1];
 	if (name === void 0 || /[[<`]/.test(name)) return head;
 	const codes = text.slice(start + name.length, end).split(/\\?\|/).filter((code) => code !== "");
@@ -10697,16 +11131,17 @@ function withoutCodes(head, text) {
 		titleSpan
 	};
 }
-const TIGHT = new Set("summary abstract description intro introduction tldr tl;dr licence license author authors keyword keywords task tasks modality publisher venue date paper code data dataset".split(" "));
+const TIGHT$1 = new Set("summary abstract description intro introduction tldr tl;dr licence license author authors keyword keywords task tasks modality publisher venue date paper code data dataset".split(" "));
 function tightColon(text) {
 	const index = text.indexOf(":");
 	const key = text.slice(0, Math.max(index, 0)).trimStart().toLowerCase().replace("data set", "dataset");
-	return TIGHT.has(key) && /^[\p{L}\p{N}"\u201C`]/u.test(text.slice(index + 1, index + 3)) ? {
+	return TIGHT$1.has(key) && /^[\p{L}\p{N}"\u201C`]/u.test(text.slice(index + 1, index + 3)) ? {
 		index,
 		0: ":"
 	} : void 0;
 }
 const SHORTCODE$1 = /:[a-z0-9_+-]{2,30}:/g;
+const SENTENCE$2 = /^\S{1,30}\s\S{1,30}\s.{0,50}\p{Ll}{3}[.!?]\s+\p{Lu}/u;
 function readKey(nodes) {
 	let words = "";
 	for (let i = 0; i < nodes.length; i++) {
@@ -10716,7 +11151,7 @@ function readKey(nodes) {
 		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own.replace(SHORTCODE$1, (code) => " ".repeat(code.length))) ?? (words === "" ? tightColon(own) : void 0);
 		if (colon) {
 			const name = foldSpace(words + own.slice(0, colon.index)).replace(/^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u, "");
-			if (name === "" || name.length > 60 || name.split(" ").length > 6) return void 0;
+			if (name === "" || name.length > 60 || name.split(" ").length > 6 || SENTENCE$2.test(name)) return void 0;
 			return {
 				name,
 				rest: [...nodes.slice(i + 1)],
@@ -10730,8 +11165,579 @@ function readKey(nodes) {
 function isRoleTitle(head) {
 	return roleOfText(head.title) !== void 0;
 }
+// src/parse/facet-lines.ts
+function* linesWithKeys({ inlines, more, row, shape }) {
+	const at = row ? row.columns.findIndex(({ role }) => role === "title") : -1;
+	yield* linesAt(row ? row.written.cells[at]?.inlines ?? [] : inlines);
+	if (shape === "heading") yield* linesAt(more);
+}
+function* linesAt(nodes) {
+	let line = [];
+	for (const node of nodes) if (node.kind === "break") {
+		if (line.length > 0) yield line;
+		line = [];
+	} else line.push(node);
+	if (line.length > 0) yield line;
+}
+function behindKey$1(line, text) {
+	const key = readKey(line);
+	if (!key) return void 0;
+	const colon = line[key.inline];
+	const rest = colon.kind === "text" ? afterColon(colon, text) : [];
+	return {
+		name: key.name,
+		inlines: [...rest, ...key.rest]
+	};
+}
+function afterColon(node, text) {
+	const at = text.slice(node.start, node.end).search(/[:\uFF1A]/);
+	if (at === -1) return [];
+	const start = node.start + at + 1;
+	return [{
+		kind: "text",
+		text: text.slice(start, node.end),
+		start,
+		end: node.end
+	}];
+}
+function saidInLines(candidate, text) {
+	const said = [];
+	for (const written of linesWithKeys(candidate)) {
+		const line = withinSmall(written);
+		if (!readKey(line)) continue;
+		const parts = partsSetOff(line, text);
+		const areKeyed = parts.length > 1 && parts.every((part) => readKey(part) !== void 0);
+		for (const part of areKeyed ? parts : [line]) {
+			const own = behindKey$1(part, text);
+			if (own && roleOfKey(own.name) === void 0 && plain(own.inlines).trim() !== "") said.push(own);
+		}
+	}
+	return said;
+}
+function lineFacets(candidates, text) {
+	return namesOfKinds(candidates.flatMap((candidate) => saidInLines(candidate, text)));
+}
+function kindsInLines(candidate, names, text) {
+	if (names.size === 0) return [];
+	return saidInLines(candidate, text).filter(({ name }) => names.has(facetName(name)));
+}
+// src/parse/cell-labels.ts
+const APART$1 = /(?:^|\s)[\u00B7\u2022\u2219|/\uFF0F](?=\s|$)|\\\|/g;
+const MORE = /^\+\d{1,3}$/;
+const MADE = {
+	fewest: 3,
+	share: .6
+};
+function joinedValues(candidates, lines, text) {
+	const values = new Map();
+	const put = (name, inlines) => {
+		const key = facetName(name);
+		const own = values.get(key) ?? new Set();
+		values.set(key, own);
+		for (const { id } of labelsIn(inlines, text, void 0)) own.add(id.toLowerCase());
+	};
+	for (const candidate of candidates) {
+		for (const { name, inlines } of kindsInLines(candidate, lines, text)) put(name, inlines);
+		const { row } = candidate;
+		row?.columns.forEach(({ name, facet, role }, at) => {
+			const cell = row.written.cells[at];
+			if (cell && (facet || role === "labels")) put(name, cell.inlines);
+		});
+	}
+	const joined = new Map();
+	for (const [name, own] of values) {
+		const several = [...own].filter((value) => TIGHT$2.test(value));
+		if (several.length === 0) continue;
+		const uses = new Map();
+		for (const value of own) for (const part of new Set(partsOf$3(value))) uses.set(part, (uses.get(part) ?? 0) + 1);
+		const shared = new Set([...uses].filter(([, count]) => count > 1).map(([part]) => part));
+		const parts = several.flatMap(partsOf$3);
+		const known = parts.filter((part) => shared.has(part)).length;
+		joined.set(name, {
+			isHabit: several.length >= MADE.fewest && known >= parts.length * MADE.share,
+			shared
+		});
+	}
+	return joined;
+}
+const partsOf$3 = (value) => value.split(TIGHT$2).map((part) => part.trim()).filter((part) => part !== "");
+function labelsIn(inlines, text, joined) {
+	const found = [];
+	for (const reading of labelForms.column.read(inlines, text)) if (text[reading.start - 1] === "`") found.push(reading);
+	else for (const each of apart(reading, text)) for (const part of tight(each, text, joined)) found.push(part);
+	const last = found.at(-1);
+	if (last && found.length > 1 && MORE.test(last.id)) found.pop();
+	return found;
+}
+function* apart(reading, text) {
+	let from = reading.start;
+	for (const { 0: sign, index } of text.slice(reading.start, reading.end).matchAll(APART$1)) {
+		yield* trimmed(text, from, reading.start + index);
+		from = reading.start + index + sign.length;
+	}
+	if (from === reading.start) yield reading;
+	else yield* trimmed(text, from, reading.end);
+}
+function* tight(reading, text, joined) {
+	const parts = joined && TIGHT$2.test(reading.id) ? partsOf$3(reading.id.toLowerCase()) : [];
+	if (!(parts.length > 1 && (joined.isHabit || parts.every((part) => joined.shared.has(part))))) {
+		yield reading;
+		return;
+	}
+	let from = reading.start;
+	for (let at = reading.start; at <= reading.end; at++) {
+		if (at < reading.end && !TIGHT$2.test(text[at])) continue;
+		yield* trimmed(text, from, at);
+		from = at + 1;
+	}
+}
+function kindsIn(inlines, text, joined) {
+	return labelsIn(inlines.filter((node) => !(node.kind === "link" && leadsOut(node.url)) && plain([node]) !== ""), text, joined).map((reading) => withoutAnd(reading)).filter(({ id }) => isKind(id));
+}
+function withoutAnd(reading) {
+	const and = /^(?:and|or) (?=\S)/i.exec(reading.id);
+	return and ? {
+		...reading,
+		id: reading.id.slice(and[0].length),
+		start: reading.start + and[0].length
+	} : reading;
+}
+// src/parse/chips.ts
+const SET_OFF = new Set([
+	"sup",
+	"sub",
+	"small"
+]);
+const BETWEEN$4 = /^[\s,;|\u00B7\u2022/]*$/;
+const TYPED = /^[-.]|\s-|[/~$<>=@]|\s\S+\s/;
+const SENTENCE_END = /[.!?\u3002\uFF01\uFF1F\u2026)\]"\u201D](?:\s|<br\s?\/?>)*[[(]?\s*$/i;
+function isOnlyCode(nodes) {
+	return nodes.some(({ kind }) => kind === "code") && nodes.every((node) => node.kind === "code" || node.kind === "text" && BETWEEN$4.test(node.text));
+}
+function chipsOf({ row }, text) {
+	const readings = [];
+	let isLoose = true;
+	row?.written.cells.forEach(({ inlines }, at) => {
+		const last = inlines.at(-1);
+		if (!last || inlines.length < 2) return;
+		if (last.kind === "element" && SET_OFF.has(last.tag)) {
+			if (!isOnlyCode(last.children) || !/\p{L}/u.test(plain(inlines.slice(0, -1)))) return;
+			const found = labelForms.code.read(last.children, text);
+			if (found.some(({ id }) => TYPED.test(id))) return;
+			append(readings, found);
+			isLoose = false;
+			return;
+		}
+		if (row.columns[at]?.role !== "description") return;
+		const from = startOfCode(inlines);
+		const before = inlines[from - 1];
+		if (!before || from >= inlines.length) return;
+		if (!(inlines[from].kind === "break" || SENTENCE_END.test(text.slice(before.start, before.end)))) return;
+		const found = labelForms.code.read(inlines.slice(from), text);
+		if (!found.some(({ id }) => TYPED.test(id))) append(readings, found);
+	});
+	return {
+		readings,
+		isLoose
+	};
+}
+function startOfCode(nodes) {
+	const last = nodes.at(-1);
+	let at = last.kind === "text" && /^\s*[)\]]?\s*\.?$/.test(last.text) ? nodes.length - 1 : nodes.length;
+	const end = at;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		if (node.kind !== "code" && node.kind !== "break" && !(node.kind === "text" && BETWEEN$4.test(node.text))) break;
+		at--;
+	}
+	return at === end ? nodes.length : at;
+}
+function withoutChips(nodes, labels) {
+	const isChip = (node) => (node.kind === "code" || node.kind === "element" && isOnlyCode(node.children)) && labels.some(({ span, syntax }) => syntax === "code" && meet(span, node));
+	let at = nodes.length;
+	let found = false;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		if (isChip(node)) found = true;
+		else if (node.kind !== "break" && !(node.kind === "text" && /^[\s,;|\u00B7\u2022/)\].]*$/.test(node.text))) break;
+		at--;
+	}
+	if (!found) return [...nodes];
+	const kept = nodes.slice(0, at);
+	const last = kept.at(-1);
+	const left = last?.kind === "text" ? /[\s,;|\u00B7\u2022/([]+$/.exec(last.text) : null;
+	if (last?.kind === "text" && left && last.end - last.start === last.text.length) kept[kept.length - 1] = {
+		...last,
+		text: last.text.slice(0, left.index),
+		end: last.start + left.index
+	};
+	return kept;
+}
+// src/parse/detail-lines.ts
+const PART$2 = {
+	units: 60,
+	small: 2
+};
+const BINDS$1 = /^(?:of|and|the|for|in|on|to|by|at|de|la|und|et|y)$/;
+function isBrief(part) {
+	if (namesPeople(part) > 0) return true;
+	if (part.length > PART$2.units || /[.!?\u3002\uFF01\uFF1F]$/.test(part)) return false;
+	return part.split(" ").filter((word) => /^\p{Ll}{2,}/u.test(word) && !BINDS$1.test(word)).length <= PART$2.small && !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{9}/u.test(part);
+}
+const LEAD$1 = /^(?:[-\u2013\u2014:|\u00B7\u2022]\s+)+/;
+function briefParts(words) {
+	if (words.length > 400) return [];
+	const parts = words.replace(LEAD$1, "").split(SET_OFF$1).map(foldSpace).filter((part) => part !== "");
+	return parts.length > 1 && parts.every(isBrief) ? parts : [];
+}
+function beginsDetails(words) {
+	const [first] = briefParts(words);
+	return first !== void 0 && isDateAlone(first);
+}
+function isLineOfDetails(line, labels, words) {
+	const parts = briefParts(words);
+	if (parts.length === 0) return false;
+	if (parts.some(isDateAlone) && (parts.length > 2 || !/\s\p{Ll}{3}/u.test(parts[0]))) return true;
+	const [start, end] = [line[0].start, line.at(-1).end];
+	return labels.some(({ span, syntax }) => syntax === "field" && meet(span, {
+		start,
+		end
+	}));
+}
+const LINES$1 = {
+	fewest: 5,
+	share: .5
+};
+const FEWEST$13 = 3;
+const LICENCES = {
+	share: .5,
+	longest: 40
+};
+const NAMES_LICENCE = /\b(?:licen[cs]ed?|CC[- ]?(?:BY|0)\b|CC0|MIT|BSD|Apache|[AL]?GPL|MPL|ODC|ODbL|public domain|terms of (?:use|service)|open data|copyright)(?![\p{L}])/iu;
+function detailsOf(candidate, text) {
+	if (candidate.row) return [];
+	let at = 0;
+	for (const written of linesWithKeys(candidate)) {
+		if (at++ === 0) continue;
+		const parts = partsSetOff(withinSmall(written), text);
+		if (parts.length < 2 || readKey(parts[0])) continue;
+		if (parts.filter(isLinked$2).length * 2 > parts.length) continue;
+		const words = parts.map((part) => foldSpace(plain(part)));
+		if (parts.length < FEWEST$13 && !words.some(isDateAlone)) continue;
+		return parts;
+	}
+	return [];
+}
+const isLinked$2 = (part) => part.some((node) => node.kind === "link" && leadsOut(node.url));
+function detailPlaces(candidates, text) {
+	const lines = candidates.map((candidate) => detailsOf(candidate, text)).filter(({ length }) => length > 0);
+	const counts = new Map();
+	for (const { length } of lines) counts.set(length, (counts.get(length) ?? 0) + 1);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	if (!most || most[1] < LINES$1.fewest || most[1] < candidates.length * LINES$1.share) return void 0;
+	const [count] = most;
+	const kinds = new Set();
+	const licences = new Set();
+	const alike = lines.filter(({ length }) => length === count);
+	for (let place = 0; place < count; place++) {
+		const parts = alike.map((line) => line[place]);
+		if (parts.filter((part) => NAMES_LICENCE.test(plain(part))).length >= parts.length * LICENCES.share) licences.add(place);
+		else if (areKindsIn(parts)) kinds.add(place);
+	}
+	return kinds.size + licences.size > 0 ? {
+		count,
+		kinds,
+		licences
+	} : void 0;
+}
+function kindsInDetails(candidate, places, text) {
+	if (!places) return [];
+	const parts = detailsOf(candidate, text);
+	if (parts.length !== places.count) return [];
+	return parts.flatMap((part, place) => {
+		if (places.kinds.has(place)) return labelForms.column.read(part, text);
+		if (!places.licences.has(place)) return [];
+		const words = part.flatMap((node) => node.kind === "link" ? node.children : [node]);
+		const id = foldSpace(plain(words));
+		if (id === "" || id.length > LICENCES.longest) return [];
+		return [{
+			id,
+			...trimSpan(text, {
+				start: words[0].start,
+				end: words.at(-1).end
+			})
+		}];
+	});
+}
+// src/parse/first-licences.ts
+const HABIT$16 = {
+	fewest: 5,
+	share: .6
+};
+const LONGEST$12 = 400;
+const AT_STOP = /^[^.!?()]{0,300}\(([^()]{2,60})\)[.!?](?=\s+\p{Lu})/u;
+const ENDED$4 = /[.!?](?:\s|$)/;
+const NAMED$8 = /^(?:\p{Lu}[\p{L}\d.-]{0,20}\s){1,4}licen[cs]e$/iu;
+function licencesAtFirstStop(candidates, text) {
+	const found = new Map();
+	for (const candidate of candidates) {
+		const own = licencesOf(candidate, text);
+		if (own.length > 0) found.set(candidate, own);
+	}
+	return found.size >= HABIT$16.fewest && found.size >= candidates.length * HABIT$16.share ? found : new Map();
+}
+function licencesOf({ titleLine, row }, text) {
+	if (row) return [];
+	let before = "";
+	for (const node of titleLine.rest) {
+		const words = plain([node]);
+		const match = node.kind === "text" && text.startsWith(node.text, node.start) ? AT_STOP.exec(words) : null;
+		if (match && /\p{L}/u.test(before + match[0].slice(0, match[0].indexOf("(")))) return partsOf$2(match[1], node.start + match[0].indexOf("(") + 1);
+		before += words;
+		if (before.length > LONGEST$12 || ENDED$4.test(words)) return [];
+	}
+	return [];
+}
+function partsOf$2(inner, start) {
+	const parts = [];
+	for (const { 0: part, index } of inner.matchAll(/[^/]+/g)) {
+		const id = part.trim();
+		if (!LICENCE.test(id) && !NAMED$8.test(id)) return [];
+		const from = start + index + part.indexOf(id);
+		parts.push({
+			id,
+			start: from,
+			end: from + id.length
+		});
+	}
+	return parts;
+}
+function withoutFirstLicences(said, labels) {
+	const { description, descriptionSpan } = said;
+	if (description === void 0 || !descriptionSpan) return said;
+	const ids = labels.filter(({ syntax, span }) => syntax === "paren" && meet(span, descriptionSpan)).map(({ id }) => id);
+	const bracket = `(${ids.join("/")})`;
+	const at = ids.length === 0 ? -1 : description.indexOf(bracket);
+	if (at <= 0 || !/^[.!?]\s/.test(description.slice(at + bracket.length))) return said;
+	return {
+		...said,
+		description: description.slice(0, at).trimEnd() + description.slice(at + bracket.length)
+	};
+}
+// src/parse/marks.ts
+const AGAIN$3 = 3;
+const SURELY = /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
+const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
+const FLAG = /^\p{Regional_Indicator}{2}$/u;
+const LEADING = /^\s*(?:(?:-|\u2013|\u2014|--|:|\uFF1A)\s+)?(?:(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}\p{Emoji_Modifier}\u200d]|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):)\s*)+/u;
+const MAY_HOLD = {
+	emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}|:[a-z0-9_+-]{2,40}:/u,
+	paren: /[)\uFF09]/
+};
+function marksOf(candidate, syntax, text, isBefore) {
+	return [...isBefore && syntax === "emoji" ? atStart(candidate, text) : [], ...behindTitle(candidate, syntax, text)];
+}
+function behindTitle(candidate, syntax, text) {
+	if (candidate.row || candidate.shape === "heading") return [];
+	const { titleLine, inlines } = candidate;
+	const end = inlines.findIndex((node, at) => at > 0 && node.kind === "break");
+	const line = end === -1 ? inlines : inlines.slice(0, end);
+	const [first] = line;
+	const last = line.at(-1);
+	if (!first || !last || !MAY_HOLD[syntax].test(text.slice(titleLine.titleSpan.end, last.end))) return [];
+	if (!mayEnd(line, titleLine.titleSpan.end, syntax, text) && (syntax === "paren" || leadingEnd(titleLine.rest, text) === -1)) return [];
+	const behind = line.filter(({ end: at }) => at > titleLine.titleSpan.end);
+	const readings = labelForms[syntax].read(behind, text).filter(({ id, start, linked }) => start >= titleLine.titleSpan.end && linked === void 0 && isMark(id, syntax)).filter(({ start }) => syntax === "emoji" || /[(\uFF08]/.test(text[start]));
+	const found = atEnd(readings, behind, syntax, text);
+	if (syntax === "emoji") {
+		const stop = leadingEnd(titleLine.rest, text);
+		append(found, readings.filter((each) => each.end <= stop && !found.includes(each)));
+	}
+	return found;
+}
+function isMark(id, syntax) {
+	if (syntax === "emoji") return !/^[\u2605\u2606\u2B50]|^:star2?:$/u.test(id);
+	if (LICENCE.test(id)) return true;
+	const words = id.replace(PICTURED, "");
+	return words.length <= 30 && (words.split(" ").length <= 2 || SURELY.test(words)) && /^\p{L}/u.test(words) && !isDateOrVenue(words) && !FORMAT.test(words) && !NOTHING.test(words) && roleOfText(words) === void 0 && !(/\s/.test(words) && areNames(words));
+}
+const PICTURED = /^(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?(?=\p{L})/u;
+function leadingEnd(rest, text) {
+	const [first] = rest;
+	if (first?.kind !== "text") return -1;
+	const found = LEADING.exec(text.slice(first.start, first.end));
+	return found ? first.start + found[0].length : -1;
+}
+const LAST = {
+	emoji: /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u20e3|:)[\s.]*$/u,
+	paren: /[)\uFF09][\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u
+};
+function mayEnd(line, from, syntax, text) {
+	const end = endOf$1(line);
+	return end > from && LAST[syntax].test(text.slice(Math.max(from, end - 16), end));
+}
+function endOf$1(line) {
+	let at = line.length;
+	while (at > 0) {
+		const node = line[at - 1];
+		if (!(node.kind === "link" && (roleOfText(plain(node.children)) !== void 0 || !/\p{L}/u.test(plain(node.children)))) && node.kind !== "image" && !(node.kind === "text" && node.text.trim() === "")) break;
+		at--;
+	}
+	return at > 0 ? line[at - 1].end : 0;
+}
+function atEnd(readings, line, syntax, text) {
+	let end = endOf$1(line);
+	const found = [];
+	for (const reading of [...readings].reverse()) {
+		if (reading.end > end) continue;
+		if (!(syntax === "paren" ? /^[\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u : /^[\s.\p{Variation_Selector}]*$/u).test(text.slice(reading.end, end))) break;
+		found.unshift(reading);
+		end = reading.start;
+	}
+	return found;
+}
+function atStart({ titleLine, inlines, row }, text) {
+	const start = inlines[0]?.start ?? 0;
+	const end = titleLine.titleSpan.start;
+	if (row || end <= start || end - start > 80 || !MAY_HOLD.emoji.test(text.slice(start, end))) return [];
+	const readings = labelForms.emoji.read(inlines, text).filter(({ end: at, id }) => at <= end && isMark(id, "emoji"));
+	let rest = text.slice(start, end);
+	for (const { id } of readings) rest = rest.replace(id, "");
+	return /[\p{L}\p{N}]/u.test(rest) ? [] : readings;
+}
+const TOLD = {
+	kinds: 2,
+	most: .8,
+	share: .3
+};
+function tellsApart(candidates, text) {
+	const counts = new Map();
+	let having = 0;
+	for (const candidate of candidates) {
+		const [first] = atStart(candidate, text);
+		if (!first) continue;
+		having++;
+		counts.set(first.id, (counts.get(first.id) ?? 0) + 1);
+	}
+	const again = [...counts.values()].filter((count) => count >= AGAIN$3);
+	return again.length >= TOLD.kinds && having >= candidates.length * TOLD.share && again.every((count) => count <= having * TOLD.most) && again.reduce((sum, count) => sum + count, 0) >= having * TOLD.most;
+}
+function marksAgain(candidates, text) {
+	const isBefore = tellsApart(candidates, text);
+	const found = new Map();
+	for (const syntax of ["emoji", "paren"]) {
+		const counts = new Map();
+		candidates.forEach((candidate, at) => {
+			for (const { id } of marksOf(candidate, syntax, text, isBefore)) {
+				const on = counts.get(kindOf$3(id));
+				if (on) on.add(at);
+				else counts.set(kindOf$3(id), new Set([at]));
+			}
+		});
+		const again = [...counts].flatMap(([id, on]) => on.size >= AGAIN$3 || syntax === "paren" && SURELY.test(id) ? [id] : []);
+		if (again.length > 0) found.set(syntax, new Set(again));
+	}
+	const parens = found.get("paren");
+	return {
+		marks: found,
+		isBefore,
+		isPlaced: parens !== void 0 && saysWherePeopleAre(candidates, parens, text)
+	};
+}
+const PLACED = {
+	fewest: 2,
+	share: .5
+};
+function saysWherePeopleAre(candidates, again, text) {
+	let placed = 0;
+	let labels = 0;
+	for (const candidate of candidates) {
+		const found = lastParen(candidate, text);
+		if (!found || !isBehindNames(candidate, found.start, text)) continue;
+		const { id } = found;
+		if (id.split(/\s*,\s*/).every((part) => FORMAT.test(part) || roleOfText(part) !== void 0 || isDateOrVenue(part))) continue;
+		if (again.has(kindOf$3(id))) labels++;
+		else if (/^\p{Lu}/u.test(id)) placed++;
+	}
+	return placed >= PLACED.fewest && labels < (placed + labels) * PLACED.share;
+}
+function lastParen({ inlines, row, shape }, text) {
+	if (row || shape === "heading") return void 0;
+	const end = inlines.findIndex((node, at) => at > 0 && node.kind === "break");
+	const last = inlines.at(end === -1 ? -1 : end - 1);
+	if (last?.kind !== "text") return void 0;
+	const found = /[(\uFF08]([^()\uFF08\uFF09]{2,80})[)\uFF09][\s.]*$/.exec(text.slice(last.start, last.end));
+	if (!found) return void 0;
+	const start = last.start + found.index;
+	return {
+		id: found[1].trim(),
+		start,
+		end: start + found[0].trimEnd().length
+	};
+}
+function isBehindNames({ titleLine }, at, text) {
+	const from = Math.max(titleLine.titleSpan.end, titleLine.link?.end ?? 0);
+	const said = at - from < 300 ? text.slice(from, at).replace(/^[^\p{L}]+/u, "") : "";
+	return namesPeople(said.trim()) > 0;
+}
+function kindOf$3(id) {
+	return FLAG.test(id) ? "flag" : id.toLowerCase();
+}
+// src/parse/pictures.ts
+function referenced({ inlines }, text) {
+	const pictures = [...walkInlines(inlines)].filter((node) => node.kind === "image" && node.label !== void 0);
+	const starts = new Set(pictures.map(({ start }) => start));
+	return labelForms.icon.read(inlines, text).filter(({ start }) => starts.has(start));
+}
+const SIGNS$2 = {
+	fewest: 2,
+	uses: 1.5
+};
+function areSigns(candidates, text, atEnd) {
+	const urls = new Map();
+	let having = 0;
+	let uses = 0;
+	for (const candidate of candidates) {
+		const readings = referenced(candidate, text);
+		if (readings.length === 0) continue;
+		if (atEnd(candidate).length < readings.length) return false;
+		having++;
+		uses += readings.length;
+		for (const { id, url } of readings) {
+			if (urls.has(id) && urls.get(id) !== url) return false;
+			urls.set(id, url);
+		}
+	}
+	return having >= SIGNS$2.fewest && uses >= urls.size * SIGNS$2.uses;
+}
+// src/parse/venue-badges.ts
+const KEYED = /^(?:conference|conf|venue|journal)\s*:\s*(\S.{0,60})$/i;
+const PERHAPS_KEYED = /^(?:publish(?:ed)?(?: (?:in|at|on))?|publication|accepted(?: (?:by|at|in))?|paper)\s*:\s*(\S.{0,60})$/i;
+function venueOfBadge(id) {
+	const keyed = KEYED.exec(id)?.[1];
+	if (keyed !== void 0) return /\p{L}/u.test(keyed) ? keyed : void 0;
+	const perhaps = PERHAPS_KEYED.exec(id)?.[1];
+	if (perhaps !== void 0) return isVenue(perhaps) || isDateAlone(perhaps) ? perhaps : void 0;
+	const bare = id.replace(/\s*:\s*/, " ");
+	return /\d\d/.test(bare) && isVenue(bare) ? bare : void 0;
+}
+function venueFromBadges({ inlines, fields }, text) {
+	if (!text.slice(inlines[0]?.start ?? 0, inlines.at(-1)?.end ?? 0).includes("/badge")) return [];
+	if (fields.some(({ name }) => /^(?:venue|conference|journal)$/i.test(name))) return [];
+	for (const { id, start, end } of labelForms.badge.read(inlines, text)) {
+		const value = venueOfBadge(id);
+		if (value !== void 0) return [{
+			name: "Venue",
+			value,
+			span: {
+				start,
+				end
+			}
+		}];
+	}
+	return [];
+}
 // src/parse/labels.ts
-const FIELD = /^(?:keys?|key ?words?|tags?|labels?|topics?|\u6807\u7B7E|\u5173\u952E\u8BCD|\u30AD\u30FC\u30EF\u30FC\u30C9|\u30BF\u30B0|\uD0A4\uC6CC\uB4DC|\uD0DC\uADF8)$/i;
 const COMMON$1 = new Set([
 	"code",
 	"emoji",
@@ -10747,16 +11753,32 @@ function spellings(tags, config) {
 	for (const each of Object.keys(config.taxonomy.aliases)) known.add(each.toLowerCase());
 	return known;
 }
+function namesLink$1(title) {
+	return /^links? to\b/i.test(title) || roleOfText(title) !== void 0;
+}
 function labelReader(candidates, tags, config, text, lines, isOpen) {
 	const { syntax, field, ignore } = config.labels;
+	const asks = (form) => syntax === "auto" || [syntax].flat().includes(form);
+	const facetLines = asks("field") ? lineFacets(candidates, text) : new Set();
+	const isBound = tags.length > 0 && !(isOpen && tags.every((tag) => tag.syntax === "emoji"));
 	const common = {
 		known: spellings(tags, config),
 		fields: [field ?? []].flat(),
 		ignore: new Set(ignore),
+		links: new Set(tags.filter(({ title }) => namesLink$1(title)).map(({ id }) => id.toLowerCase())),
 		declared: new Set(tags.map((tag) => tag.syntax)),
 		marks: new Map(),
 		isBefore: false,
 		isPlaced: false,
+		licences: new Map(),
+		joined: isBound ? new Map() : joinedValues(candidates, facetLines, text),
+		isFaceted: {
+			columns: asks("column"),
+			lines: asks("field")
+		},
+		isBound,
+		facetLines,
+		places: asks("field") ? detailPlaces(candidates, text) : void 0,
 		lines,
 		text
 	};
@@ -10798,7 +11820,7 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 		"icon",
 		"pipe"
 	];
-	for (const each of habits) if (!syntaxes.has(each) && isHabit$1(candidates, each, text)) syntaxes.add(each);
+	for (const each of habits) if (!syntaxes.has(each) && isHabit$4(candidates, each, text)) syntaxes.add(each);
 	const found = marksAgain(candidates, text);
 	const marks = new Map([...found.marks].filter(([form]) => !syntaxes.has(form)));
 	const again = tags.length > 0 ? {
@@ -10806,18 +11828,20 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 		marks
 	} : found;
 	for (const each of again.marks.keys()) syntaxes.add(each);
+	const licences = licencesAtFirstStop(candidates, text);
 	return {
 		...common,
 		...again,
+		licences,
 		syntaxes,
 		asked: false
 	};
 }
-const HABIT$7 = {
+const HABIT$15 = {
 	fewest: 5,
 	share: .3
 };
-const AGAIN$1 = {
+const AGAIN$2 = {
 	fewest: 5,
 	uses: 2
 };
@@ -10825,22 +11849,34 @@ const IN_CELLS = {
 	fewest: 3,
 	uses: 1.5
 };
-const COMMAND = /^-|\s-|\s\S+\s|[./~$<>|=]{2}|\s[./~$<>|=]/;
-function isHabit$1(candidates, syntax, text) {
+const NAMES$2 = {
+	fewest: 8,
+	share: .95
+};
+const COMMAND$1 = /^-|\s-|\s\S+\s|[./~$<>|=]{2}|\s[./~$<>|=]/;
+function isHabit$4(candidates, syntax, text) {
 	const ids = new Map();
 	let having = 0;
+	let loose = 0;
 	for (const candidate of candidates) {
 		if (!mayHold(candidate, syntax)) continue;
-		const labels = placed(candidate, syntax, text);
+		const labels = placed$1(candidate, syntax, text);
 		if (labels.some(({ id }) => LICENCE.test(id))) return true;
 		if (labels.length > 0) having++;
+		if (syntax === "code" && candidate.row) {
+			const chips = chipsOf(candidate, text);
+			if (chips.isLoose && chips.readings.length > 0) loose++;
+		}
 		for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
 	}
-	const isShared = having >= HABIT$7.fewest && having >= candidates.length * HABIT$7.share;
-	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
-	if (having >= AGAIN$1.fewest && uses >= ids.size * AGAIN$1.uses) return syntax !== "pipe" || isShared;
-	return syntax === "code" && [...ids.keys()].every((id) => !COMMAND.test(id)) && candidates.every((each) => each.row || placed(each, syntax, text).length === 0) && having >= IN_CELLS.fewest && uses >= ids.size * IN_CELLS.uses;
+	if (syntax === "code" && uses >= NAMES$2.fewest && ids.size >= uses * NAMES$2.share) return false;
+	if (loose * 2 > having && uses < ids.size * IN_CELLS.uses) return false;
+	const isShared = having >= HABIT$15.fewest && having >= candidates.length * HABIT$15.share;
+	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
+	if (having >= AGAIN$2.fewest && uses >= ids.size * AGAIN$2.uses) return syntax !== "pipe" || isShared;
+	if (syntax === "icon") return areSigns(candidates, text, ({ inlines }) => trailing(inlines, "icon", text));
+	return syntax === "code" && [...ids.keys()].every((id) => !COMMAND$1.test(id)) && candidates.every((each) => each.row || placed$1(each, syntax, text).length === 0) && having >= IN_CELLS.fewest && uses >= ids.size * IN_CELLS.uses;
 }
 const KIND = {
 	code: "code",
@@ -10861,13 +11897,14 @@ function holdsKind(nodes, kind) {
 	return false;
 }
 const METRIC = /^(?:[\u2605\u2606\u2B50].*|v?[\d.,]+\s?[kKmM+%]?|(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2})$/u;
-function placed(candidate, syntax, text) {
+function placed$1(candidate, syntax, text) {
 	if (syntax === "pipe") return codes(candidate, text);
 	const readings = [...trailing(candidate.inlines, syntax, text)];
 	if (syntax === "icon") readings.splice(0, readings.length, ...referenced(candidate, text));
 	else if (syntax !== "bracket") {
 		for (const line of linesBehind(candidate)) append(readings, alone(line, syntax, text));
 		append(readings, leading$1(candidate, syntax, text));
+		if (syntax === "code") append(readings, chipsOf(candidate, text).readings);
 	} else if (candidate.shape !== "bullet" || candidate.titleLine.carrier !== "link") return [];
 	const starts = new Set();
 	const bare = readings.flatMap((reading) => syntax === "code" ? unbracketed(reading, text) : [reading]);
@@ -10911,11 +11948,6 @@ function unbracketed(reading, text) {
 		end: reading.start + index + 1 + id.length
 	}));
 }
-function referenced({ inlines }, text) {
-	const pictures = [...walkInlines(inlines)].filter((node) => node.kind === "image" && node.label !== void 0);
-	const starts = new Set(pictures.map(({ start }) => start));
-	return labelForms.icon.read(inlines, text).filter(({ start }) => starts.has(start));
-}
 function unwrapped$1(reading, text) {
 	const inner = /^\[([^[\]]+)\]$/.exec(reading.id)?.[1]?.trim();
 	const at = inner === void 0 ? -1 : text.indexOf(inner, reading.start);
@@ -10927,7 +11959,7 @@ function unwrapped$1(reading, text) {
 	};
 }
 function linesBehind({ row, inlines }) {
-	return row ? [] : [...linesOf$4(inlines)].slice(1);
+	return row ? [] : [...linesAt(inlines)].slice(1);
 }
 function alone(line, syntax, text) {
 	const readings = labelForms[syntax].read(line, text);
@@ -10992,59 +12024,72 @@ function readLabels(candidate, reader) {
 			labels.push(toLabel(reading, syntax, text, lines));
 		}
 	};
+	const addFacets = (syntax, readings) => {
+		for (const reading of readings) if (labels.every(({ id }) => id !== reading.id) && (!reader.isBound || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
+	};
+	add("paren", reader.licences.get(candidate) ?? []);
 	for (const syntax of syntaxes) {
 		if (syntax === "column" || syntax === "field") continue;
 		let readings = labelForms[syntax].read(candidate.inlines, text);
-		const shows = (id) => known.has(id.toLowerCase());
+		const shows = (id) => known.has(id.toLowerCase()) && !reader.links.has(id.toLowerCase());
 		readings = readings.filter(({ id, linked }) => linked === void 0 || !leadsOut(linked) || shows(id));
+		if (syntax === "badge" && !asked) readings = readings.filter(({ id }) => shows(id) || venueOfBadge(id) === void 0);
 		const inTitle = ({ start, end }) => start < candidate.titleLine.titleSpan.end && candidate.titleLine.titleSpan.start < end;
 		readings = readings.filter((reading) => !inTitle(reading));
-		if (!asked && COMMON$1.has(syntax)) readings = reader.marks.has(syntax) ? againOf(candidate, syntax, reader) : known.size > 0 && (reader.declared.has(syntax) || reader.declared.size === 0) ? readings.filter(({ id, end }) => known.has(id.toLowerCase()) && !(syntax === "emoji" && isCount(end, text))) : placed(candidate, syntax, text).filter(({ linked, start, end }) => (linked === void 0 || !leadsOut(linked)) && !inTitle({
+		if (!asked && COMMON$1.has(syntax)) readings = reader.marks.has(syntax) ? againOf(candidate, syntax, reader) : known.size > 0 && (reader.declared.has(syntax) || reader.declared.size === 0) ? readings.filter(({ id, end }) => known.has(id.toLowerCase()) && !(syntax === "emoji" && isCount(end, text))) : placed$1(candidate, syntax, text).filter(({ linked, start, end }) => (linked === void 0 || !leadsOut(linked)) && !inTitle({
 			id: "",
 			start,
 			end
 		}));
 		add(syntax, readings);
 	}
-	if (candidate.row && syntaxes.has("column")) candidate.row.columns.forEach((column, at) => {
-		const named = reader.fields.some((name) => name.toLowerCase() === column.name.toLowerCase());
-		const cell = candidate.row.written.cells[at];
-		if (!cell || (reader.fields.length > 0 ? !named : column.role !== "labels")) return;
-		const { start, end } = cell.content;
-		if (syntaxes.has("badge")) add("column", splitBadges(text, start, end));
-		add("column", labelForms.column.read(cell.inlines, text));
-	});
-	if (!candidate.row && syntaxes.has("field")) {
+	if (candidate.row && syntaxes.has("column")) {
+		const facets = [];
+		candidate.row.columns.forEach((column, at) => {
+			const named = reader.fields.some((name) => name.toLowerCase() === column.name.toLowerCase());
+			const cell = candidate.row.written.cells[at];
+			const joined = reader.joined.get(facetName(column.name));
+			if (cell && reader.fields.length === 0 && column.facet && reader.isFaceted.columns) append(facets, kindsIn(cell.inlines, text, joined));
+			if (!cell || (reader.fields.length > 0 ? !named : column.role !== "labels")) return;
+			const { start, end } = cell.content;
+			if (syntaxes.has("badge")) add("column", splitBadges(text, start, end));
+			add("column", labelsIn(cell.inlines, text, joined));
+		});
+		addFacets("column", facets);
+	}
+	if (syntaxes.has("field")) {
 		const names = reader.fields;
-		for (const line of linesOf$4(candidate.inlines)) {
+		const isInCell = candidate.row !== void 0 || candidate.shape === "html";
+		let isBelow = false;
+		for (const [at, written] of [...linesWithKeys(candidate)].entries()) {
+			const line = withinSmall(written);
 			const key = readKey(line);
-			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD.test(key.name))) continue;
-			const colon = line[key.inline];
-			const rest = colon.kind === "text" ? afterColon(colon, text) : [];
-			add("field", labelForms.field.read([...rest, ...key.rest], text).map((reading) => unwrapped$1(reading, text)));
+			isBelow = key === void 0 && at > 0 && (isBelow || isInCell) && HASHTAG_LINE.test(plain(line));
+			if (isBelow) add("field", labelForms.field.read(line, text));
+			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : NAMES_LABELS.test(key.name))) continue;
+			isBelow = true;
+			const { inlines } = behindKey$1(line, text);
+			add("field", labelForms.field.read(inlines, text).map((reading) => unwrapped$1(reading, text)));
 		}
+		if (names.length === 0 && reader.isFaceted.lines) {
+			addFacets("field", kindsInLines(candidate, reader.facetLines, text).flatMap(({ name, inlines }) => kindsIn(inlines, text, reader.joined.get(facetName(name)))));
+			addFacets("field", kindsInDetails(candidate, reader.places, text));
+		}
+		add("field", labelsOfParts(candidate, reader));
 	}
 	return labels.sort((a, b) => a.span.start - b.span.start);
 }
-function* linesOf$4(inlines) {
-	let line = [];
-	for (const node of inlines) if (node.kind === "break") {
-		if (line.length > 0) yield line;
-		line = [];
-	} else line.push(node);
-	if (line.length > 0) yield line;
+function labelsOfParts({ parts = [] }, { fields, isBound, known, text }) {
+	const found = [];
+	for (const { name, lines } of parts) {
+		if (fields.length > 0 && !fields.some((each) => facetName(each) === name)) continue;
+		const own = lines.flatMap((line) => labelsIn(line, text, void 0));
+		const isFree = !isBound || fields.length > 0 || NAMES_LABELS.test(name);
+		append(found, own.filter(({ id }) => hasLetters(id) && (isFree || known.has(id.toLowerCase()))));
+	}
+	return found;
 }
-function afterColon(node, text) {
-	const at = text.slice(node.start, node.end).search(/[:\uFF1A]/);
-	if (at === -1) return [];
-	const start = node.start + at + 1;
-	return [{
-		kind: "text",
-		text: text.slice(start, node.end),
-		start,
-		end: node.end
-	}];
-}
+const HASHTAG_LINE = /^\s*#[^\s#]{1,60}(?:\s+#[^\s#]{1,60})*\s*$/;
 function toLabel(reading, syntax, text, lines) {
 	const { line, column } = lines.pointAt(reading.start);
 	return {
@@ -11063,9 +12108,9 @@ function toLabel(reading, syntax, text, lines) {
 	};
 }
 // src/parse/indexes.ts
-const NUMBER$1 = /^(?:(?:Sec(?:tion|\.)?|Ch(?:apter|\.)?|Tab(?:le|\.)?|Fig(?:ure|\.)?|\u00A7)\s*)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVX]{1,5})(?:[.):\s]|$)/i;
+const NUMBER$2 = /^(?:(?:Sec(?:tion|\.)?|Ch(?:apter|\.)?|Tab(?:le|\.)?|Fig(?:ure|\.)?|\u00A7)\s*)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVX]{1,5})(?:[.):\s]|$)/i;
 function sectionNumber(title) {
-	const found = NUMBER$1.exec(title.trim());
+	const found = NUMBER$2.exec(title.trim());
 	return found ? {
 		number: found[1],
 		rest: title.trim().slice(found[0].length).trim()
@@ -11669,7 +12714,7 @@ const crossListing = pipe$2(optional(picklist([
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-const FEWEST$9 = 30;
+const FEWEST$12 = 30;
 const USUAL$1 = [
 	{
 		count: 3,
@@ -11735,7 +12780,7 @@ function haveOwnPages(a, b) {
 }
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return together || crossLists(base && base.entries.length >= FEWEST$9 ? base : list) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$12 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
@@ -11766,7 +12811,9 @@ function inTelling(first, later, ageOf) {
 	};
 }
 const SAME_WORDS = .7;
-function saySame({ description: a }, { description: b }) {
+const authorsOf = ({ fields }) => fields.find(({ name }) => name === "Authors")?.value;
+function saySame(one, another) {
+	const [a, b] = Boolean(one.description && another.description) ? [one.description, another.description] : [authorsOf(one), authorsOf(another)];
 	if (!a || !b) return true;
 	const [own, other] = [a, b].map((said) => new Set(foldTitle(said).split(" ")));
 	const both = [...own].filter((word) => other.has(word)).length;
@@ -11784,18 +12831,29 @@ function isNamedByAddress(entry) {
 	const name = squeezed(foldTitle(entry.title));
 	return name.length >= NAMING && primaryLinks(entry).some(({ url }) => squeezed(foldTitle(url)).includes(name));
 }
+const TOOLS = {
+	letters: 3,
+	words: 4
+};
+function toolsOfOne(a, b, key) {
+	if (!/^(?:github:|url:(?:gitlab\.com|bitbucket\.org|codeberg\.org)\/)/.test(key)) return false;
+	if (!a.description || !b.description || saySame(a, b)) return false;
+	const address = squeezed(foldTitle(key));
+	const words = [a, b].map(({ title }) => foldTitle(title).split(" "));
+	return !words.some((own) => own.some((word) => word.length >= TOOLS.letters && address.includes(word))) && words.every(({ length }) => length <= TOOLS.words) && !words[0].some((word) => words[1].includes(word));
+}
 function alike$1(a, b) {
 	if (numbersOf(a) !== numbersOf(b)) return false;
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	return similarity(a, b) >= .8 || short !== "" && long.startsWith(`${short} `);
 }
-const NAME$3 = 3;
+const NAME$5 = 3;
 function mayShare(a, b) {
 	const [short, long] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
 	if (a !== b && withoutNumbers(short) !== "" && withoutNumbers(short) === withoutNumbers(long)) return true;
-	if (short.length > NAME$3 || a === b || short[0] === "") return false;
-	if (long.length <= NAME$3 && short[0] === long[0]) return true;
-	return long.length <= NAME$3 + short.length && short.every((word, i) => word === long[i]);
+	if (short.length > NAME$5 || a === b || short[0] === "") return false;
+	if (long.length <= NAME$5 && short[0] === long[0]) return true;
+	return long.length <= NAME$5 + short.length && short.every((word, i) => word === long[i]);
 }
 function withoutNumbers(words) {
 	return words.filter((word) => !/^v?\d[\d.]*[kmb]?$/.test(word)).join(" ");
@@ -11808,7 +12866,7 @@ function areAddedTogether(ageOf, a, b) {
 }
 // src/rules/duplicate-link.ts
 const schema$2 = strictObject({ crossListing });
-const NAME$2 = 3;
+const NAME$4 = 3;
 const SHARED = 3;
 const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
 const KINDS$1 = {
@@ -11820,7 +12878,7 @@ const KINDS$1 = {
 	npm: "package"
 };
 const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
-const isName$1 = ({ title }) => title.trim().split(/\s+/).length <= NAME$2;
+const isName$2 = ({ title }) => title.trim().split(/\s+/).length <= NAME$4;
 const isPartOf = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 function nameOf$3(key) {
 	const at = key.indexOf(":");
@@ -11838,18 +12896,19 @@ function* check$19(list, { options, base }) {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
 		if (isPartOf(b, a)) return void 0;
 		if (SITE.test(key) && !nameEachOther(titles[a.index], titles[b.index])) return void 0;
-		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName$1(entry));
+		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName$2(entry));
 		if (PAPER.test(key) && names) return void 0;
 		const sure = PAPER.test(key) && alike$1(titles[a.index], titles[b.index]);
-		if (isSamePlace(a, b)) return sure ? "error" : "warning";
+		const usual = toolsOfOne(a, b, key) ? "info" : "warning";
+		if (isSamePlace(a, b)) return sure ? "error" : usual;
 		const together = areAddedTogether(ageOf, a, b) || isSelected(list, a, b);
-		return crossListed$1(options.crossListing, list, base, together) === "fine" ? void 0 : "warning";
+		return crossListed$1(options.crossListing, list, base, together) === "fine" ? void 0 : usual;
 	};
 	const reported = new Set();
 	for (const [key, entries] of byKey) {
 		const names = new Set(entries.map((entry) => titles[entry.index])).size;
 		if (names > SHARED) continue;
-		if (names === SHARED && !PAPER.test(key) && entries.every(isName$1)) continue;
+		if (names === SHARED && !PAPER.test(key) && entries.every(isName$2)) continue;
 		for (const [n, entry] of entries.entries()) {
 			const earlier = entries.slice(0, Math.min(n, 20));
 			if (earlier.some((other) => titles[other.index] === titles[entry.index] && titles[entry.index] !== "")) continue;
@@ -11859,8 +12918,9 @@ function* check$19(list, { options, base }) {
 			reported.add(`${other.index} ${entry.index}`);
 			const { here, there } = inTelling(other, entry, ageOf);
 			const link = linkTo(here, key);
+			const next = severity === "info" ? "If each is a part of it, link to their folders. Else correct the wrong link." : "Delete one entry, or correct the wrong link.";
 			yield {
-				message: `${quote(here.title)} links to the same ${nameOf$3(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
+				message: `${quote(here.title)} links to the same ${nameOf$3(key)} as ${quote(there.title)} on line ${there.line}. ${next}`,
 				span: link?.urlSpan ?? link?.span ?? here.titleSpan,
 				entry: here.index,
 				causes: [there.span],
@@ -11911,6 +12971,25 @@ const duplicateLink = defineRule({
 - [tealcheck](https://gitlab.com/example/check) - Finds wrong trees.
 `,
 			findings: []
+		},
+		{
+			name: "two tools of one repository that is called by neither, and one that is",
+			text: `# Tools
+
+| Name | Language | Description |
+|---|---|---|
+| [UMR, OCR](https://github.com/example/metric) | Python | Rates maps by their signs and their ratio. |
+| [TLR](https://github.com/example/metric) | Matlab | Compares two trees branch by branch. |
+| [Cedar Board](https://github.com/example/cedar) | Python | Shows which maps are the best of all. |
+| [Massive Birch Test](https://github.com/example/cedar) | Python | Rates trees in forty tasks. |
+| [Fir One](https://github.com/example/wood) | Python | Cuts trees into boards. |
+| [Ash Two](https://github.com/example/wood) | Python | Cuts trees into boards. |
+`,
+			findings: [
+				"6:9-6:42 info \"TLR\" links to the same repository \"example/metric\" as \"UMR, OCR\" on line 5. If each is a part of it, link to their folders. Else correct the wrong link.",
+				"8:24-8:56 warning \"Massive Birch Test\" links to the same repository \"example/cedar\" as \"Cedar Board\" on line 7. Delete one entry, or correct the wrong link.",
+				"10:13-10:44 warning \"Ash Two\" links to the same repository \"example/wood\" as \"Fir One\" on line 9. Delete one entry, or correct the wrong link."
+			]
 		},
 		{
 			name: "data sets of one paper, with names of several words",
@@ -12020,7 +13099,7 @@ const MONTHS = [
 ];
 const NUMERIC = /(?<!\d)((?:19|20)\d\d)[-/.\u5E74](0?[1-9]|1[0-2])(?:[-/.\u6708](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
 const WORDED = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? {0,2}(?:([0-3]?\d)(?:st|nd|rd|th)?,? {0,2})?((?:19|20)\d\d)(?!\d)/i;
-const YEAR$2 = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
+const YEAR$6 = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
 const two = (number) => number.padStart(2, "0");
 function readDate$1(text) {
 	const numeric = NUMERIC.exec(text);
@@ -12034,7 +13113,7 @@ function readDate$1(text) {
 		const month = MONTHS.indexOf(name.toLowerCase()) + 1;
 		return `${year}-${two(String(month))}${day ? `-${two(day)}` : ""}`;
 	}
-	return YEAR$2.exec(text)?.[1];
+	return YEAR$6.exec(text)?.[1];
 }
 function withoutAddresses(text) {
 	return text.replace(/\]\([^()\s]{0,500}\)?/g, "]").replace(/<(?=[a-z/!])[^<>]{0,500}>?|https?:[^\s)>\]]+/gi, " ");
@@ -12050,6 +13129,56 @@ function dateIn(text) {
 	if (year) return year;
 	const venue = VENUE$1.exec(short)?.[1];
 	return venue && `20${venue}`;
+}
+// src/analysis/names-apart.ts
+const READ$1 = 200;
+const NAME$3 = 4;
+const MARKED$2 = /(?:<(mark|b|strong|code|kbd)>([^<>]{1,60})<\/\1>|\*\*([^*]{1,60})\*\*|`([^`]{1,60})`)[\s:,\u2013\u2014-]{0,4}(?:["\u201C\u201D*_[]|<[a-z]{1,9}>){0,6}$/i;
+function leadOf(list, { span, titleSpan, labels }) {
+	const text = list.text.slice(span.start, titleSpan.start).slice(0, READ$1);
+	const folded = foldTitle(text.replace(/<[^<>]*>/g, " ")).replace(/^\d+ ?/, "");
+	const found = MARKED$2.exec(text);
+	const name = (found?.[2] ?? found?.[3] ?? found?.[4])?.trim();
+	return {
+		folded,
+		name: name !== void 0 && /\p{L}/u.test(name) && name.split(/\s+/).length <= NAME$3 && dateIn(name) === void 0 && !labels.some(({ id }) => foldTitle(id) === foldTitle(name)) ? name : void 0
+	};
+}
+function areAlike(a, b) {
+	const [one, other] = [foldTitle(a), foldTitle(b)];
+	return one.split(" ")[0] === other.split(" ")[0] || one.includes(other) || other.includes(one);
+}
+function namesApart(list, here, there) {
+	const [own, other] = [leadOf(list, here), leadOf(list, there)];
+	if (![own, other].every(({ folded }) => /\p{L}/u.test(folded)) || own.folded === other.folded) return void 0;
+	const [a, b] = [own.name, other.name];
+	const marked = a !== void 0 && b !== void 0 && !areAlike(a, b);
+	return {
+		own: a ?? own.folded,
+		other: b ?? other.folded,
+		marked
+	};
+}
+// src/analysis/other-media.ts
+const MEDIA = [
+	/\b(?:blogs?|blog ?posts?|posts|articles?|newsletters?|news)\b|\u535A\u5BA2|\u535A\u6587|\u6587\u7AE0|\u30D6\u30ED\u30B0/i,
+	/\b(?:tutorials?|how-?tos?|guides?|walkthroughs?)\b|\u6559\u7A0B|\u30C1\u30E5\u30FC\u30C8\u30EA\u30A2\u30EB/i,
+	/\b(?:videos?|talks?|lectures?|webinars?|recordings?|keynotes?|screencasts?|youtube)\b|\u89C6\u9891|\u52D5\u753B/i,
+	/\b(?:podcasts?|interviews?)\b|\u64AD\u5BA2/i,
+	/\b(?:slides?|presentations?|slide ?decks?)\b|\u5E7B\u706F\u7247/i,
+	/\b(?:courses?|moocs?)\b|\u8BFE\u7A0B/i
+];
+const READ = 200;
+function mediaOf(entry) {
+	const headings = entry.section.map((title) => title.slice(0, READ));
+	return MEDIA.filter((medium) => headings.some((heading) => medium.test(heading)));
+}
+const isPaper$1 = (entry) => entryIdentities(entry).some((key) => /^(?:arxiv|doi|acl|openreview):/.test(key));
+function isToldElsewhere(list, a, b) {
+	if (a.sectionIndex === b.sectionIndex || list.sections.length === 0) return false;
+	const [own, other] = [mediaOf(a), mediaOf(b)];
+	const tells = (entry, media, opposite) => media.length > 0 && !media.some((medium) => opposite.includes(medium)) && !isPaper$1(entry);
+	return tells(a, own, other) || tells(b, other, own);
 }
 // src/compare/copied-names.ts
 const MOST$18 = 2;
@@ -12156,7 +13285,7 @@ function changesInWords(changes) {
 const schema$1 = strictObject({ crossListing });
 const DISTINCTIVE = 4;
 const NAMELESS = /^(?:unnamed|untitled|unknown|none|n a|tbd|tba|todo|null|link|paper|here)$/;
-const NAMED$4 = 6;
+const NAMED$7 = 6;
 const COUNTER = /^(?:#|id|index|rank|nr\.?|no\.?|s\.?\s?no\.?|\u5E8F\u53F7)$/i;
 function contradict(a, b) {
 	if (a.description && b.description && foldTitle(a.description) !== foldTitle(b.description)) return true;
@@ -12166,20 +13295,15 @@ function contradict(a, b) {
 		return other && value && !COUNTER.test(name.trim()) && foldTitle(other) !== foldTitle(value);
 	});
 }
-const VARIANT = /(?<![\w.])(?!(?:19|20)\d\d\.)(?:v?\d+(?:\.(?:\d+|x))+|\d+(?:\.\d+)?[BMK])(?![\w.])/gi;
+const VARIANT$1 = /(?<![\w.])(?!(?:19|20)\d\d\.)(?:v?\d+(?:\.(?:\d+|x))+|\d+(?:\.\d+)?[BMK])(?![\w.])/gi;
 const NEAR$2 = 300;
 function areVariants(list, a, b) {
 	const variants = ({ titleSpan, span, description }) => {
 		const end = Math.min(span.end, titleSpan.end + NEAR$2);
-		return (withoutAddresses(list.text.slice(titleSpan.end, end)).replace(description ?? "", " ").match(VARIANT) ?? []).join(" ").toLowerCase();
+		return (withoutAddresses(list.text.slice(titleSpan.end, end)).replace(description ?? "", " ").match(VARIANT$1) ?? []).join(" ").toLowerCase();
 	};
 	const [own, other] = [variants(a), variants(b)];
 	return own !== "" && other !== "" && own !== other;
-}
-function areNamedApart(list, a, b) {
-	const lead = ({ span, titleSpan }) => foldTitle(list.text.slice(span.start, titleSpan.start).slice(0, 200).replace(/<[^<>]*>/g, " ")).replace(/^\d+ ?/, "");
-	const [own, other] = [lead(a), lead(b)];
-	return /\p{L}/u.test(own) && /\p{L}/u.test(other) && own !== other;
 }
 const NUMBERED$1 = /^[*_]{0,3}(?:\]\([^()\s]*\))?[*_]{0,3}\s?(?:<sup>\s?){1,2}(\d{1,2})\s?<\/sup>/i;
 function areNumbered({ text }, a, b) {
@@ -12216,6 +13340,7 @@ function judge(list, a, b, title, elsewhere) {
 		return distinctive && !apart || haveSameRepository(a, b) && saySame(a, b) ? "warning" : void 0;
 	}
 	if (links === "incomparable") {
+		if (isToldElsewhere(list, a, b)) return void 0;
 		if (!distinctive && !place) return restates();
 		if (!distinctive) return apart ? void 0 : "info";
 		return place || elsewhere() !== "fine" ? "warning" : void 0;
@@ -12225,7 +13350,7 @@ function judge(list, a, b, title, elsewhere) {
 	if (place && offered) return isRow(a) && isRow(b) ? void 0 : "warning";
 	const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
 	const certain = same && surely || (same || distinctive || bare) && !apart;
-	if (place) return certain && !areNamedApart(list, a, b) ? "error" : "warning";
+	if (place) return certain && !namesApart(list, a, b) ? "error" : "warning";
 	const severity = elsewhere();
 	const onPurpose = same && haveOwnPages(a, b) || namesBothSections(list, a, b);
 	if (severity === "warning" && onPurpose) return void 0;
@@ -12239,15 +13364,20 @@ function extraLinks(here, there) {
 	const known = new Set(pagesOf(there));
 	const { descriptionSpan: said } = here;
 	const extra = here.links.filter(({ kind, role, text, url, span }) => kind !== "image" && !(said && said.start <= span.start && span.end <= said.end) && role !== "title" && role !== "paper" && /\p{L}/u.test(text) && identities(url).some((page) => !known.has(page)));
-	return [...new Set(extra.map(({ text }) => text))].slice(0, NAMED$4);
+	return [...new Set(extra.map(({ text }) => text))].slice(0, NAMED$7);
 }
 function messageFor(list, here, there, severity) {
 	const isSame = isRepeated(list, here, there);
 	const section = list.sections[there.sectionIndex]?.title ?? "";
 	const where = here.sectionIndex === there.sectionIndex || section === "" ? "" : `, under ${quote(section)}`;
+	const names = severity === "error" ? void 0 : namesApart(list, here, there);
+	if (names?.marked) {
+		const wrong = relation(here, there).links === "same" ? "title and link" : "title";
+		return `${quote(here.title)} is already in the list on line ${there.line}${where}, there as ${quote(names.other)}, here as ${quote(names.own)}. Unless one work has both names, one of the two has the wrong ${wrong}. Correct it.`;
+	}
 	const known = new Set(there.labels.map(({ id }) => id));
 	const extra = [...new Set(here.labels.map(({ id }) => id))].filter((id) => !known.has(id));
-	const also = extra.length === 0 ? "." : `; if ${enumerate(extra.slice(0, NAMED$4).map(quote))} ${extra.length === 1 ? "fits" : "fit"} too, add ${extra.length === 1 ? "that label" : "those labels"} to line ${there.line}.`;
+	const also = extra.length === 0 ? "." : `; if ${enumerate(extra.slice(0, NAMED$7).map(quote))} ${extra.length === 1 ? "fits" : "fit"} too, add ${extra.length === 1 ? "that label" : "those labels"} to line ${there.line}.`;
 	const links = extraLinks(here, there);
 	const after = links.length === 0 ? "" : ` after copying its link${links.length === 1 ? "" : "s"} ${enumerate(links.map(quote))} to line ${there.line}`;
 	const action = severity === "error" ? "Delete" : "If both are the same, delete";
@@ -12383,6 +13513,33 @@ const duplicateTitle = defineRule({
 | Learning from Maps | [Page](https://example.org/maps) | [Videos](https://www.youtube.com/playlist?list=PL03) | S2019 |
 `,
 			findings: []
+		},
+		{
+			name: "a paper, and what its authors wrote of it under \"Blogs\"",
+			text: `# Reading
+
+## Kernels
+
+- [Quick Kernels: Fast Sorting on Small Chips](https://arxiv.org/abs/2407.01234)
+- [Slow Kernels: Careful Sorting on Large Chips](https://arxiv.org/abs/2407.01235)
+
+## Blogs & Tutorials
+
+- [Quick Kernels: Fast Sorting on Small Chips](https://umber.example.org/quick)
+- [Slow Kernels: Careful Sorting on Large Chips](https://arxiv.org/abs/2407.01235)
+`,
+			findings: ["11:4-11:48 warning \"Slow Kernels: Careful Sorting on Large Chips\" is already in the list on line 6, under \"Kernels\". If both are the same, delete this line."]
+		},
+		{
+			name: "one title behind two names, and behind two parts of one name",
+			text: `# Benchmarks
+
+- <mark>OCHRE</mark> **"How Maps Are Read by People and Machines"** [[Paper](https://arxiv.org/abs/2210.01936)]
+- <mark>TEAL</mark> **"Why Rivers Are Drawn in Blue"** [[Paper](https://arxiv.org/abs/2210.01937)]
+- <mark>UMBER</mark> **"How Maps Are Read by People and Machines"** [[Paper](https://arxiv.org/abs/2210.01936)]
+- <mark>TEAL small</mark> **"Why Rivers Are Drawn in Blue"** [[Paper](https://arxiv.org/abs/2210.01937)]
+`,
+			findings: ["5:25-5:65 warning \"How Maps Are Read by People and Machines\" is already in the list on line 3, there as \"OCHRE\", here as \"UMBER\". Unless one work has both names, one of the two has the wrong title and link. Correct it.", "6:30-6:58 warning \"Why Rivers Are Drawn in Blue\" is already in the list on line 4. If both are the same, delete this line."]
 		},
 		{
 			name: "two jobs at one company, each with a page of its own",
@@ -12619,7 +13776,7 @@ const duplicateTitle = defineRule({
 1. <mark>UMBER</mark> **"When and why models of colour behave like bags of paint"**. [[Paper](https://arxiv.org/abs/2210.01936)]
 2. <mark>OCHRE</mark> **"When and why models of colour behave like bags of paint"**. [[Paper](https://arxiv.org/abs/2210.01936)]
 `,
-			findings: ["4:26-4:81 warning \"When and why models of colour behave like bags of paint\" is already in the list on line 3. If both are the same, delete this line."]
+			findings: ["4:26-4:81 warning \"When and why models of colour behave like bags of paint\" is already in the list on line 3, there as \"UMBER\", here as \"OCHRE\". Unless one work has both names, one of the two has the wrong title and link. Correct it."]
 		},
 		{
 			name: "a course that is held every year",
@@ -12691,7 +13848,7 @@ function pictureBefore(text, from, end) {
 	return end - length >= from && PICTURE$1.test(text.slice(end - length, end)) ? length : 0;
 }
 const MARK_ELEMENT = /<(sup|sub|kbd|small)\b[^<>]{0,80}>[^<>]{0,40}<\/\1>\s*$/i;
-function withoutTail$1(text, span, labels) {
+function withoutTail$2(text, span, labels) {
 	const byEnd = new Map(labels.map((label) => [label.end, label.start]));
 	let end = span.end;
 	for (;;) {
@@ -12737,7 +13894,7 @@ function stopsEarlier(text, start, from) {
 	return false;
 }
 function endingOf(text, span, labels = []) {
-	const at = withoutTail$1(text, span, labels);
+	const at = withoutTail$2(text, span, labels);
 	let end = at;
 	while (end > span.start && CLOSERS.has(text[end - 1])) end--;
 	const last = text[end - 1] ?? "";
@@ -12876,12 +14033,12 @@ function hasWordsBehind(list, entry) {
 	return (list.text.slice(titleSpan.end, end).replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, " ").match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|\p{L}{2,}/gu)?.length ?? 0) >= 3;
 }
 // src/analysis/conventions.ts
-const FEWEST$8 = 8;
-const FEW$3 = 5;
+const FEWEST$11 = 8;
+const FEW$4 = 5;
 function isFirm(habit, share, fewest = 8) {
 	if (!habit) return false;
 	const others = Math.round(habit.of * (1 - habit.share));
-	if (share === void 0 && habit.of >= FEW$3 && others <= 1) return true;
+	if (share === void 0 && habit.of >= FEW$4 && others <= 1) return true;
 	return habit.of >= fewest && habit.share >= (share ?? .9);
 }
 function conventionOf(values) {
@@ -13072,9 +14229,10 @@ const options$7 = strictObject({
 	maxLength: pipe$2(optional(pipe$2(number$2(), integer(), minValue(0)), 0), description("Maximum number of characters in a description. 0: no limit."))
 });
 const ABBREVIATION = /(?:^|[\s(])(?:etc|inc|ltd|co|corp|vs|al|jr|sr|dr|st|no|(?:\p{L}\.)+\p{L})\.$/iu;
+const describedIn = memo((list) => conventionOf(list.entries.filter((entry) => entry.description !== void 0 || !saysOtherwise(list, entry)).map(({ description }) => description !== void 0)));
 function wantedBy(list, options, base) {
 	const known = conventionsOf(base ?? list);
-	const { described } = known;
+	const described = describedIn(base ?? list);
 	const capital = known.capital;
 	const period = known.period;
 	const usual = isFirm(period) ? period.value ? "always" : "never" : "any";
@@ -13184,12 +14342,15 @@ function isSentence$2({ text }, { shape, links, titleSpan, separator }) {
 	if (shape === "row" || shape === "html" || separator !== void 0) return false;
 	return !links.some(({ span }) => span.start <= titleSpan.start && titleSpan.end <= span.end) && /^[.!?]?\s*\[/.test(text.slice(titleSpan.end, titleSpan.end + 4));
 }
+function saysOtherwise(list, entry) {
+	return isSentence$2(list, entry) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
+}
 function isExempt(list, entry, isAlone) {
 	const { index, span } = entry;
 	const next = list.entries[index + 1];
 	const groupsOthers = next !== void 0 && next.span.start < span.end;
 	const before = list.entries.slice(Math.max(0, index - ABOVE$1), index);
-	return groupsOthers || before.some((other) => other.span.end > span.start) || !isAlone(entry) || isSentence$2(list, entry) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
+	return groupsOthers || before.some((other) => other.span.end > span.start) || !isAlone(entry) || saysOtherwise(list, entry);
 }
 function* check$17(list, { options: given, base }) {
 	for (const [{ index, title, descriptionSpan, span }, text] of templateDescriptions(list)) yield {
@@ -13208,7 +14369,7 @@ function* check$17(list, { options: given, base }) {
 			if (!wanted.required || given.required === "auto" && isExempt(list, entry, isAlone)) continue;
 			const why = given.required === "always" ? "Every entry in this list needs one" : "Nearly all other entries have one";
 			yield {
-				message: `${title === "" ? "This entry" : quote(title)} has no description. ${why}.`,
+				message: `${title === "" ? "This entry" : quote(title)} has no description. ${why}. Add one.`,
 				span: entry.titleSpan,
 				entry: index,
 				severity: given.required === "always" ? "error" : "warning",
@@ -13295,7 +14456,7 @@ ${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [Notes](https://example.org/notes) - On us.
 - Read our [docs](https://example.org/docs)
 `,
-			findings: ["93:4-93:11 warning \"Tool 90\" has no description. Nearly all other entries have one."]
+			findings: ["93:4-93:11 warning \"Tool 90\" has no description. Nearly all other entries have one. Add one."]
 		},
 		{
 			name: "a list with one style",
@@ -13412,7 +14573,7 @@ ${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [Atlas](https://example.org/atlas) - Maps of every town
 - [Birch](https://example.org/birch)
 `,
-			findings: ["4:4-4:9 error \"Birch\" has no description. Every entry in this list needs one."]
+			findings: ["4:4-4:9 error \"Birch\" has no description. Every entry in this list needs one. Add one."]
 		},
 		{
 			name: "what a template left",
@@ -13435,10 +14596,10 @@ ${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 });
 // src/analysis/entry-date.ts
 const NAMED_SO = /^(?:date|year|published|publish date|release(?: date)?|time|venue|conference|publication|\u65E5\u671F|\u65F6\u95F4|\u5E74\u4EFD)$/i;
-function isDated(list, { row }, { name, value }) {
+function isDated$1(list, { row }, { name, value }) {
 	return (name === (row ? list.tables[row.table]?.columns : void 0)?.find(({ role }) => role === "date")?.name || NAMED_SO.test(withoutMarks(name))) && dateIn(value) !== void 0;
 }
-function dateOfArxiv(entry) {
+function monthOfArxiv(entry) {
 	for (const { url } of entry.links) {
 		if (!/\d{4}\.\d{4,5}/.test(url)) continue;
 		for (const identity of identities(url)) {
@@ -13461,11 +14622,11 @@ function dateOf(entry, list) {
 	return date;
 }
 function find(entry, list) {
-	const field = entry.fields.find((one) => isDated(list, entry, one));
+	const field = entry.fields.find((one) => isDated$1(list, entry, one));
 	const said = field ? dateIn(field.value) : dateIn(rest(entry, list));
 	if (said && said.length > 4) return said;
 	const labelled = entry.labels.map(({ id }) => dateIn(id)).find((date) => date !== void 0);
-	const numbered = dateOfArxiv(entry);
+	const numbered = monthOfArxiv(entry);
 	const stated = said ?? labelled;
 	if (stated && stated.length === 4 && numbered?.startsWith(stated)) return numbered;
 	return stated ?? numbered;
@@ -13565,12 +14726,12 @@ const localesOf = memo((list) => {
 	return ["en", ...[...LATIN, ...SCRIPTS].filter(([, letters]) => letters.test(titles)).flatMap(([locales]) => locales)];
 });
 const NOT_ASCII = /[^\0-\x7f]/;
-const OWN$2 = .05;
+const OWN$3 = .05;
 const dictionaryKeys = memo((list) => {
 	const { entries } = list;
 	const all = entries.map(({ title }) => title);
 	const other = all.filter((title) => NOT_ASCII.test(title));
-	const least = Math.max(1, entries.length * OWN$2);
+	const least = Math.max(1, entries.length * OWN$3);
 	const isOwn = (letters, titles) => {
 		let having = 0;
 		return titles.length >= least && titles.some((title) => letters.test(title) && ++having >= least);
@@ -13772,7 +14933,7 @@ function keepers(sequence, { of: key }, settled) {
 	return kept.reverse();
 }
 // src/analysis/detected-order.ts
-const OWN$1 = {
+const OWN$2 = {
 	fewest: 7,
 	share: .9
 };
@@ -13785,7 +14946,7 @@ const HELD = {
 	fewest: 3,
 	share: .7
 };
-const FEW$2 = {
+const FEW$3 = {
 	fewest: 5,
 	most: 20,
 	share: .8,
@@ -13808,12 +14969,12 @@ function chance({ kept, of: n }) {
 }
 function isKeptByFew(sequences, keys, tried) {
 	const entries = sequences.reduce((sum, { length }) => sum + length, 0);
-	if (keys.order !== "alphabetical" || entries > FEW$2.most) return false;
+	if (keys.order !== "alphabetical" || entries > FEW$3.most) return false;
 	const all = sequences.map((sequence) => keptOf(sequence, keys));
 	const kept = all.reduce((sum, one) => sum + one.kept, 0);
 	const of = all.reduce((sum, one) => sum + one.of, 0);
-	if (of < FEW$2.fewest || kept < of * FEW$2.share) return false;
-	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW$2.chance - Math.log(Math.max(1, tried));
+	if (of < FEW$3.fewest || kept < of * FEW$3.share) return false;
+	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW$3.chance - Math.log(Math.max(1, tried));
 }
 const share = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
 const sumOf$1 = (tallies) => ({
@@ -13832,7 +14993,7 @@ function* keptOrders(list, settled) {
 	const shown = old.map((sequence, i) => {
 		const own = tallies[i];
 		const at = own.reduce((a, one, b) => one.inOrder > own[a].inOrder ? b : a, best);
-		return own[at].of >= OWN$1.fewest && share(own[at]) >= OWN$1.share || isKeptByFew([sequence], all[at], long.length) ? all[at] : void 0;
+		return own[at].of >= OWN$2.fewest && share(own[at]) >= OWN$2.share || isKeptByFew([sequence], all[at], long.length) ? all[at] : void 0;
 	});
 	const neighbours = tallies.map((of, i) => ({
 		...of[best],
@@ -13852,21 +15013,21 @@ function* keptOrders(list, settled) {
 		};
 	}
 }
-const DATED = {
+const DATED$4 = {
 	fewest: 10,
 	distinct: 3,
 	share: .9
 };
 function dateOrderOf(list, section) {
 	const dated = section.filter((entry) => dateOf(entry, list) !== void 0);
-	if (dated.length < Math.max(DATED.fewest, section.length * DATED.share)) return void 0;
+	if (dated.length < Math.max(DATED$4.fewest, section.length * DATED$4.share)) return void 0;
 	const month = (entry) => dateOf(entry, list)?.slice(0, 7).padEnd(7, "-");
 	const kept = (sequence) => keepers(sequence, {
 		order: "date-ascending",
 		of: month
 	}, () => false).length;
-	if (new Set(dated.map(month)).size < DATED.distinct) return void 0;
-	const enough = dated.length * DATED.share;
+	if (new Set(dated.map(month)).size < DATED$4.distinct) return void 0;
+	const enough = dated.length * DATED$4.share;
 	if (kept([...dated].reverse()) >= enough) return "newest";
 	return kept(dated) >= enough ? "oldest" : void 0;
 }
@@ -13906,7 +15067,7 @@ function ofField({ name, value }) {
 }
 const leading = ({ links }) => links.filter(({ kind, url }) => kind !== "image" && url !== "");
 function showsDate(list, entry) {
-	return shownDate(list, entry) !== void 0 || entry.fields.some((field) => isDated(list, entry, field)) || entry.labels.some(({ id }) => dateIn(id) !== void 0);
+	return shownDate(list, entry) !== void 0 || entry.fields.some((field) => isDated$1(list, entry, field)) || entry.labels.some(({ id }) => dateIn(id) !== void 0);
 }
 function nameOfLink({ role, text, span }, fields) {
 	const field = fields.find((each) => each.span.start <= span.start && span.end <= each.span.end);
@@ -13925,7 +15086,7 @@ function traitsOf(list, entry) {
 	for (const link of named) found.push(trait(`link ${link.role}`, nameOfLink(link, fields)));
 	for (const field of fields) {
 		const isLink = named.some(({ span }) => field.span.start <= span.start && span.end <= field.span.end);
-		const isTold = descriptionSpan !== void 0 && meet(field.span, descriptionSpan) || isDated(list, entry, field);
+		const isTold = descriptionSpan !== void 0 && meet(field.span, descriptionSpan) || isDated$1(list, entry, field);
 		if (!isLink && !isTold) found.push(ofField(field));
 	}
 	return [...new Map(found.flatMap((one) => one ? [[one.key, one]] : [])).values()];
@@ -13936,7 +15097,7 @@ const PAPERLESS = new Set([
 	"project",
 	"demo"
 ]);
-const NAME$1 = /^\p{L}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}$/u;
+const NAME$2 = /^\p{L}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}$/u;
 const MAKER = /[ \t][-\u2013\u2014] ([^()[\]]{1,120})(?:\(|\*\(|$)/;
 function mayNameMaker({ text, lines }, { titleSpan, shape }) {
 	if (shape !== "bullet") return false;
@@ -13948,7 +15109,7 @@ function mayNameMaker({ text, lines }, { titleSpan, shape }) {
 function mayNamePeople(list, { span, titleSpan }) {
 	return list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3)).split(/<br[^<>]{0,20}>|[|\n[\]()]/).some((piece) => {
 		const parts = piece.replace(/^[\s>*+_-]+/, "").split(/,|\band\b/).map((part) => part.trim());
-		const names = parts.filter((part) => NAME$1.test(part));
+		const names = parts.filter((part) => NAME$2.test(part));
 		const capital = names.filter((part) => /^\p{Lu}/u.test(part));
 		return names.length > 1 && names.length >= parts.length * .7 && capital.length >= names.length / 2;
 	});
@@ -13962,7 +15123,7 @@ function saidToBeNone({ tables }, { row }) {
 		return column !== "" && shown(text) !== "" && NOTHING.test(shown(text)) ? [column] : [];
 	});
 }
-const ENCLOSED$1 = /`\(?([^`]{1,80})`|\(([^()]{1,80})\)|\[([^\][]{1,80})\]/g;
+const ENCLOSED$2 = /`\(?([^`]{1,80})`|\(([^()]{1,80})\)|\[([^\][]{1,80})\]/g;
 const usedLabels = memo(({ entries }) => {
 	const ids = new Set();
 	const signs = new Set();
@@ -13977,7 +15138,7 @@ function mayHaveLabel(list, { span, titleSpan }) {
 	const behind = list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3));
 	if ([...signs].some((sign) => behind.includes(sign))) return true;
 	if (ids.size === 0) return false;
-	return [...behind.matchAll(ENCLOSED$1)].some(([, ...inner]) => inner.some((said) => said?.split(",").some((part) => ids.has(part.replace(/\)$/, "").trim()))));
+	return [...behind.matchAll(ENCLOSED$2)].some(([, ...inner]) => inner.some((said) => said?.split(",").some((part) => ids.has(part.replace(/\)$/, "").trim()))));
 }
 function hasAnyhow(list, entry) {
 	const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
@@ -14006,8 +15167,8 @@ function hasAnyhow(list, entry) {
 	return keys;
 }
 // src/rules/entry-like-others.ts
-const FEWEST$7 = 10;
-const SHARE = .9;
+const FEWEST$10 = 10;
+const SHARE$1 = .9;
 const options$6 = strictObject({ ignore: pipe$2(optional(array(picklist([
 	"description",
 	"label",
@@ -14028,7 +15189,7 @@ function* usualOf(list, others) {
 		known.having++;
 		counts.set(trait.key, known);
 	}
-	for (const usual of counts.values()) if (usual.having >= others.length * SHARE) yield usual;
+	for (const usual of counts.values()) if (usual.having >= others.length * SHARE$1) yield usual;
 }
 function lackOf(entry, lacking, of) {
 	const parts = [...groupBy(lacking, ({ having }) => having)].map(([having, same], i) => {
@@ -14075,7 +15236,7 @@ function* check$16(list, { options: { ignore }, base }) {
 	if (!list.entries.some(isNew)) return;
 	for (const alike of groupBy(list.entries, kindOf$2).values()) {
 		const others = alike.filter((entry) => !isNew(entry));
-		if (others.length < FEWEST$7 || others.length === alike.length) continue;
+		if (others.length < FEWEST$10 || others.length === alike.length) continue;
 		const usual = [...usualOf(list, others)].filter(({ trait }) => !ignored(trait));
 		for (const entry of alike.filter(isNew)) {
 			const has = hasAnyhow(list, entry);
@@ -14184,7 +15345,7 @@ const entryLikeOthers = defineRule({
 const BADGE = /^https?:\/\/(?:img\.shields\.io|badgen\.net)\/github\/(?:stars|forks|watchers|issues|issues-raw|license|last-commit|contributors|repo-size)\/([\w.-]+)\/([\w.-]+?)(?:\.svg|\.json)?(?:[/?#]|$)/i;
 const REPOSITORY = /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:[/?#]|$)/i;
 const TELLING$4 = 8;
-const FEW$1 = .05;
+const FEW$2 = .05;
 const repositoryOf = (pattern, url) => {
 	const found = pattern.exec(url);
 	return found ? `${found[1]}/${found[2]}`.toLowerCase() : void 0;
@@ -14214,7 +15375,7 @@ function badgesOfOthers(list) {
 			});
 		}
 	}
-	if (wrong.length === 0 || right < TELLING$4 || wrong.length > Math.max(2, right * FEW$1)) return [];
+	if (wrong.length === 0 || right < TELLING$4 || wrong.length > Math.max(2, right * FEW$2)) return [];
 	const holders = new Map();
 	for (const entry of list.entries) for (const one of ownOf(entry)) holders.set(one, entry);
 	return wrong.flatMap(({ entry, badge, shown, own }) => {
@@ -14231,7 +15392,7 @@ function badgesOfOthers(list) {
 }
 // src/analysis/role-links.ts
 const USUAL = 10;
-const FEW = {
+const FEW$1 = {
 	share: .05,
 	most: 50
 };
@@ -14251,7 +15412,7 @@ function* unlinked$2(list, usual) {
 	if (usual.size === 0) return;
 	const { text } = list;
 	const pattern = new RegExp(`\\[(${[...usual.keys()].map(escaped$1).join("|")})(?:\\](?:\\[[^\\[\\]\\n]{0,100}\\])?(?![(\\[:])|[ \\t:]{0,3}\\(?(https?://[^\\s()\\[\\]]{4,500})\\)?\\])`, "gi");
-	const fewOf = (said) => Math.min(FEW.most, Math.max(1, usual.get(said) * FEW.share));
+	const fewOf = (said) => Math.min(FEW$1.most, Math.max(1, usual.get(said) * FEW$1.share));
 	const found = [];
 	const counts = new Map();
 	for (const match of text.matchAll(pattern)) {
@@ -14334,7 +15495,7 @@ const NEARLY_ALL$2 = .95;
 const MANNER$1 = .05;
 const PLACEHOLDER = /^(?:#|link|url|href|here|x{2,10}|(?:your|the|insert|add)[-_ ](?:url|link)(?:[-_ ]here)?|#?(?:todo|link|url))$/i;
 const PASTED = /^\[([^\][\s]{1,2000})\]\(([^()\s]{1,2000})\)?$/;
-const ADDRESS = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
+const ADDRESS$1 = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
 const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
 function faultOf(link) {
 	const { url } = link;
@@ -14354,7 +15515,7 @@ function faultOf(link) {
 		const pasted = PASTED.exec(url);
 		const [, text = "", target = ""] = pasted ?? [];
 		const bare = url.slice(1);
-		const fixed = pasted ? text === target && ADDRESS.test(target) ? target : void 0 : ADDRESS.test(bare) ? bare : void 0;
+		const fixed = pasted ? text === target && ADDRESS$1.test(target) ? target : void 0 : ADDRESS$1.test(bare) ? bare : void 0;
 		return {
 			says: pasted ? "has a whole Markdown link as its target" : "has a stray \"[\" before its target",
 			certain: true,
@@ -14390,7 +15551,7 @@ function keptTexts(list) {
 	const kept = [...counts].filter(([, { empty, full }]) => empty >= KEPT$1 && full === 0);
 	return new Set(kept.map(([text]) => text));
 }
-function problemOf$5(entry, link, alone, usual) {
+function problemOf$6(entry, link, alone, usual) {
 	const fault = faultOf(link);
 	if (!fault) return void 0;
 	const { says, fixed, certain, next = fixed ? `Write ${quote(fixed)}.` : "Correct it." } = fault;
@@ -14421,7 +15582,7 @@ function unlinked$1(list, base) {
 	return new Set(without.length < POLICY ? [] : without);
 }
 const MARKED$1 = 4;
-const SIGN$1 = /:[a-z_]{2,30}:|\p{Extended_Pictographic}/u;
+const SIGN$2 = /:[a-z_]{2,30}:|\p{Extended_Pictographic}/u;
 function marked(list) {
 	const byFrame = new Map();
 	for (const entry of list.entries) {
@@ -14432,7 +15593,7 @@ function marked(list) {
 		const length = entry.titleSpan.end - entry.titleSpan.start;
 		pushTo(byFrame, frameOf(text, entry.titleSpan.start - start, length), entry);
 	}
-	const marks = [...byFrame].filter(([frame, { length }]) => length >= MARKED$1 && SIGN$1.test(frame.slice(frame.indexOf("\n"))));
+	const marks = [...byFrame].filter(([frame, { length }]) => length >= MARKED$1 && SIGN$2.test(frame.slice(frame.indexOf("\n"))));
 	return new Set(marks.flatMap(([, entries]) => entries));
 }
 function excused({ entries, lines, text }) {
@@ -14536,14 +15697,14 @@ function* check$15(list, { config, base }) {
 		let reported = broken.has(entry.line);
 		for (const link of links) {
 			if (link.kind === "reference" || link.kind === "html") continue;
-			const problem = problemOf$5(entry, link, links.length === 1, isKept(link.text));
+			const problem = problemOf$6(entry, link, links.length === 1, isKept(link.text));
 			if (!problem) continue;
 			reported = true;
 			yield problem;
 		}
 		if (reported || told.has(entry.index) || leadsSomewhere(entry) || asked !== "required" && !(usual && !exempt.has(entry.group) && !dropped.has(entry) && !saysNone(list, entry))) continue;
 		yield {
-			message: `${entry.title === "" ? "This entry" : quote(entry.title)} has no link. ${asked === "required" ? "Every entry in this list needs one" : "Nearly all other entries have one"}.`,
+			message: `${entry.title === "" ? "This entry" : quote(entry.title)} has no link. ${asked === "required" ? "Every entry in this list needs one" : "Nearly all other entries have one"}. Add one.`,
 			span: entry.titleSpan,
 			entry: entry.index,
 			...asked !== "required" && { severity: "warning" },
@@ -14702,7 +15863,7 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 | Segment Anything | [arXiv](https://arxiv.org/abs/2304.02643) |
 | DataComp | - |
 `,
-			findings: ["4:3-4:11 error \"DataComp\" has no link. Every entry in this list needs one."]
+			findings: ["4:3-4:11 error \"DataComp\" has no link. Every entry in this list needs one. Add one."]
 		},
 		{
 			name: "a list without links",
@@ -14722,7 +15883,7 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 		{
 			name: "a sign behind the names of what is gone, which have no link",
 			text: MARKED_LIST,
-			findings: ["8:5-8:12 warning \"Gone 12\" has no link. Nearly all other entries have one."]
+			findings: ["8:5-8:12 warning \"Gone 12\" has no link. Nearly all other entries have one. Add one."]
 		},
 		{
 			name: "a change that removes one link and says why",
@@ -14737,13 +15898,13 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 - Be Newer - Closed source, works offline.
 - Be Newest - Discontinued.
 `,
-			findings: ["38:3-38:9 warning \"Be New\" has no link. Nearly all other entries have one.", "39:3-39:11 warning \"Be Newer\" has no link. Nearly all other entries have one."]
+			findings: ["38:3-38:9 warning \"Be New\" has no link. Nearly all other entries have one. Add one.", "39:3-39:11 warning \"Be Newer\" has no link. Nearly all other entries have one. Add one."]
 		},
 		{
 			name: "a change that removes one link",
 			base: LINKED$2,
 			text: LINKED$2.replace(/\[(Old 1)\]\([^)]+\)/g, "**$1**"),
-			findings: ["3:5-3:10 warning \"Old 1\" has no link. Nearly all other entries have one."]
+			findings: ["3:5-3:10 warning \"Old 1\" has no link. Nearly all other entries have one. Add one."]
 		},
 		{
 			name: "a dash where a link would be",
@@ -14783,6 +15944,50 @@ ${Array.from({ length: 30 }, (_, n) => `| Umber ${n} | [code](https://example.or
 	],
 	check: check$15
 });
+// src/analysis/misdated.ts
+const BESIDE$1 = 1;
+const monthsOf = (date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+function misdated(list, entry) {
+	const written = shownDate(list, entry)?.slice(0, 7);
+	const numbered = monthOfArxiv(entry);
+	if (!numbered || written?.length !== 7 || written === numbered) return void 0;
+	return {
+		written,
+		numbered,
+		isCertain: Math.abs(monthsOf(written) - monthsOf(numbered)) > BESIDE$1
+	};
+}
+const NONE = {
+	misdated: new Map(),
+	innocent: new Set()
+};
+function clearedByNumber(list, sequence, keys, kept) {
+	if (keys.order === "alphabetical") return NONE;
+	const staying = new Set(kept);
+	const out = sequence.filter((entry) => !staying.has(entry) && keys.of(entry)?.length === 7);
+	if (out.length === 0) return NONE;
+	const known = new Map(sequence.flatMap((entry) => {
+		const found = keys.of(entry)?.length === 7 ? misdated(list, entry) : void 0;
+		return found ? [[entry, found]] : [];
+	}));
+	if (known.size === 0) return NONE;
+	const keyOf = (month) => keys.order === "date-descending" ? turned(month) : month;
+	const numbered = {
+		order: keys.order,
+		of: (entry) => {
+			const other = known.get(entry);
+			return other ? keyOf(other.numbered) : keys.of(entry);
+		}
+	};
+	const byNumber = keepers(sequence, numbered, () => false);
+	if (byNumber.length < kept.length) return NONE;
+	const fits = new Set(byNumber);
+	const cleared = out.filter((entry) => fits.has(entry));
+	return {
+		misdated: new Map(cleared.flatMap((entry) => known.has(entry) ? [[entry, known.get(entry)]] : [])),
+		innocent: new Set(cleared.filter((entry) => !known.has(entry)))
+	};
+}
 // src/analysis/move-entry.ts
 function fillsLines({ text, lines }, { span, line, endLine }) {
 	const first = lines.span(line);
@@ -14948,6 +16153,7 @@ function* misplaced(list, sequence, keys, settled, base) {
 	const kept = keepers(sequence, keys, settled);
 	const staying = new Set(kept);
 	const first = kept[0];
+	const { misdated, innocent } = clearedByNumber(list, sequence, keys, kept);
 	let above = 0;
 	for (const entry of sequence) {
 		const own = keys.of(entry);
@@ -14958,20 +16164,44 @@ function* misplaced(list, sequence, keys, settled, base) {
 		if (alphabetical && mayStandAt(list, kept, above, entry)) continue;
 		const anchor = anchorOf$1(kept, keys, entry);
 		if (anchor && titleKeys(list)[anchor.index] === titleKeys(list)[entry.index]) continue;
+		const wrong = misdated.get(entry);
+		if (innocent.has(entry) || wrong && !wrong.isCertain) continue;
 		const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
-		const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
 		const isKnown = !alphabetical || isBetweenInDictionary(list, anchor, entry, next) || isOrderOfItsOwn(list, sequence, kept.length);
-		const fix = (alphabetical ? mustStandBetween(list, anchor, entry, next) : !hasUnknownBetween(sequence, keys, anchor, next)) && !sequence.some((one) => divides$1(list, one)) ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ""}`) : void 0;
+		const fix = (alphabetical ? mustStandBetween(list, anchor, entry, next) : !hasUnknownBetween(sequence, keys, anchor, next)) && !wrong && !sequence.some((one) => divides$1(list, one)) ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ""}`) : void 0;
 		yield {
-			message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}.${isKnown ? ` Move it ${place}.` : ""}`,
-			span: entry.titleSpan,
-			entry: entry.index,
-			key: `order\n${entry.title}`,
-			about: ["order"],
-			...base && alphabetical && settled(entry) && { inherited: true },
-			...fix && { fix }
+			entry,
+			anchor,
+			before: first,
+			rank: `${own}${keys.finer?.(entry) ?? ""}`,
+			isSettled: base !== void 0 && settled(entry),
+			says: (place) => wrong ? `${quote(entry.title)} is out of order: its date is ${wrong.written}, but its arXiv id is from ${wrong.numbered}. Correct the date, or move it ${place}.` : `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${isKnown ? place : "to where its title belongs"}.`,
+			goes: isKnown && !wrong,
+			problem: {
+				span: entry.titleSpan,
+				entry: entry.index,
+				key: `order\n${entry.title}`,
+				about: ["order"],
+				...base && alphabetical && settled(entry) && { inherited: true },
+				...fix && { fix }
+			}
 		};
 	}
+}
+function placed(found) {
+	const ahead = new Map();
+	const goers = found.filter(({ goes, isSettled }) => goes && !isSettled);
+	for (const together of groupBy(goers, ({ anchor }) => anchor?.index ?? -1).values()) {
+		const inOrder = [...together].sort((a, b) => a.rank < b.rank ? -1 : Number(a.rank > b.rank));
+		for (const [i, one] of inOrder.entries()) if (i > 0) ahead.set(one, inOrder[i - 1].entry);
+	}
+	return found.map((one) => {
+		const behind = ahead.get(one) ?? one.anchor;
+		return {
+			message: one.says(behind ? `after ${at(behind)}` : `before ${at(one.before)}`),
+			...one.problem
+		};
+	});
 }
 function* inserted(list, sequence, settled) {
 	const last = sequence.findLast(settled);
@@ -15002,16 +16232,16 @@ function* check$14(list, { options: { order }, base }) {
 	const all = [...found].filter((each) => !isOwn(each)).map(({ sequence, keys }) => ({
 		sequence,
 		keys,
-		problems: [...misplaced(list, sequence, keys, settled, base)]
+		found: [...misplaced(list, sequence, keys, settled, base)]
 	}));
-	const pinnedOf = all.map(({ sequence, keys, problems }) => {
-		if (problems.length === 0) return new Set();
+	const pinnedOf = all.map(({ sequence, keys, found: out }) => {
+		if (out.length === 0) return new Set();
 		const staying = new Set(keepers(sequence, keys, settled));
 		const first = sequence.findIndex((entry) => staying.has(entry));
 		return new Set(sequence.slice(0, first).map(({ index }) => index));
 	});
 	const arePinned = pinnedOf.filter(({ size }) => size > 0).length > 1;
-	for (const [i, { problems }] of all.entries()) yield* problems.filter(({ entry }) => !arePinned || !pinnedOf[i].has(entry));
+	for (const [i, { found: out }] of all.entries()) yield* placed(out.filter(({ entry }) => !arePinned || !pinnedOf[i].has(entry.index)));
 }
 const SORTED = `# Tools
 
@@ -15029,7 +16259,7 @@ const SORTED = `# Tools
 - [Jade](https://example.org/jade) - Renders stones.
 - [Kelp](https://example.org/kelp) - Grows plants.
 `;
-const SHORT$2 = SORTED.slice(0, SORTED.indexOf("- [Fjord]"));
+const SHORT$3 = SORTED.slice(0, SORTED.indexOf("- [Fjord]"));
 const NEWEST = "| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |\n";
 const SAME_DATE = "| Orca | 2023-06 | [arXiv](https://arxiv.org/abs/2306.02707) |\n";
 const BY_DATE = `| Title | Date | Paper |
@@ -15116,6 +16346,29 @@ const entryOrder = defineRule({
 			fixed: BY_DATE.replace("| MMStar", `${NEWEST}| MMStar`)
 		},
 		{
+			name: "dates that disagree with the number of the paper: by months, by one, and beside a right one",
+			base: BY_DATE,
+			text: BY_DATE.replace("| MMMU", `| Ochre | 2023-08 | [arXiv](https://arxiv.org/abs/2312.01234) |
+| Teal | 2023-11 | [arXiv](https://arxiv.org/abs/2312.01235) |
+| Umber | 2023-12 | [arXiv](https://arxiv.org/abs/2312.01236) |
+| MMMU`),
+			findings: ["5:3-5:8 warning \"Ochre\" is out of order: its date is 2023-08, but its arXiv id is from 2023-12. Correct the date, or move it after \"MMMU\" (line 8)."]
+		},
+		{
+			name: "several that go to one place, each behind the one before it",
+			base: SORTED,
+			text: `${SORTED}- [Dune](https://example.org/dune) - Moves sand.
+- [Dusk](https://example.org/dusk) - Dims lights.
+- [Dew](https://example.org/dew) - Counts drops.
+`,
+			findings: [
+				"16:4-16:8 warning \"Dune\" is out of order. Entries here are sorted alphabetically. Move it after \"Dew\" (line 18).",
+				"17:4-17:8 warning \"Dusk\" is out of order. Entries here are sorted alphabetically. Move it after \"Dune\" (line 16).",
+				"18:4-18:7 warning \"Dew\" is out of order. Entries here are sorted alphabetically. Move it after \"Delta\" (line 8)."
+			],
+			fixed: SORTED.replace("- [Ember]", "- [Dew](https://example.org/dew) - Counts drops.\n- [Dune](https://example.org/dune) - Moves sand.\n- [Dusk](https://example.org/dusk) - Dims lights.\n- [Ember]")
+		},
+		{
 			name: "a day between two others of its month",
 			text: BY_DAY("", UMBER),
 			findings: ["17:4-17:9 warning \"Umber\" is out of order. Entries here are sorted by date, newest first. Move it after \"Birch\" (line 4)."],
@@ -15141,16 +16394,16 @@ const entryOrder = defineRule({
 		},
 		{
 			name: "a short list with one new entry out of order",
-			base: SHORT$2,
-			text: `${SHORT$2}- [Bramble](https://example.org/bramble) - Grows thorns.
+			base: SHORT$3,
+			text: `${SHORT$3}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
 			findings: ["10:4-10:11 warning \"Bramble\" is out of order. Entries here are sorted alphabetically. Move it after \"Birch\" (line 6)."],
-			fixed: SHORT$2.replace("- [Cedar]", "- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]")
+			fixed: SHORT$3.replace("- [Cedar]", "- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]")
 		},
 		{
 			name: "a list too short to show an order",
-			base: SHORT$2.replace(/- \[(?:Delta|Ember).*\n/g, ""),
-			text: `${SHORT$2.replace(/- \[(?:Delta|Ember).*\n/g, "")}- [Bramble](https://example.org/bramble) - Grows thorns.
+			base: SHORT$3.replace(/- \[(?:Delta|Ember).*\n/g, ""),
+			text: `${SHORT$3.replace(/- \[(?:Delta|Ember).*\n/g, "")}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
 			findings: []
 		},
@@ -15259,6 +16512,7 @@ function spacing$1(separator) {
 function inWords(blank) {
 	if (blank === "") return "no space";
 	if (/^ +$/.test(blank)) return blank.length === 1 ? "a space" : `${blank.length} spaces`;
+	if (/^[^\S\r\n]?(?:\r\n?|\n)\s*$/.test(blank)) return "a line break";
 	return [...blank].map((character) => character === "	" ? "a tab" : `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`).join(" and ").replaceAll("U+0020", "a space");
 }
 function othersByGroup(list, usual) {
@@ -15363,14 +16617,15 @@ function dangling(list) {
 	return found.length <= MOST_DANGLING ? found : [];
 }
 const GLUED = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?=\p{Lu}\p{Ll}*[ ]\p{L})/u;
-function* glued(list) {
+function* glued(list, { described, separator }) {
+	const next = described?.value && separator && separator.share > .5 && separator.of > 1 && MARK$1.test(separator.value) ? `Write ${quote(separator.value)} there, as most entries have it.` : "Add a space.";
 	for (const { title, titleSpan, shape, index, span } of list.entries) {
 		if (shape === "row" || shape === "html") continue;
 		const found = GLUED.exec(list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3)));
 		if (!found) continue;
 		const at = titleSpan.end + found[0].length;
 		yield {
-			message: `Nothing stands between ${quote(title)} and its description. Add a space, or the sign that the others have.`,
+			message: `Nothing stands between ${quote(title)} and its description. ${next}`,
 			span: {
 				start: at - 1,
 				end: at
@@ -15384,10 +16639,11 @@ function* glued(list) {
 function* check$13(list, { options: { separator: asked }, base }) {
 	yield* recordForms(list);
 	yield* dangling(list);
-	const { separator: convention, described } = conventionsOf(base ?? list);
+	const conventions = conventionsOf(base ?? list);
+	const { separator: convention, described } = conventions;
 	const usual = asked ?? (isFirm(convention, MOST$17, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) {
-		yield* glued(list);
+		yield* glued(list, conventions);
 		for (const entry of list.entries) {
 			const problem = doubled$1(list, entry);
 			if (problem) yield problem;
@@ -15404,7 +16660,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 		if (problem) yield problem;
 	}
 }
-const TEXT = (last) => `# Tools
+const TEXT$1 = (last) => `# Tools
 
 - [Atlas](https://example.org/atlas) - Edits maps in a browser.
 - [Birch](https://example.org/birch) - Draws trees of files.
@@ -15538,12 +16794,12 @@ const entrySeparator = defineRule({
 		},
 		{
 			name: "the same throughout",
-			text: TEXT("- [Kelp](https://example.org/kelp) - Grows plants.\n"),
+			text: TEXT$1("- [Kelp](https://example.org/kelp) - Grows plants.\n"),
 			findings: []
 		},
 		{
 			name: "entries that differ from the rest",
-			text: TEXT(`- [Kelp](https://example.org/kelp) \u2013 Grows plants.
+			text: TEXT$1(`- [Kelp](https://example.org/kelp) \u2013 Grows plants.
 - [Lark](https://example.org/lark) -  Sings in the morning.
 - [Moss](https://example.org/moss) Covers stones with green.
 `),
@@ -15552,7 +16808,7 @@ const entrySeparator = defineRule({
 				"14:35-14:39 info Expected \"-\" with a space on each side after \"Lark\", found a space before and 2 spaces after it.",
 				"15:35-15:36 info Missing \"-\" between \"Moss\" and its description. Add it."
 			],
-			fixed: TEXT(`- [Kelp](https://example.org/kelp) - Grows plants.
+			fixed: TEXT$1(`- [Kelp](https://example.org/kelp) - Grows plants.
 - [Lark](https://example.org/lark) - Sings in the morning.
 - [Moss](https://example.org/moss) - Covers stones with green.
 `)
@@ -15582,7 +16838,7 @@ const entrySeparator = defineRule({
 - [Delta](https://example.org/delta)s of all kinds.
 - [Ember](https://example.org/ember)OS
 `,
-			findings: ["5:36-5:37 warning Nothing stands between \"Cedar\" and its description. Add a space, or the sign that the others have."]
+			findings: ["5:36-5:37 warning Nothing stands between \"Cedar\" and its description. Add a space."]
 		}
 	],
 	check: check$13
@@ -15591,8 +16847,8 @@ const entrySeparator = defineRule({
 const MOST$16 = 3;
 const TELLING$3 = 20;
 const RARE$1 = .02;
-const isAddress$2 = (text) => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text.trim());
-function problemOf$4({ span, url }, was, entry) {
+const isAddress$3 = (text) => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text.trim());
+function problemOf$5({ span, url }, was, entry) {
 	return {
 		message: was === void 0 ? `The name of this entry is its address, ${quote(url)}. Write its name between "[" and "]".` : `The text of this link is its address now; before this change it was ${quote(was)}. Write a name between "[" and "]".`,
 		span,
@@ -15603,21 +16859,21 @@ function problemOf$4({ span, url }, was, entry) {
 }
 function addressTitles(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
-	const odd = list.links.filter(({ kind, text, url, line }) => kind === "inline" && isAddress$2(text) && isAddress$2(url) && diff.wasLine(line) === 0);
+	const odd = list.links.filter(({ kind, text, url, line }) => kind === "inline" && isAddress$3(text) && isAddress$3(url) && diff.wasLine(line) === 0);
 	if (odd.length === 0) return [];
 	const named = new Map();
 	for (const link of base.links) {
-		if (link.kind !== "inline" || isAddress$2(link.text) || diff.keptAs(link.line) !== 0) continue;
+		if (link.kind !== "inline" || isAddress$3(link.text) || diff.keptAs(link.line) !== 0) continue;
 		const now = diff.becameLine(link.line);
 		if (now !== 0) pushTo(named, now, link);
 	}
-	const addressed = list.entries.filter(({ title }) => isAddress$2(title)).length;
+	const addressed = list.entries.filter(({ title }) => isAddress$3(title)).length;
 	const isRare = list.entries.length >= TELLING$3 && addressed <= Math.max(1, list.entries.length * RARE$1);
 	const found = odd.flatMap((link) => {
 		const was = named.get(link.line)?.find(({ url, text }) => url === link.url && text.trim().length > 1);
 		const entry = list.entries.find(({ titleSpan }) => link.span.start <= titleSpan.start && titleSpan.end <= link.span.end);
-		if (was) return [problemOf$4(link, was.text.trim(), entry?.index)];
-		return isRare && entry && isAddress$2(entry.title) ? [problemOf$4(link, void 0, entry.index)] : [];
+		if (was) return [problemOf$5(link, was.text.trim(), entry?.index)];
+		return isRare && entry && isAddress$3(entry.title) ? [problemOf$5(link, void 0, entry.index)] : [];
 	});
 	return found.length <= MOST$16 ? found : [];
 }
@@ -16056,7 +17312,7 @@ var Resolver = class {
 				sure: tags.length === 1 && (match !== "suffix" || PART$1.test(id))
 			};
 		}
-		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$5) return void 0;
+		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$11) return void 0;
 		if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(id)) return void 0;
 		const [best, second] = nearestAll(id, this.ids.keys());
 		if (best === void 0) return void 0;
@@ -16073,7 +17329,7 @@ var Resolver = class {
 	}
 };
 const PART$1 = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
-const LONGEST$5 = 200;
+const LONGEST$11 = 200;
 const SLIP = .65;
 const MAYBE$1 = .5;
 const MOST_GUESSES = 2e3;
@@ -16083,7 +17339,7 @@ function commonParts(a, b) {
 	return end;
 }
 function firstPart(id) {
-	return id.length > LONGEST$5 ? -1 : id.search(PART$1);
+	return id.length > LONGEST$11 ? -1 : id.search(PART$1);
 }
 function nextPart(id, at) {
 	const found = id.slice(at).search(PART$1);
@@ -16428,7 +17684,7 @@ function binds({ closed, forms }, syntax) {
 }
 // src/rules/index-label.ts
 const MIRROR = .5;
-const NAMED$3 = 3;
+const NAMED$6 = 3;
 const what$1 = (entry) => entry.shape === "row" ? "row" : "entry";
 function hasUnknownLabel({ taxonomy }, { labels }) {
 	return labels.some((label) => binds(taxonomy, label.syntax) && !resolverOf(taxonomy).resolve(label)?.sure);
@@ -16447,7 +17703,7 @@ function* listedWithoutLabel(list) {
 			items++;
 			if (facts.hasLabel(first, tag)) continue;
 			if (entries.some((entry) => hasUnknownLabel(list, entry))) continue;
-			const where = linesInWords(entries.slice(0, NAMED$3).map((entry) => entry.line)).toLowerCase();
+			const where = linesInWords(entries.slice(0, NAMED$6).map((entry) => entry.line)).toLowerCase();
 			found.push({
 				message: `${quote(first.title)} is listed under ${quote(section.section)}, but its ${what$1(first)} on ${where} lacks the label ${quote(tag)}. Add the label there, or delete the title here.`,
 				span: item.span,
@@ -16498,7 +17754,7 @@ function* labelledWithoutItem(list, base) {
 		const advice = indexAdvice(list, entry, sections);
 		const one = tags.length === 1;
 		yield {
-			message: `${quote(entry.title)} has the ${one ? "label" : "labels"} ${enumerate(tags.map(quote))}, but ${one ? "its section does" : "their sections do"} not list it. ${advice.message} Or remove the ${one ? "label" : "labels"} here.`,
+			message: `${quote(entry.title)} has the ${one ? "label" : "labels"} ${enumerate(tags.map(quote))}, but ${enumerate(sections.map(({ section }) => quote(section)))} in the index ${sections.length === 1 ? "does" : "do"} not list it. ${advice.message} Or remove the ${one ? "label" : "labels"} here.`,
 			span: unlisted[0].label.span,
 			entry: entry.index,
 			...base && { causes: tags.flatMap((tag) => [...itemsUnder(list, base, entry, tag)]) },
@@ -16645,7 +17901,7 @@ const indexLabel = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["17:44-17:98 warning \"MoDE: CLIP Data Experts via Clustering\" has the label \"Data-Mixture\", but its section does not list it. Add the title to the index: after line 27 (Sec. 3.1 Data Mixture): \"- MoDE: CLIP Data Experts via Clustering\". Or remove the label here."]
+			findings: ["17:44-17:98 warning \"MoDE: CLIP Data Experts via Clustering\" has the label \"Data-Mixture\", but \"Sec. 3.1 Data Mixture\" in the index does not list it. Add the title to the index: after line 27 (Sec. 3.1 Data Mixture): \"- MoDE: CLIP Data Experts via Clustering\". Or remove the label here."]
 		}
 	],
 	check: check$10
@@ -16657,15 +17913,15 @@ function apartFrom({ entries }, isOne) {
 	const shapes = new Set(ones.map(({ shape }) => shape));
 	return ({ sectionIndex, shape }) => ones.length > 0 && !sections.has(sectionIndex) && !shapes.has(shape);
 }
-const FEWEST$6 = 2;
+const FEWEST$9 = 2;
 function inSectionsWithout({ entries }, isOne) {
 	const counts = new Map();
 	for (const { sectionIndex } of entries) counts.set(sectionIndex, (counts.get(sectionIndex) ?? 0) + 1);
 	const having = new Set(entries.filter(isOne).map(({ sectionIndex }) => sectionIndex));
-	return ({ sectionIndex }) => !having.has(sectionIndex) && (counts.get(sectionIndex) ?? 0) >= FEWEST$6;
+	return ({ sectionIndex }) => !having.has(sectionIndex) && (counts.get(sectionIndex) ?? 0) >= FEWEST$9;
 }
 // src/rules/index-missing.ts
-function* itemsOf$2(list, base, entry) {
+function* itemsOf$3(list, base, entry) {
 	const before = entryBefore(base, list, entry);
 	if (!before) return;
 	for (const { item } of itemsByEntry(base).get(before.index) ?? []) yield lineAfter(base, list, item.line);
@@ -16683,7 +17939,7 @@ function* check$9(list, { base }) {
 			message: `${quote(entry.title)} is missing from the index. ${advice?.message ?? "Add its title to the right section."}`,
 			span: entry.titleSpan,
 			entry: entry.index,
-			...base && { causes: [...itemsOf$2(list, base, entry)] },
+			...base && { causes: [...itemsOf$3(list, base, entry)] },
 			...advice?.paste !== void 0 && { paste: advice.paste },
 			key: entry.title
 		};
@@ -16878,7 +18134,7 @@ function placeOf$1(text, label, tag) {
 	};
 }
 // src/rules/index-section.ts
-const FEWEST$5 = 3;
+const FEWEST$8 = 3;
 const MOST$13 = .8;
 function partsOf$1({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
@@ -16903,7 +18159,7 @@ function habitsOf(list) {
 		const tags = byTitle.get(foldTitle(partsOf$1(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$5 && some.length >= all.length * MOST$13;
+	const isUsual = (some, all) => all.length >= FEWEST$8 && some.length >= all.length * MOST$13;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -18084,7 +19340,9 @@ function startsTable(lines, delimiterLine) {
 }
 function countCells(row) {
 	let count = 0;
-	const text = row.replace(/[ \t]+$/, "");
+	let end = row.length;
+	while (row[end - 1] === " " || row[end - 1] === "	") end--;
+	const text = row.slice(0, end);
 	for (let i = 1; i < text.length; i++) if (text[i] === "\\") i++;
 	else if (text[i] === "|") count++;
 	return text.endsWith("|") && !text.endsWith("\\|") ? count : count + 1;
@@ -18144,11 +19402,11 @@ function definitionsFor(chunk, { urls, footnotes }) {
 	return out === "" ? "" : `${out}<!---->\n\n`;
 }
 // src/markdown/fast-path.ts
-const WORD$1 = 0;
+const WORD = 0;
 const MARK = 1;
 const STRANGE = 2;
 const PERHAPS = 3;
-const MEANING = new Uint8Array(128).fill(WORD$1);
+const MEANING = new Uint8Array(128).fill(WORD);
 for (const char of "`*[!") MEANING[char.charCodeAt(0)] = MARK;
 for (const char of "\\_<~@]\0	\n\v\f\r") MEANING[char.charCodeAt(0)] = STRANGE;
 for (const char of "&:wW>)") MEANING[char.charCodeAt(0)] = PERHAPS;
@@ -18199,7 +19457,7 @@ function endOfText(line, from) {
 			continue;
 		}
 		const meaning = MEANING[code];
-		if (meaning === WORD$1) continue;
+		if (meaning === WORD) continue;
 		if (meaning === STRANGE) return -1;
 		if (meaning === PERHAPS) isSure = false;
 		else if (code !== 33 || line.charCodeAt(at + 1) === 91) break;
@@ -27845,9 +29103,9 @@ function parseMarkdown(text, cache) {
 	cache?.set(text, tree);
 	return tree;
 }
-const OPENS$1 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
-const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$1}){24})((?:[ \\t]*${OPENS$1})+)`, "gm");
-const FAR$1 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$1}[ \\t]*)+)`, "gm");
+const OPENS$2 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
+const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$2}){24})((?:[ \\t]*${OPENS$2})+)`, "gm");
+const FAR$1 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$2}[ \\t]*)+)`, "gm");
 function levelled(text) {
 	const words = (_, kept, rest) => kept + "x".repeat(rest.length);
 	return text.replace(DEEP, words).replace(FAR$1, words);
@@ -27871,11 +29129,11 @@ function readBlocks(context) {
 				found = readStretch(chunk, context);
 			}
 		}
-		for (const block of found) if (block !== found[0] || !goesOn(block, chunk, blocks.at(-1))) blocks.push(block);
+		for (const block of found) if (block !== found[0] || !goesOn$1(block, chunk, blocks.at(-1))) blocks.push(block);
 	});
 	return blocks;
 }
-function goesOn(block, chunk, last) {
+function goesOn$1(block, chunk, last) {
 	if (!chunk.continues || !last) return false;
 	if (block.type === "list" && last.type === "list") append(last.items, block.items);
 	else if (block.type === "table" && last.type === "table") append(last.rows, block.rows);
@@ -28368,7 +29626,7 @@ function liftItems(item, { context: { lines } }) {
 	};
 	return lifted;
 }
-const ENDED = /[.\u3002!?]$/;
+const ENDED$3 = /[.\u3002!?]$/;
 const LABELLED = /[.\u3002!?](?:[ \t]{1,4}`[^`\n]{1,60}`){1,8}$/;
 function twoEntries(item, kin, among, recovery) {
 	const { linked, separator, count, marker } = kin;
@@ -28391,7 +29649,7 @@ function twoEntries(item, kin, among, recovery) {
 		const mark = /(?:[.\u3002!?)\]]|[\p{L}\p{N}`])(\s*[-*+\u2022\u2013\u2014]\s?|[ \t]|)$/u.exec(said);
 		if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
 		const glue = mark[1];
-		const isEnded = ENDED.test(said.trimEnd()) || isGlued && LABELLED.test(said);
+		const isEnded = ENDED$3.test(said.trimEnd()) || isGlued && LABELLED.test(said);
 		if (glue.trim() === "" && !isEnded) continue;
 		if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start)) return;
 		const start = node.start - glue.length;
@@ -28403,7 +29661,7 @@ function twoEntries(item, kin, among, recovery) {
 			end: item.headSpan.end
 		}, {
 			label: plain(link.children),
-			...certain && ENDED.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
+			...certain && ENDED$3.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
 				start,
 				end: node.start,
 				text: `${lineEndingOf(context.text)}${line}${marker} `
@@ -28412,7 +29670,7 @@ function twoEntries(item, kin, among, recovery) {
 		return;
 	}
 }
-const AGAIN = /^@|(?<![\p{L}\p{N}])(?:english|french|german|spanish|italian|portuguese|brazilian|dutch|polish|russian|ukrainian|turkish|arabic|persian|hindi|chinese|japanese|korean|vietnamese|indonesian|swedish|czech|greek|hebrew|espa\u00F1ol|fran\u00E7ais|deutsch|italiano|portugu\u00EAs|nederlands|polski|t\u00FCrk\u00E7e|svenska|\u010De\u0161tina|bahasa|translations?|translated|mirror(?:ed|s)?|archived?|backup|copy|alternat(?:e|ive)|fork|original|linkedin|facebook|instagram|twitter|mastodon|bluesky|telegram|discord|slack|reddit|whatsapp|wechat|twitch|patreon|substack|medium|amazon|goodreads|wikipedia|npm|crates|maven|nuget|docker|f-droid|steam|store|chrome|firefox|android|ios|iphone|ipad|windows|linux|macos|mac|download|releases?|installer|part|chapter|volume|vol|episode|lesson|season|edition|version|review|interview|preview|trailer|examples?|samples?|guide|course|book|ebook|epub|free|paid|more|about|profile|author|bio|cv|resume|portfolio|follow|contact|forum|chat|community|mailing list|changelog|license|stars?|rss|feed|here|details?|info)(?![\p{L}\p{N}])/iu;
+const AGAIN$1 = /^@|(?<![\p{L}\p{N}])(?:english|french|german|spanish|italian|portuguese|brazilian|dutch|polish|russian|ukrainian|turkish|arabic|persian|hindi|chinese|japanese|korean|vietnamese|indonesian|swedish|czech|greek|hebrew|espa\u00F1ol|fran\u00E7ais|deutsch|italiano|portugu\u00EAs|nederlands|polski|t\u00FCrk\u00E7e|svenska|\u010De\u0161tina|bahasa|translations?|translated|mirror(?:ed|s)?|archived?|backup|copy|alternat(?:e|ive)|fork|original|linkedin|facebook|instagram|twitter|mastodon|bluesky|telegram|discord|slack|reddit|whatsapp|wechat|twitch|patreon|substack|medium|amazon|goodreads|wikipedia|npm|crates|maven|nuget|docker|f-droid|steam|store|chrome|firefox|android|ios|iphone|ipad|windows|linux|macos|mac|download|releases?|installer|part|chapter|volume|vol|episode|lesson|season|edition|version|review|interview|preview|trailer|examples?|samples?|guide|course|book|ebook|epub|free|paid|more|about|profile|author|bio|cv|resume|portfolio|follow|contact|forum|chat|community|mailing list|changelog|license|stars?|rss|feed|here|details?|info)(?![\p{L}\p{N}])/iu;
 const UNLATIN = /(?!\p{sc=Latin})\p{L}/u;
 function gluedLinks({ head: [first, second] }) {
 	return first?.kind === "link" && second?.kind === "link" && first.end === second.start ? [first, second] : void 0;
@@ -28426,7 +29684,7 @@ function twoLinks(item, among, recovery) {
 	const name = nameOf(second);
 	const isName = (link) => leadsOut(link.url) && roleOfText(nameOf(link)) === void 0 && /\p{L}{3}/u.test(nameOf(link));
 	if (first.url === second.url || !isName(first) || !isName(second)) return;
-	if (AGAIN.test(name) || UNLATIN.test(name) !== UNLATIN.test(nameOf(first))) return;
+	if (AGAIN$1.test(name) || UNLATIN.test(name) !== UNLATIN.test(nameOf(first))) return;
 	const isHabit = (other) => other !== item && (gluedLinks(other) !== void 0 || other.head.some((node) => node.kind === "link" && nameOf(node) === name));
 	if (among.some((items) => items.some(isHabit))) return;
 	put(recovery, "two-entries", {
@@ -29331,7 +30589,7 @@ function joinRows(rows, at, width, text) {
 	}
 }
 // src/parse/broken-tails.ts
-const FEWEST$4 = 3;
+const FEWEST$7 = 3;
 const MOST$9 = .75;
 const CLOSING$1 = /^[\s\]).,;\u3002]*$/;
 function lastRole(nodes) {
@@ -29341,7 +30599,7 @@ function lastRole(nodes) {
 }
 const wordOf = (text) => text.trim().toLowerCase();
 function tailsOf(items) {
-	if (items.length < FEWEST$4) return void 0;
+	if (items.length < FEWEST$7) return void 0;
 	const saying = new Map();
 	let tailed = 0;
 	for (const item of items) {
@@ -29350,7 +30608,7 @@ function tailsOf(items) {
 		const words = new Set(walkInlines(item.head).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
 		for (const word of words) pushTo(saying, word, item);
 	}
-	if (tailed < FEWEST$4 || tailed < items.length * MOST$9) return void 0;
+	if (tailed < FEWEST$7 || tailed < items.length * MOST$9) return void 0;
 	const roles = [...saying].filter(([, all]) => all.length >= items.length / 2).map(([word]) => word);
 	return {
 		share: tailed / items.length,
@@ -29427,7 +30685,7 @@ function isBoldLike(inlines, item, text) {
 	const from = first.end + mark.length;
 	return links.some(({ url }) => leadsOut(url)) && inlines.every(({ kind }) => kind !== "break") && !SPEAKS$1.test(plain(inlines)) && links.every((link) => link.start < from || !isInSentence(link, from, text));
 }
-const YEAR$1 = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const YEAR$5 = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 function isTailed(inlines, items, text) {
 	const first = inlines[0];
 	const last = lastRole(inlines);
@@ -29438,8 +30696,8 @@ function isTailed(inlines, items, text) {
 	if (!tails) return false;
 	const shared = new Set(walkInlines(inlines).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
 	if ([...shared].filter((word) => tails.roles.has(word)).length > 1) return true;
-	const dated = items.filter(({ head }) => YEAR$1.test(plain(head))).length;
-	return shared.size > 0 && dated >= items.length * MOST$9 && YEAR$1.test(plain(inlines));
+	const dated = items.filter(({ head }) => YEAR$5.test(plain(head))).length;
+	return shared.size > 0 && dated >= items.length * MOST$9 && YEAR$5.test(plain(inlines));
 }
 // src/parse/broken-blocks.ts
 function recoverBlocks(blocks, context) {
@@ -29555,7 +30813,7 @@ function kinsOf(blocks, { context: { text }, kin: all }) {
 	}
 	return near;
 }
-function linesOf$3(span, { lines, text }) {
+function linesOf$4(span, { lines, text }) {
 	const out = [];
 	const last = lines.lineAt(Math.max(span.start, span.end - 1));
 	for (let number = lines.lineAt(span.start); number <= last; number++) {
@@ -29573,7 +30831,7 @@ function linesOf$3(span, { lines, text }) {
 }
 function visitParagraph(block, kin, [before, after], recovery) {
 	const { context } = recovery;
-	const lines = linesOf$3(block.span, context);
+	const lines = linesOf$4(block.span, context);
 	if (lines.length === 1 && kin && kin.linked < .75 && before?.type === "list" && after?.type === "list" && before.items[0].marker === after.items[0].marker && (isTailed(block.inlines, [...before.items, ...after.items], context.text) || kin.bold >= .75 && isBoldLike(block.inlines, before.items.at(-1).head, context.text))) {
 		const [span] = lines;
 		const prefix = `${kin.marker} `;
@@ -29601,14 +30859,14 @@ function visitParagraph(block, kin, [before, after], recovery) {
 		bare: beside !== void 0,
 		alone: lines.length === 1
 	}));
-	if (!broken.some(Boolean) || isHabit(broken, lines.length, beside)) return [block];
+	if (!broken.some(Boolean) || isHabit$3(broken, lines.length, beside)) return [block];
 	return cutAt(block.span, lines, broken, recovery, (span) => ({
 		...block,
 		span,
 		inlines: clip(block.inlines, span.start, span.end, context.text)
 	}));
 }
-function isHabit(broken, lines, kin) {
+function isHabit$3(broken, lines, kin) {
 	const bare = broken.filter((each) => each?.form === "bullet-missing" || each?.form === "bullet-sign").length;
 	return bare >= 3 && bare > Math.max(lines, kin?.count ?? 0) * .2;
 }
@@ -29680,7 +30938,7 @@ function visitList(block, kin, recovery) {
 		});
 		items = [];
 	};
-	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$3(item.headSpan, context) : []);
+	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$4(item.headSpan, context) : []);
 	const lazily = block.items.filter((item, at) => lines[at].slice(1).some((line) => isBareLine(line, item, recovery))).length;
 	const bare = lazily < 3 || lazily <= block.items.length * .2;
 	const twice = block.items.filter((item) => doubled(item, recovery)).length;
@@ -29797,7 +31055,7 @@ function indentedEntries(block, beside, isBelowTable, recovery) {
 	const { context } = recovery;
 	const kin = beside ?? recovery.kin;
 	if (!kin && !isBelowTable || isFenced(block.span, context.text)) return;
-	const own = linesOf$3(block.span, context);
+	const own = linesOf$4(block.span, context);
 	for (const span of own) {
 		const line = context.text.slice(span.start, span.end);
 		const isLinked = kin !== void 0 && kin.linked >= .5;
@@ -29815,6 +31073,1113 @@ function unclosedFence(block, recovery) {
 	const last = lines.text(lines.lineAt(Math.max(block.span.start, block.span.end - 1))).trim();
 	const first = lines.lineAt(block.span.start);
 	if (!(lines.lineAt(Math.max(block.span.start, block.span.end - 1)) > first && last.startsWith(fence) && new RegExp(`^[${fence[0]}]+$`).test(last))) put(recovery, "fence-open", lines.span(first), { label: fence });
+}
+// src/parse/behind-byline.ts
+function isNamedRole(node) {
+	if (node.kind === "element") return node.children.length === 1 && isNamedRole(node.children[0]);
+	if (node.kind !== "link") return false;
+	const words = plain(node.children).trim();
+	return roleOfText(words) !== void 0 || /^\[[^[\]]{2,24}\]$/.test(words);
+}
+const PUBLISHED = /\s*[(\uFF08](?=[^()\uFF08\uFF09]*(?:19|20)\d\d).*[)\uFF09]$/;
+const FEWEST_WORDS$2 = 3;
+function behindByline(nodes, text) {
+	const [first, link] = nodes;
+	if (first?.kind !== "text" || !link || !isNamedRole(link)) return [...nodes];
+	const names = foldSpace(first.text).replace(/[\s.[(]+$/, "").replace(PUBLISHED, "");
+	if (namesPeople(names) === 0) return [...nodes];
+	for (let at = 2; at < nodes.length; at++) {
+		const node = nodes[at];
+		if (isNamedRole(node)) continue;
+		if (node.kind !== "text") break;
+		const end = /^[\s)\]]*[.:\uFF1A;\u2013\u2014-]\s+/.exec(node.text)?.[0].length;
+		if (end === void 0 && /^[\s,|\u00B7/\u2022()[\]]*$/.test(node.text)) continue;
+		if (end === void 0) break;
+		const start = offsetIn(node, end, text);
+		const said = [...end < node.text.length ? [{
+			...node,
+			text: node.text.slice(end),
+			start
+		}] : [], ...nodes.slice(at + 1)];
+		return said[0]?.kind !== "link" && foldSpace(plain(said)).split(" ").length >= FEWEST_WORDS$2 ? said : [...nodes];
+	}
+	return [...nodes];
+}
+const COUNTED = /^(?:\s*[\u00B7\u2022|,]?\s*\p{Extended_Pictographic}\ufe0f?\s?\d(?:[\d.,]{0,8}\d)?[kK]?\+?){0,4}/u;
+const ENDED$2 = /^\s*(?:[.\u3002:\uFF1A;\uFF1B]|[-\u2013\u2014\u00B7\u2022|](?=\s))\s*(?=\S)/u;
+const LATER_YEAR = /^20[4-9]\d/;
+const ONE_WORD = /^\s*\p{L}+\s*$/u;
+const PERHAPS_VENUE = /^(?!.*\s\p{Ll}{4})\p{Lu}[^.!?:]{2,70}\s(?:19|20)\d\d$/u;
+function behindVenue(nodes, isPaper, text) {
+	const at = nodes.findIndex((node) => plain([node]).trim() !== "");
+	const shown = nodes[at];
+	if (shown?.kind === "text") {
+		const told = /^\s*([^.\u3002]{3,60})[.\u3002]\s*(?=\S)/.exec(shown.text);
+		return told && isPublished$1(told[1]) && !ONE_WORD.test(told[1]) ? behindUnit(nodes, at, told[0].length, text) : [...nodes];
+	}
+	const next = nodes[at + 1];
+	if (shown?.kind !== "element" && shown?.kind !== "code" || next?.kind !== "text") return [...nodes];
+	const words = foldSpace(plain([shown]));
+	if (!isPublished$1(words) && !(isPaper && PERHAPS_VENUE.test(words))) return [...nodes];
+	const counted = COUNTED.exec(next.text)[0].length;
+	const ended = ENDED$2.exec(next.text.slice(counted));
+	return ended ? behindUnit(nodes, at + 1, counted + ended[0].length, text) : [...nodes];
+}
+function isPublished$1(words) {
+	const bare = words.trim();
+	return isDateAlone(bare) && !LATER_YEAR.test(bare) || isVenue(bare);
+}
+function behindUnit(nodes, at, from, text) {
+	const node = nodes[at];
+	const rest = [{
+		...node,
+		text: node.text.slice(from),
+		start: offsetIn(node, from, text)
+	}, ...nodes.slice(at + 1)];
+	return hasLetters(plain(rest.filter((each) => !isNamedRole(each)))) ? rest : [...nodes];
+}
+// src/parse/behind-link.ts
+function behindLink({ titleLine }, line, text) {
+	const isLinked = titleLine.carrier === "link";
+	const at = line.findIndex((node) => node.kind !== "text" || /[\p{L}\p{N}]/u.test(node.text));
+	const link = line[at];
+	const next = line[at + 1];
+	if (isLinked || link?.kind !== "link" || next?.kind !== "text" || !leadsOut(link.url)) return {
+		line,
+		isLinked
+	};
+	const open = /^(?:[:\uFF1A,]|-|\u2013|\u2014)?\s*([[(\uFF08\u3010<]?)$/.exec(plain(line.slice(0, at)).trim());
+	const close = (open?.[1] ? /^\s*[\])\uFF09\u3011>]/ : /^/).exec(next.text);
+	const words = close ? next.text.slice(close[0].length) : "";
+	const isNamed = open?.[1] && /^\s*[:\uFF1A]/.test(words) && roleOfText(plain(link.children)) !== void 0;
+	if (!open || !close || words.trim() === "" || !(isNamed || showsAddress(link))) return {
+		line,
+		isLinked
+	};
+	return {
+		line: [{
+			kind: "text",
+			text: words,
+			start: offsetIn(next, close[0].length, text),
+			end: next.end
+		}, ...line.slice(at + 2)],
+		isLinked: true
+	};
+}
+function showsAddress({ url, children }) {
+	const words = plain(children).trim();
+	if (ADDRESS_ALONE.test(words) || /^(?:link|url|website|site|homepage)$/i.test(words)) return true;
+	const bare = (address) => address.replace(/^\w+:\/\//, "").replace(/^www\./, "").toLowerCase();
+	return /^[^\s/]+\.[^\s/]+/.test(words) && bare(url).startsWith(bare(words));
+}
+// src/parse/separators.ts
+const DASH$1 = /(?:^|\s)(?:-|\u2013|\u2014|--|\u2014\u2014|\u2015|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\u2192)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
+const COLON$1 = /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}]\s*){0,8}(?:[(\uFF08][^()\uFF08\uFF09\n]{1,30}[)\uFF09]\s*)?(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A|(?:\u2014\u2014|\u2015)(?=\p{Lo}))\s*/u;
+const COLONS = /[:\uFF1A\u2014\u2015]/;
+const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})|^\uFF0C\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6})/u;
+const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
+const BY = /^\s+[Bb]y\s((?:[^:\uFF1A.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:\uFF1A]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
+const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
+const COUNT = /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
+const isDetail$1 = (words) => isDateOrVenue(words) || COUNT.test(words);
+const BEFORE$1 = /^(.{1,40}?)\s(?:-|\u2013|\u2014|--|\||\u00B7)\s(?=\S)/;
+function behindDetail(line, found) {
+	const { at, to } = found;
+	const words = BEFORE$1.exec(line[at].text.slice(to));
+	if (!words || !isDetail$1(words[1])) return found;
+	return {
+		at,
+		from: to + words[1].length,
+		to: to + words[0].length
+	};
+}
+const DETAIL = {
+	words: 3,
+	separator: /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/
+};
+function behindLinks(line, found, first = found) {
+	const { at, to } = found;
+	if (line[at].text.slice(to).trim() !== "") return first;
+	const link = line[at + 1];
+	const next = line[at + 2];
+	if (!(link?.kind === "link" || link?.kind === "element" && link.children.length === 1 && link.children[0].kind === "link") || next?.kind !== "text" || foldSpace(plain([link])).split(" ").length > DETAIL.words) return first;
+	const behind = DETAIL.separator.exec(next.text);
+	if (behind) return {
+		at: at + 2,
+		from: 0,
+		to: behind[0].length
+	};
+	return /^\s*[/|,\u00B7]\s*$/.test(next.text) ? behindLinks(line, {
+		at: at + 2,
+		from: 0,
+		to: next.text.length
+	}, first) : first;
+}
+function behindSeparator(line, { at, to }) {
+	return line[at].text.slice(to) + plain(line.slice(at + 1));
+}
+function isDescribed$1(inlines) {
+	const end = inlines.findIndex(({ kind }) => kind === "break");
+	const line = end === -1 ? inlines : inlines.slice(0, end);
+	const found = findSeparator(line);
+	if (!found) return false;
+	const behind = line.slice(found.at + 1).filter(({ kind }) => kind !== "link");
+	return hasLetters(line[found.at].text.slice(found.to) + plain(behind));
+}
+function isStraight(line, { at, from }) {
+	return !hasLetters(plain(line.slice(0, at)) + line[at].text.slice(0, from));
+}
+function findSeparator(line) {
+	let depth = 0;
+	for (let at = 0; at < line.length; at++) {
+		const node = line[at];
+		if (node.kind !== "text") continue;
+		const colon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at) || arePictures(line, at)) ? COLON$1.exec(node.text) : null;
+		if (colon) return {
+			at,
+			from: 0,
+			to: colon[0].length
+		};
+		const closed = at > 1 ? COLON_BEHIND.exec(node.text) : null;
+		if (closed && areNamedLinks(line, at)) return {
+			at,
+			from: closed[1].length,
+			to: closed[0].length
+		};
+		const spaced = at > 0 ? COLON_APART.exec(node.text) : null;
+		if (spaced && areShortLinks(line, at)) return {
+			at,
+			from: 0,
+			to: spaced[0].length
+		};
+		const behind = at === 0 ? behindStop(node.text) : void 0;
+		if (behind) return {
+			at,
+			...behind
+		};
+		const marks = [...node.text.matchAll(DASH$1), ...at === 0 ? node.text.matchAll(SPACED_COLON) : []];
+		marks.sort((a, b) => a.index - b.index);
+		let passed = 0;
+		for (const mark of marks) {
+			depth = depthAfter(node.text.slice(passed, mark.index), depth);
+			passed = mark.index;
+			if (depth === 0 && !isBracketed(line, at)) return {
+				at,
+				from: mark.index,
+				to: mark.index + mark[0].length
+			};
+		}
+		depth = depthAfter(node.text.slice(passed), depth);
+	}
+}
+function arePictures(line, before) {
+	return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === "");
+}
+const COLON_BEHIND = /^(\s*[)\]\uFF09\u3011]\s*)(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
+function areNamedLinks(line, before) {
+	return before <= 12 && line.slice(0, before).every((node) => node.kind === "text" ? /^[\s,|/\u00B7()[\]\uFF08\uFF09\u3010\u3011]*$/.test(node.text) : isNamedRole(node));
+}
+const COLON_APART = /^\s{1,8}[:\uFF1A]\s+(?=\S)/;
+function areShortLinks(line, before) {
+	return before <= 8 && line.slice(0, before).every((node) => {
+		if (node.kind === "text") return /^[\s,|/\u00B7]*$/.test(node.text);
+		const inner = node.kind === "element" && node.children.length === 1 ? node.children[0] : node;
+		if (inner.kind !== "link") return inner.kind === "image";
+		return foldSpace(plain([inner])).split(" ").length <= DETAIL.words;
+	});
+}
+function areSiblings(line, before) {
+	if (before < 2 || before > 8 || before % 2 === 1) return false;
+	return line.slice(0, before).every((node, at) => at % 2 === 0 ? node.kind === "text" && /^\s*(?:\/|&|,|\u3001|\+|and|\u548C|\u4E0E)\s*$/.test(node.text) : node.kind === "link");
+}
+function behindStop(text) {
+	const stop = STOP.exec(text);
+	const comma = COMMA$1.exec(text);
+	if (comma) return {
+		from: 0,
+		to: comma[0].length
+	};
+	if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return {
+		from: 0,
+		to: stop[0].length
+	};
+	const by = BY.exec(text);
+	if (!by || !areNames(by[1])) return void 0;
+	return {
+		from: by[0].trimEnd().length - 1,
+		to: by[0].length
+	};
+}
+function depthAfter(text, before) {
+	let depth = before;
+	for (const character of text) if (character === "(" || character === "\uFF08") depth++;
+	else if (character === ")" || character === "\uFF09") depth = Math.max(0, depth - 1);
+	return depth;
+}
+// src/parse/description-ends.ts
+const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2|\|)\s*$/;
+function describe$1(written, labels, text) {
+	const nodes = withNamed(behindPublished(behindLabels(written, labels, text), text));
+	if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
+	const end = lastOf(nodes, labels);
+	const shown = nodes.filter((each) => each.start < end);
+	const said = withoutWords(withoutTail$1(withoutWords(shown, labels, text), text), labels, text);
+	const last = said.at(-1);
+	const isCut = said.at(-1)?.end !== nodes.at(-1).end;
+	const extra = last?.kind === "text" && isCut ? LEFT_OVER.exec(last.text) : null;
+	if (extra) said[said.length - 1] = upTo(last, extra.index, text);
+	cutEnd(said, MISSING, text);
+	const description = foldSpace(plain(said));
+	if (description === "" || areAddresses(description)) return {};
+	const stop = said.at(-1).end;
+	return {
+		description,
+		descriptionSpan: trimSpan(text, {
+			start: nodes[0].start,
+			end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end
+		})
+	};
+}
+const ASKS_FOR_NAME = /\p{L}\s(?:for|on|by|from|with|to|of|in|and|or|using|via|f\u00FCr|auf|mit|von|pour|sur|avec|para|con|com|\u0434\u043B\u044F|\u043D\u0430)\s$/iu;
+function withNamed(nodes) {
+	return nodes.map((node, at) => {
+		const before = nodes[at - 1];
+		const next = nodes[at + 1];
+		return node.kind === "image" && hasLetters(node.alt) && node.alt.length <= 30 && before?.kind === "text" && ASKS_FOR_NAME.test(before.text.slice(-30)) && (next === void 0 || next.kind === "text" && /^[.!?,;]?(?:\s|$)|^[.!?]/.test(next.text)) ? {
+			kind: "text",
+			text: node.alt,
+			start: node.start,
+			end: node.end
+		} : node;
+	});
+}
+function areAddresses(words) {
+	const all = words.split(/[\s,;|]+/);
+	return all.length <= 8 && all.some((word) => ADDRESS_ALONE.test(word)) && all.every((word) => /^\S+\.\w\S*$/.test(word));
+}
+const MISSING = /(?<=[.!?\u3002\uFF01\uFF1F])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
+const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/;
+function behindLabels(written, labels, text) {
+	const at = labelsAtStart(written, labels);
+	const nodes = withoutSigns(written.slice(at), labels, text);
+	const [first] = nodes;
+	const dash = at > 0 && first?.kind === "text" ? BEHIND_LABELS.exec(first.text) : null;
+	if (!dash || first?.kind !== "text") return nodes;
+	const start = offsetIn(first, dash[0].length, text);
+	nodes[0] = {
+		...first,
+		text: first.text.slice(dash[0].length),
+		start
+	};
+	return nodes;
+}
+function withoutSigns(nodes, labels, text) {
+	const [first] = nodes;
+	if (first?.kind !== "text" || !text.startsWith(first.text, first.start)) return [...nodes];
+	let at = first.start;
+	for (const { span } of labels) {
+		if (span.end <= at || span.end > first.end) continue;
+		if (text.slice(at, span.start).trim() !== "") break;
+		at = span.end;
+	}
+	if (at === first.start) return [...nodes];
+	const from = at + /^[\s\p{Variation_Selector}]*/u.exec(text.slice(at, first.end))[0].length;
+	return [{
+		...first,
+		text: text.slice(from, first.end),
+		start: from
+	}, ...nodes.slice(1)];
+}
+function labelsAtStart(nodes, labels) {
+	let at = 0;
+	let behind = 0;
+	for (; at < nodes.length; at++) {
+		const node = nodes[at];
+		if (node.kind === "text") {
+			if (hasLetters(node.text)) break;
+		} else if (node.kind === "link" || !labels.some(({ span }) => meet(span, node))) break;
+		else behind = at + 1;
+	}
+	return behind;
+}
+function withoutWords(nodes, labels, text) {
+	const kept = [...nodes];
+	for (const { span, syntax } of [...labels].reverse()) {
+		const last = kept.at(-1);
+		if (last?.kind !== "text" || span.start < last.start || span.end > last.end) continue;
+		if (!/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start)) continue;
+		const open = /[[(\uFF08\s]*$/.exec(text.slice(last.start, span.start))[0].length;
+		const at = span.start - last.start - (syntax === "bracket" || syntax === "paren" ? open : 0);
+		if (at <= 0) kept.pop();
+		else kept[kept.length - 1] = upTo(last, at, text);
+	}
+	return kept;
+}
+function upTo(node, at, text) {
+	return {
+		...node,
+		text: node.text.slice(0, at),
+		end: offsetIn(node, at, text)
+	};
+}
+function withoutLinks(nodes, text) {
+	const open = nodes[0]?.kind === "text" ? /^\s*([[(\uFF08\u3010])\s*$/.exec(nodes[0].text) : null;
+	if (!open || nodes[1]?.kind !== "link") return [...nodes];
+	const close = {
+		"[": "]",
+		"(": ")",
+		"\uFF08": "\uFF09",
+		"\u3010": "\u3011"
+	}[open[1]];
+	for (let at = 2; at < nodes.length; at++) {
+		const node = nodes[at];
+		if (node.kind === "link" || node.kind === "image") continue;
+		if (node.kind !== "text") break;
+		const end = node.text.indexOf(close);
+		if (hasLetters(end === -1 ? node.text : node.text.slice(0, end))) break;
+		if (end === -1) continue;
+		const from = end + 1 + /^(?:\s*(?:[-\u2013\u2014:\uFF1A]+(?=\s)))?/.exec(node.text.slice(end + 1))[0].length;
+		const rest = node.text.slice(from);
+		const first = {
+			kind: "text",
+			text: rest,
+			start: offsetIn(node, from, text),
+			end: node.end
+		};
+		return withoutLinks(rest.trim() === "" ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
+	}
+	return [...nodes];
+}
+const LEADS_ON$1 = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
+const isAddress$2 = (node) => node.kind === "link" && ADDRESS_ALONE.test(plain([node]).trim());
+function withoutAddress$1({ titleLine }, nodes, text) {
+	const address = titleLine.isNamed ? nodes.findIndex(isAddress$2) : -1;
+	const kept = address === -1 ? [...nodes] : nodes.slice(0, address + 1);
+	const last = kept.at(-1);
+	const before = kept.at(-2);
+	if (titleLine.link || last?.kind !== "link" || before?.kind !== "text") return kept;
+	if (!isAddress$2(last) || !titleLine.isNamed && LEADS_ON$1.test(before.text)) return kept;
+	kept.pop();
+	cutEnd(kept, /[\s<([\uFF08]*$/, text);
+	return kept;
+}
+const OPENING = /\s*[[(\uFF08\u3010]\s*$/;
+const COUNTS$1 = "^(?:\\s*\\|?\\s*\\p{Extended_Pictographic}\\ufe0f?\\s+[^|[\\]()\uFF08\uFF09\u3010\u3011\\p{Extended_Pictographic}]{1,30}){0,8}\\s*";
+const CLOSING = new RegExp(`${COUNTS$1}[\\])\uFF09\u3011]\\s*$`, "u");
+const CLOSED$1 = new RegExp(`${COUNTS$1}\\]`, "u");
+const LAST_BRACKET = /\s*[[(\uFF08]([^()[\]\uFF08\uFF09]{2,60})[\])\uFF09]\s*$/;
+function withoutTail$1(nodes, text) {
+	let kept = withoutRun(withoutDashed(nodes, text));
+	for (;;) {
+		const last = kept.at(-1);
+		if (!last || kept.length < 2) break;
+		if (last.kind === "text" && last.text.trim() === "") kept.pop();
+		else if (last.kind === "image" && kept.length < nodes.length) kept.pop();
+		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "image") kept.splice(-2);
+		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "link" && isAside$1(kept.slice(0, -1))) kept.splice(-2);
+		else if (last.kind === "text" && isDatedBehind(last.text, kept.at(-2))) kept[kept.length - 1] = upTo(last, LAST_BRACKET.exec(last.text).index, text);
+		else if ((isNamedRole(last) || last.kind === "link" && isAside$1(kept)) && endsBefore(kept)) kept.pop();
+		else if (last.kind === "text" && CLOSING.test(last.text)) {
+			const cut = opener(kept);
+			if (cut === void 0) break;
+			kept = cut;
+		} else break;
+		cutEnd(kept, OPENING, text);
+	}
+	if (kept.length === nodes.length) return kept;
+	cutEnd(kept, /\s*,\s*$/, text);
+	for (;;) {
+		const last = kept.at(-1);
+		const found = last?.kind === "text" ? LAST_BRACKET.exec(last.text) : null;
+		if (!found || !isDateOrVenue(found[1]) || found.index === 0) break;
+		kept[kept.length - 1] = upTo(last, found.index, text);
+	}
+	return kept;
+}
+function isDatedBehind(words, before) {
+	const found = LAST_BRACKET.exec(words);
+	return found !== null && isNamedRole(before) && /^[\s)\]\uFF09\u3011]*$/.test(words.slice(0, found.index)) && isDateOrVenue(found[1]);
+}
+const SIGNS$1 = /^(?:[\s\d,|/\u00B7kK+\p{Extended_Pictographic}\p{Variation_Selector}]|\.(?=\d))*$/u;
+const DASHED = /\s{1,8}[-\u2013\u2014]\s{0,8}$/;
+function withoutDashed(nodes, text) {
+	let at = nodes.length;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		if (node.kind === "text" ? !SIGNS$1.test(node.text) : !isNamedRole(node) && !isRepository(node)) break;
+		at--;
+	}
+	const kept = nodes.slice(0, at);
+	const last = kept.at(-1);
+	if (at === nodes.length || last?.kind !== "text" || !DASHED.test(last.text)) return [...nodes];
+	cutEnd(kept, DASHED, text);
+	return hasLetters(plain(kept)) ? kept : [...nodes];
+}
+function isRepository(node) {
+	return node.kind === "link" && /^[\w.-]{1,60}\/[\w.-]{1,100}$/.test(plain(node.children).trim());
+}
+function withoutRun(nodes) {
+	let at = nodes.length;
+	let links = 0;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		const isBetween = node.kind === "text" && /^\s*[|\u00B7/\u2022]?\s*$/.test(node.text);
+		if (node.kind === "link" && foldSpace(plain([node])).split(" ").length <= DETAIL.words) links++;
+		else if (!isBetween) break;
+		at--;
+	}
+	const before = nodes[at - 1];
+	const isEnded = before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text);
+	const isPiped = nodes.slice(at).some((node) => node.kind === "text" && /[|\u00B7/\u2022]/.test(node.text));
+	return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
+}
+function isAside$1(nodes) {
+	const before = nodes.at(-2);
+	const words = foldSpace(plain(nodes.slice(-1)));
+	return before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text) && words.split(" ").length <= 4;
+}
+function endsBefore(nodes) {
+	const link = nodes.at(-1);
+	const before = nodes.at(-2);
+	if (/^\s*\[.*\]\s*$/.test(plain([link]))) return true;
+	return before?.kind === "text" ? /(?:[.!?\u3002\u2026]|[\])\uFF09\u3011|])\s*$/.test(before.text) : false;
+}
+function opener(nodes) {
+	let named = 0;
+	for (let at = nodes.length - 2; at >= 0; at--) {
+		const node = nodes[at];
+		if (node.kind === "link" || node.kind === "image") {
+			if (isNamedRole(node) || node.kind === "link" && isInBrackets(nodes, at)) named++;
+		} else if (node.kind !== "text") return void 0;
+		else if (OPENING.test(node.text)) return named > 0 ? nodes.slice(0, at + 1) : void 0;
+		else if (!/^[\s,|\u00B7/]*$/.test(node.text)) return void 0;
+	}
+}
+function isInBrackets(nodes, at) {
+	const before = nodes[at - 1];
+	const next = nodes[at + 1];
+	if (before?.kind !== "text" || next?.kind !== "text" || foldSpace(plain([nodes[at]])).split(" ").length > 2) return false;
+	return /[.!?\u3002)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && CLOSED$1.test(next.text);
+}
+function cutEnd(nodes, pattern, text) {
+	const last = nodes.at(-1);
+	const found = last?.kind === "text" ? pattern.exec(last.text) : null;
+	if (found) nodes[nodes.length - 1] = upTo(last, found.index, text);
+}
+function isOnlyLinks(nodes) {
+	let named = 0;
+	for (const node of nodes) {
+		if (node.kind === "image") continue;
+		const words = plain([node]).replace(/(?<![\p{L}\p{N}])(?:here|version|link)\W*$/iu, "").trim();
+		if (node.kind === "link" && (roleOfText(words) || words === "")) named++;
+		else if (node.kind === "link" && /^\W*part\s?\d{1,2}\W*$/i.test(plain([node]))) named++;
+		else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:|(?<![\p{L}\p{N}])(?:and|or)(?![\p{L}\p{N}])/gu, ""))) return false;
+	}
+	return named > 0;
+}
+function endBeforeStop(nodes, labels) {
+	const last = nodes.at(-1);
+	if (last.kind !== "code" && last.kind !== "element") return void 0;
+	const end = lastOf(nodes, labels);
+	const said = nodes.findLast((node) => node.start < end);
+	return end < last.end && said?.kind === "text" && /[.!?\u3002\uFF01\uFF1F]\s*$/.test(said.text) ? end : void 0;
+}
+function lastOf(nodes, labels) {
+	const stop = nodes.at(-1);
+	if (nodes.length > 1 && stop.kind === "text" && /^\s*[.\u3002]\s*$/.test(stop.text)) return endBeforeStop(nodes.slice(0, -1), labels) ?? stop.end;
+	let at = nodes.length;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : meet(span, node));
+		const picture = node.kind === "image" || (node.kind === "link" || node.kind === "element") && !hasLetters(plain([node]));
+		const blank = node.kind === "text" && /^[\s,|\u00B7/]*$/.test(node.text) && at < nodes.length;
+		if (!label && !picture && !blank) break;
+		at--;
+	}
+	return at === 0 ? nodes[0].start : nodes[at - 1].end;
+}
+// src/parse/line-on.ts
+const PARTS$2 = /<\/?(?:t[dhr]|p|li|div|d[tdl]|h[1-6]|table|[uo]l)\b/i;
+const BETWEEN$3 = 300;
+const ENDED$1 = /[.!?\u3002\uFF01\uFF1F\u2026][)"\u201D\u2019\u00BB\u300D]*$/u;
+function isLineOfLabels(line, labels, text) {
+	const start = line[0].start;
+	const end = line.at(-1).end;
+	const own = labels.filter(({ span }) => span.start >= start && span.end <= end);
+	if (own.length === 0) return false;
+	const key = readKey(withinSmall(line));
+	let rest = "";
+	let at = start;
+	for (const { span } of own) {
+		rest += text.slice(at, Math.max(at, span.start));
+		at = Math.max(at, span.end);
+	}
+	const bare = (rest + text.slice(at, end)).replace(/<[^<>]{0,300}>/g, " ");
+	return !/\p{L}/u.test(key ? bare.replace(key.name, "") : bare);
+}
+function linesThatGoOn(lines, labels, text) {
+	let count = 0;
+	while (count + 1 < lines.length) {
+		const line = lines[count];
+		const next = lines[count + 1];
+		const from = line.at(-1).end;
+		const to = next[0].start;
+		const between = to - from <= BETWEEN$3 ? text.slice(from, to) : "";
+		if (!/<br\b/i.test(between) || PARTS$2.test(between) || !goesOn(line, next, labels, text)) break;
+		count++;
+	}
+	return count;
+}
+function goesOn(line, next, labels, text) {
+	const said = foldSpace(plain(next));
+	const linked = next.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
+	if (!/\p{L}/u.test(said) || linked > said.length * .5 || isDateOrVenue(said)) return false;
+	if (readKey(withinSmall(next)) || namesPeople(said) > 0 || isLineOfLabels(next, labels, text)) return false;
+	const isWhole = ENDED$1.test(said);
+	if (!ENDED$1.test(foldSpace(plain(line)))) return isWhole || /^\p{Ll}/u.test(said);
+	return isWhole && /^\S+\s+\S+\s+\S/.test(said);
+}
+// src/parse/pipes.ts
+const PIPE = /(?:^|\s)[|\uFF5C](?=\s|$)/g;
+const TIGHT = /^\s+[|\uFF5C](?=[\p{L}\p{N}"\u201C\u300C\u300A])(?![^|\uFF5C]*\S[|\uFF5C]\S)/u;
+function pipedParts(line, text) {
+	const [first] = line;
+	if (first?.kind !== "text") return [];
+	const tight = TIGHT.exec(first.text)?.[0].length ?? 0;
+	if (tight === 0 && !/^\s*[|\uFF5C](?:\s|$)/.test(first.text)) return [];
+	const parts = [];
+	const add = (node) => {
+		if (node.kind !== "text" || node.text.trim() !== "" || parts.at(-1).length > 0) parts.at(-1).push(node);
+	};
+	for (const node of line) {
+		if (node.kind !== "text") {
+			add(node);
+			continue;
+		}
+		let from = 0;
+		const cut = (to) => {
+			if (to > from && parts.length > 0) add({
+				kind: "text",
+				text: node.text.slice(from, to),
+				start: offsetIn(node, from, text),
+				end: to === node.text.length ? node.end : offsetIn(node, to, text)
+			});
+		};
+		if (node === first && tight > 0) {
+			parts.push([]);
+			from = tight;
+		}
+		for (const pipe of node.text.matchAll(PIPE)) {
+			cut(pipe.index);
+			parts.push([]);
+			from = pipe.index + pipe[0].length;
+		}
+		cut(node.text.length);
+	}
+	return parts.filter((part) => plain(part).trim() !== "");
+}
+function pipedFields(parts, description, labels, text) {
+	return parts.flatMap((part) => {
+		const span = trimSpan(text, {
+			start: part[0].start,
+			end: part.at(-1).end
+		});
+		const value = foldSpace(plain(part));
+		if (description && meet(description, span) || labels.some((label) => meet(label.span, span)) || part.some(({ kind }) => kind === "link") || roleOfText(value) !== void 0) return [];
+		if (isDateOrVenue(value) || namesPeople(value) === 2 || !hasLetters(value)) return [];
+		return [{
+			name: "",
+			value,
+			span
+		}];
+	});
+}
+// src/parse/description.ts
+const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
+const SPOKEN$1 = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+const SHORT$2 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
+const HABIT$14 = .3;
+function readDescription(candidate, labels, text, habits = {
+	straight: false,
+	isBehind: false
+}) {
+	const { column } = habits;
+	if (candidate.row) {
+		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
+		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
+		if (at === -1) {
+			const inCell = besideTitle(candidate);
+			return inCell ? readDescription(inCell, labels, text, {
+				...habits,
+				column: void 0
+			}) : {};
+		}
+		const said = cell ? withoutWords(withoutChips(cell.inlines, labels), labels, text) : [];
+		const words = foldSpace(plain(said));
+		return cell && words !== "" && !NOTHING.test(words) ? {
+			description: words,
+			descriptionSpan: said.at(-1) === cell.inlines.at(-1) ? cell.content : trimSpan(text, {
+				start: cell.content.start,
+				end: said.at(-1).end
+			})
+		} : {};
+	}
+	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
+	const { sentence } = candidate.titleLine;
+	if (sentence) return describe$1(sentence, labels, text);
+	const behind = lineBehind(candidate.titleLine.rest);
+	const parts = pipedParts(behind, text);
+	const among = amongParts(parts, labels, text, column);
+	if (column !== void 0 && parts.length > 0) return among;
+	const straight = among.description !== void 0 ? among : onLine(candidate, behindLink(candidate, behind, text), labels, text, habits);
+	if (straight.description !== void 0 && !ADDRESS_ALONE.test(straight.description)) return straight;
+	const isInCell = candidate.shape === "html" || candidate.shape === "row";
+	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text, isInCell);
+	if (below.description !== void 0) return below;
+	const first = byFirstBullet(candidate, labels, text);
+	return ADDRESS_ALONE.test(first.description ?? "") ? {} : first;
+}
+function besideTitle(candidate) {
+	const { row, titleLine } = candidate;
+	const at = row.columns.findIndex(({ role }) => role === "title");
+	const cell = row.written.cells[at];
+	if (!cell || titleLine.carrier !== "link" || titleLine.rest.length === 0) return void 0;
+	const { row: _, ...kept } = candidate;
+	return {
+		...kept,
+		inlines: cell.inlines,
+		fields: []
+	};
+}
+function linesToDescribe(candidate, labels) {
+	if (candidate.row) return [];
+	if (candidate.shape === "heading") return candidate.more.length > 0 ? linesOf$3(candidate.more) : [];
+	const { rest } = candidate.titleLine;
+	const at = rest.findIndex((node) => node.kind === "break");
+	if (at === -1 && candidate.more.length === 0) return [];
+	const line = at === -1 ? rest : rest.slice(0, at);
+	const words = foldSpace(plain(line));
+	return saysNothing(line, labels) || isWhereAndWhen(line, words) || isRemark(line, words) || line.length > 0 && isLineOfDetails(line, labels, words) ? linesBelow$1(candidate) : [];
+}
+const REMARKS = /^(?:\s*(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\]|\uFF08[^\uFF08\uFF09]{1,40}\uFF09|\u3010[^\u3010\u3011]{1,40}\u3011))+\s*$/;
+function isRemark(line, words) {
+	return REMARKS.test(words) && line.every((node) => node.kind !== "link" || isNamedRole(node));
+}
+function byFirstBullet({ fields, inlines, shape }, labels, text) {
+	const unnamed = fields.filter(({ name }) => name === "");
+	if (unnamed.length === 0 || shape !== "bullet" && shape !== "record") return {};
+	const lines = linesOf$3(inlines);
+	const written = unnamed.map(({ span }) => lines.find((line) => line.some(({ start }) => start === span.start)));
+	const said = written.filter((line) => line?.find((node) => plain([node]).trim() !== "")?.kind !== "link");
+	const [line] = said;
+	if (!line || line !== written[0]) return {};
+	const told = said.length === 1 ? line : beforeList(line, text);
+	return told ? sentenceIn([told], labels, text) : {};
+}
+function beforeList(line, text) {
+	const last = line.at(-1);
+	const end = last?.kind === "text" ? /[.!?](?=\s+[^.!?:\uFF1A]{1,60}[:\uFF1A]\s*$)/.exec(last.text) : null;
+	return end ? [...line.slice(0, -1), upTo(last, end.index + 1, text)] : void 0;
+}
+const BELOW$1 = {
+	fewest: 5,
+	share: .6
+};
+function describedBelow(candidates, entries, text) {
+	const found = new Map();
+	const lacking = [];
+	let all = 0;
+	candidates.forEach((candidate, at) => {
+		const { labels, descriptionSpan } = entries[at];
+		const [line] = linesToDescribe(candidate, labels);
+		if (!line) return;
+		all++;
+		if (descriptionSpan === void 0) lacking.push({
+			at,
+			line
+		});
+		else if (descriptionSpan.start < line[0].start) all--;
+	});
+	if (all - lacking.length < BELOW$1.fewest || all - lacking.length < all * BELOW$1.share) return found;
+	for (const { at, line } of lacking) {
+		const words = foldSpace(plain(line));
+		const { labels } = entries[at];
+		const key = readKey(line);
+		if (isWhereAndWhen(line, words) || saysNothing(line, labels) || isLineOfDetails(line, labels, words) || isOnlyLinks(line) || !/\S\s+\S/.test(words)) continue;
+		if (key && (roleOfText(key.name) !== void 0 || key.name.split(" ").length === 1 && /^[\p{Ll}]/u.test(key.name))) continue;
+		const description = describe$1(line, labels, text);
+		if (description.description !== void 0) found.set(at, description);
+	}
+	return found;
+}
+function onLine(candidate, told, labels, text, habits) {
+	const { line } = told;
+	if (beginsDetails(foldSpace(plain(line)))) return {};
+	if (isPredicate(candidate, line)) return describe$1(withoutAddress$1(candidate, line, text), labels, text);
+	const mark = findSeparator(line);
+	const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : void 0;
+	const isOwn = !found || !isStraight(line, found);
+	if (habits.straight && isOwn && saysMore(candidate, told)) return describe$1(line, labels, text);
+	if (habits.isBehind && isOwn && saysBehind(candidate, told)) return describe$1(line, labels, text);
+	if (!found) {
+		if (saysMore(candidate, told)) return isSentence$1(line) ? describe$1(line, labels, text) : {};
+		return inBrackets(candidate, line, labels, text);
+	}
+	const { at, from, to } = behindDetail(line, behindLinks(line, found));
+	const node = line[at];
+	const start = offsetIn(node, from, text);
+	const end = offsetIn(node, to, text);
+	const first = {
+		kind: "text",
+		text: node.text.slice(to),
+		start: end,
+		end: node.end
+	};
+	const { link: titleLink } = candidate.titleLine;
+	const isPaper = titleLink !== void 0 && roleOf("", titleLink.url) === "paper";
+	const behind = behindVenue(behindByline([first, ...line.slice(at + 1)], text), isPaper, text);
+	const rest = withoutAddress$1(candidate, withoutLinks(behind, text), text);
+	const description = describe$1(rest, labels, text);
+	if (description.description === void 0 || isDetail$1(description.description) || isMaker(description.description) || IN_BRACKETS.test(description.description)) return {};
+	const role = rest.findIndex(isNamedRole);
+	if (candidate.titleLine.carrier === "text" && role > 0 && tellsWho(rest, role)) return {};
+	const shown = rest.filter((each) => plain([each]).trim() !== "");
+	if (shown.length === 1 && shown[0].kind === "element" && namesPeople(description.description) > 0) return {};
+	return {
+		...description,
+		separator: text.slice(start, end),
+		separatorSpan: {
+			start,
+			end
+		}
+	};
+}
+function isMaker(words) {
+	const by = words.length <= 120 ? /^by:?\s(?=\p{Lu})/iu.exec(words) : null;
+	return by !== null && areNames(words.slice(by[0].length).replace(/\.$/, ""));
+}
+function isPredicate({ titleLine }, [first]) {
+	const { carrier, link, prefix } = titleLine;
+	if (carrier !== "strong" || link || hasLetters(prefix) || first?.kind !== "text") return false;
+	return /^\s+(?:is|are)\s+\p{Ll}/u.test(first.text);
+}
+function tellsWho(nodes, role) {
+	const words = foldSpace(plain(nodes.slice(0, role))).replace(/[\s[(,|]+$/, "");
+	const behind = nodes.slice(role).filter((node) => !isNamedRole(node));
+	return !hasLetters(plain(behind)) && (namesPeople(words) > 0 || isDateOrVenue(words));
+}
+const IN_BRACKETS = /^[(\uFF08][^()\uFF08\uFF09\s]{1,30}[)\uFF09]$/;
+function isLinked$1(nodes) {
+	const linked = nodes.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
+	return linked > 0 && linked >= plain(nodes).length * .5;
+}
+function tellsOther(part, words) {
+	return isDateOrVenue(words) || isLinked$1(part) || namesPeople(words) > 0;
+}
+function mayDescribe(part) {
+	const words = foldSpace(plain(part));
+	return (SPOKEN$1.test(words) || SHORT$2.test(words)) && !tellsOther(part, words);
+}
+const COLUMN = {
+	fewest: 3,
+	share: .6
+};
+function columnOfDescriptions(candidates, text) {
+	const counts = new Map();
+	let all = 0;
+	for (const { row, titleLine } of candidates) {
+		const parts = row ? [] : pipedParts(lineBehind(titleLine.rest), text);
+		if (parts.length < 2) continue;
+		all++;
+		const lengths = parts.map((part) => mayDescribe(part) ? plain(part).length : 0);
+		const longest = largest(lengths);
+		if (longest > 0) counts.set(lengths.indexOf(longest), (counts.get(lengths.indexOf(longest)) ?? 0) + 1);
+	}
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return most && most[1] >= COLUMN.fewest && most[1] >= all * COLUMN.share ? most[0] : void 0;
+}
+function amongParts(parts, labels, text, column) {
+	let found = {};
+	for (const [at, part] of parts.entries()) {
+		const words = foldSpace(plain(part));
+		if (column !== void 0) {
+			if (at === column && !tellsOther(part, words)) found = describe$1(part, labels, text);
+			continue;
+		}
+		if (words.length <= (found.description?.length ?? 0)) continue;
+		if (part[0].kind === "link" || !mayDescribe(part) || saysNothing(part, labels)) continue;
+		const description = describe$1(part, labels, text);
+		if (description.description !== void 0) found = description;
+	}
+	return found;
+}
+function linesOf$3(nodes) {
+	const lines = [[]];
+	for (const node of nodes) if (node.kind === "break") lines.push([]);
+	else lines.at(-1).push(node);
+	return lines.filter((line) => plain(line).trim() !== "");
+}
+function linesBelow$1({ titleLine, more }) {
+	const { rest } = titleLine;
+	const at = rest.findIndex((node) => node.kind === "break");
+	return [...at === -1 ? [] : linesOf$3(rest.slice(at)), ...linesOf$3(more)];
+}
+function saysNothing(line, labels) {
+	return line.every((node) => {
+		if (node.kind === "image" || node.kind === "code") return true;
+		if (node.kind === "text") return !/\p{L}{2}/u.test(node.text);
+		const isLabel = labels.some(({ span }) => meet(span, node));
+		const isChip = node.kind === "element" && CHIPS.has(node.tag) && plain([node]).trim().split(/\s+/).length <= 3;
+		return isLabel || isChip || roleOfText(plain([node])) !== void 0 || plain([node]).trim() === "";
+	});
+}
+function isCapitalised(words) {
+	if ((words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0) > words.length * .3) return false;
+	const all = words.match(/(?<![\p{L}\p{N}'\u2019])\p{L}/gu) ?? [];
+	const small = all.filter((letter) => /\p{Ll}/u.test(letter)).length;
+	const large = all.filter((letter) => /\p{Lu}/u.test(letter)).length;
+	return large >= 3 && large > small * 1.5 && /[,\uFF0C\u3001;]|\sand\s/.test(words);
+}
+const CHIPS = new Set([
+	"kbd",
+	"mark",
+	"sup",
+	"sub",
+	"code"
+]);
+function isWhereAndWhen(line, words) {
+	if (words.length > 200) return false;
+	if (isDateOrVenue(words)) return true;
+	const parts = plain(line.filter((node) => !isNamedRole(node))).replace(/^["\u201D\u00BB\u300D]/, "").split(/[.;|]\s|[[\]]/).flatMap((part) => foldSpace(part.replace(/[.\\]+$/, "")) || []);
+	const isShort = (part) => part.length <= 50 && /\b(?:19|20)\d{2,3}\b/.test(part) && !/(?:^|\s)\p{Ll}/u.test(part);
+	return parts.length > 0 && parts.every((part) => isDateOrVenue(part) || isShort(part));
+}
+function sentenceIn(lines, labels, text, isInCell = false) {
+	for (const [at, line] of lines.entries()) {
+		if (isInCell && at < LONGEST_TEXT && isLineOfLabels(line, labels, text)) continue;
+		const words = foldSpace(plain(line));
+		const [first = ""] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
+		const marked = line.find((node) => plain([node]).trim() !== "");
+		const isNames = [
+			words,
+			first,
+			marked?.kind === "element" ? foldSpace(plain([marked])) : ""
+		].some((part) => namesPeople(part) > 0);
+		if (marked?.kind === "text" && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text) || isNames || isLineOfLinks(line) || isLineOfDetails(line, labels, words) || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
+		const isKeyed = readKey(line) !== void 0;
+		if (!isKeyed && !SPOKEN$1.test(words) && briefParts(words).length > 0) continue;
+		const linked = line.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
+		if (isKeyed || !(SPOKEN$1.test(words) || SHORT$2.test(words)) || linked > words.length * .5) return {};
+		if (/\bet\.? al\b/.test(words.slice(0, 400))) continue;
+		const more = isInCell ? linesThatGoOn(lines.slice(at, at + LONGEST_TEXT), labels, text) : 0;
+		return describe$1(more > 0 ? joined$1(lines.slice(at, at + more + 1)) : line, labels, text);
+	}
+	return {};
+}
+const LONGEST_TEXT = 20;
+function joined$1(lines) {
+	const nodes = [];
+	for (const line of lines) {
+		const end = nodes.at(-1)?.end;
+		if (end !== void 0) nodes.push({
+			kind: "text",
+			text: " ",
+			start: end,
+			end: line[0].start
+		});
+		append(nodes, line);
+	}
+	return nodes;
+}
+function isLineOfLinks(line) {
+	return line.some(({ kind }) => kind === "link") && line.every((node) => node.kind === "link" || node.kind === "image" || !hasLetters(plain([node])));
+}
+function describesWithoutSeparator(candidates, text) {
+	let without = 0;
+	let all = 0;
+	for (const candidate of candidates) {
+		if (candidate.row || candidate.shape === "heading") continue;
+		const behind = behindLink(candidate, lineBehind(candidate.titleLine.rest), text);
+		const { line } = behind;
+		const found = findSeparator(line);
+		if (found && isStraight(line, found)) all++;
+		else if (saysMore(candidate, behind)) {
+			all++;
+			without++;
+		}
+	}
+	return without >= 1 && without >= all * HABIT$14;
+}
+function saysMore({ titleLine }, { line, isLinked }) {
+	const [first] = line;
+	return isLinked && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN$1.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line)))) && (titleLine.carrier === "link" || isSentence$1(line));
+}
+function saysBehind({ titleLine }, { line, isLinked }) {
+	const [first] = line;
+	if (titleLine.carrier === "link" || !isLinked || hasLetters(titleLine.prefix)) return false;
+	if (first?.kind !== "text" || !SAYS_MORE.test(first.text)) return false;
+	const words = foldSpace(plain(line.filter((node) => !isNamedRole(node))));
+	return hasLetters(words) && !ORIGIN.test(words) && !isDateOrVenue(words) && namesPeople(words) < 2;
+}
+const BEHIND_ADDRESS = {
+	fewest: 4,
+	share: .6
+};
+function describedBehindAddress(candidates, text) {
+	const counts = new Map();
+	for (const candidate of candidates) {
+		const { row, shape, titleLine } = candidate;
+		if (row || shape === "heading" || titleLine.carrier === "link") continue;
+		const line = lineBehind(titleLine.rest);
+		const link = line.find((node) => node.kind === "link");
+		if (!link || !ADDRESS_ALONE.test(plain([link]).trim())) continue;
+		const count = counts.get(candidate.section) ?? {
+			all: 0,
+			said: 0
+		};
+		count.all++;
+		if (saysBehind(candidate, behindLink(candidate, line, text))) count.said++;
+		counts.set(candidate.section, count);
+	}
+	const { fewest, share } = BEHIND_ADDRESS;
+	return new Set([...counts].filter(([, { all, said }]) => said >= fewest && said >= all * share).map(([section]) => section));
+}
+const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
+const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
+const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}\u2019']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
+const isShortSentence = (words) => SHORT_SENTENCE.test(words) || isUncased(words);
+const isUncased = (words) => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30FC\s]{6}/u.test(words) && !/[\u3001\uFF0C,]/.test(words.slice(0, 8));
+function isSentence$1(line) {
+	const words = foldSpace(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, "");
+	if (isUncased(words)) return true;
+	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
+	if (SHORT_SENTENCE.test(words)) return true;
+	const all = words.split(" ");
+	return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
+}
+function inBrackets({ titleLine }, line, labels, text) {
+	const [node] = line;
+	if (line.length !== 1 || node?.kind !== "text" || titleLine.carrier !== "link") return {};
+	const found = /^(\s+[(\uFF08])([^()\uFF08\uFF09]{12,200})[)\uFF09]\s*\.?\s*$/.exec(node.text);
+	const words = found?.[2] ?? "";
+	const all = words.split(/[\s,]+/);
+	if (all.length < 4 || labels.some(({ span }) => meet(span, node)) || !text.startsWith(node.text, node.start)) return {};
+	if (/^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i.test(words) || /[:\uFF1A;\d]/.test(words)) return {};
+	if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
+	if (all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
+	const start = node.start + found[1].length;
+	return {
+		description: foldSpace(words),
+		descriptionSpan: trimSpan(text, {
+			start,
+			end: start + words.length
+		})
+	};
+}
+function lineBehind(rest) {
+	const line = [];
+	let said = false;
+	for (const node of rest) if (node.kind !== "break") {
+		line.push(node);
+		said ||= plain([node]).trim() !== "";
+	} else if (said) break;
+	return line;
+}
+// src/parse/colon-titles.ts
+const HABIT$13 = {
+	fewest: 4,
+	share: .6,
+	distinct: .8
+};
+const TITLED = .3;
+const NAMED$5 = /^([^:\uFF1A\n]{1,60})(?::\s|\uFF1A)(?=\s*\S)/;
+function withColonTitles(candidates, text) {
+	const found = new Map();
+	const all = [];
+	for (const candidate of candidates) {
+		if (candidate.shape !== "bullet" || candidate.row || candidate.titleLine.carrier !== "text") continue;
+		const address = addressBehind(candidate);
+		const named = namedBy(candidate, address, text);
+		if (named) found.set(candidate, named);
+		if (address !== void 0 && (named || !isColonBehind(candidate, text))) all.push(candidate);
+	}
+	if (found.size < HABIT$13.fewest) return candidates;
+	const ofList = isHabit$2(all, found);
+	const bySection = groupBy(all, ({ section }) => section);
+	const decisions = new Map();
+	const decide = (section) => {
+		const own = bySection.get(section) ?? [];
+		const decided = isHabit$2(own, found) || ofList && !areTitled(own, found);
+		decisions.set(section, decided);
+		return decided;
+	};
+	return candidates.map((candidate) => {
+		const named = found.get(candidate);
+		return named && (decisions.get(candidate.section) ?? decide(candidate.section)) ? splitAt$1(named, text) : candidate;
+	});
+}
+function addressBehind({ titleLine }) {
+	const link = lineBehind(titleLine.rest).find((node) => node.kind === "link");
+	return link?.kind === "link" && ADDRESS_ALONE.test(plain([link]).trim()) ? link.url : void 0;
+}
+const isColonBehind = ({ titleLine }, text) => /^\s*[:\uFF1A]/.test(text.slice(titleLine.titleSpan.end, titleLine.titleSpan.end + 8));
+function namedBy(candidate, address, text) {
+	const { isCited, prefix, rest, title, titleSpan } = candidate.titleLine;
+	if (isCited || hasLetters(prefix)) return void 0;
+	if (address === void 0 && lineBehind(rest).some(({ kind }) => kind === "link")) return void 0;
+	const written = text.slice(titleSpan.start, titleSpan.end);
+	const colon = foldSpace(written) === title ? NAMED$5.exec(written) : null;
+	const name = colon?.[1]?.trimEnd() ?? "";
+	if (!colon || !hasLetters(name) || roleOfText(name) !== void 0 || RECORD_KEY.test(name)) return void 0;
+	const said = written.slice(colon[0].length);
+	const isPaper = address !== void 0 && roleOf("", address) === "paper";
+	return {
+		candidate,
+		name,
+		length: name.length,
+		isTitled: isPaper || isTitleCase(said)
+	};
+}
+function isTitleCase(words) {
+	const long = words.match(/(?<![\p{L}\p{N}'\u2019-])\p{L}[\p{L}'\u2019-]{3,40}/gu) ?? [];
+	const large = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+	return long.length >= 2 && large > long.length * .6;
+}
+function areTitled(all, found) {
+	const named = all.flatMap((candidate) => found.get(candidate) ?? []);
+	return named.filter(({ isTitled }) => isTitled).length > named.length * TITLED;
+}
+function isHabit$2(all, found) {
+	const names = all.flatMap((candidate) => found.get(candidate)?.name ?? []);
+	if (names.length < HABIT$13.fewest || names.length < all.length * HABIT$13.share) return false;
+	return new Set(names).size >= names.length * HABIT$13.distinct && !areTitled(all, found);
+}
+function splitAt$1({ candidate, length, name }, text) {
+	const { titleLine } = candidate;
+	const { start, end } = titleLine.titleSpan;
+	const [first, ...others] = titleLine.rest;
+	const at = start + length;
+	const isNext = first?.kind === "text" && first.start === end;
+	const words = {
+		kind: "text",
+		text: text.slice(at, end) + (isNext ? first.text : ""),
+		start: at,
+		end: isNext ? first.end : end
+	};
+	const behind = isNext || !first ? others : [first, ...others];
+	return {
+		...candidate,
+		titleLine: {
+			...titleLine,
+			title: foldSpace(name),
+			titleSpan: {
+				start,
+				end: at
+			},
+			rest: [words, ...behind],
+			isNamed: true
+		}
+	};
 }
 // node_modules/github-slugger/regex.js
 const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
@@ -30059,7 +32424,7 @@ function readContents(flow, titleOf, lines) {
 		const other = [];
 		let others = 0;
 		const visit = (item, depth) => {
-			const read = itemsOf$1(item.head, depth, lines);
+			const read = itemsOf$2(item.head, depth, lines);
 			if (read.length > 0) append(items, read);
 			else {
 				const only = item.head.filter(({ kind }) => kind === "link");
@@ -30111,7 +32476,7 @@ function inline(block, lines) {
 	const items = [];
 	for (const inlines of stretches) {
 		if (inlines.some((node) => node.kind === "text" && says(node.text))) return [];
-		const read = itemsOf$1(inlines, 1, lines);
+		const read = itemsOf$2(inlines, 1, lines);
 		if (read.length === 0 && inlines.some(({ kind }) => kind !== "text" && kind !== "break")) return [];
 		append(items, read);
 	}
@@ -30121,7 +32486,7 @@ function adjacent(last, block, flow) {
 	const before = flow[flow.findIndex((placed) => placed.block === block) - 1]?.block;
 	return before?.type === "list" && before.span.end === last.span.end;
 }
-function itemsOf$1(inlines, depth, lines) {
+function itemsOf$2(inlines, depth, lines) {
 	const items = [];
 	for (const node of walkInlines(inlines)) {
 		if (node.kind !== "link") continue;
@@ -30147,34 +32512,51 @@ function itemsOf$1(inlines, depth, lines) {
 	return items;
 }
 // src/parse/bold-lines.ts
-const LONGEST$4 = {
+const LONGEST$10 = {
 	units: 60,
 	words: 6
 };
-const FEWEST$3 = 2;
+const FEWEST$6 = 2;
+const UNLINKED_EACH = 1.5;
 function boldGroups(flow) {
 	const about = new Set();
 	const found = new Map();
+	const unlinked = {
+		lines: 0,
+		bullets: 0
+	};
 	for (let at = 0; at + 1 < flow.length; at++) {
 		const { block, section } = flow[at];
 		const below = flow[at + 1];
 		if (block.type !== "paragraph" || below.section !== section) continue;
-		if (below.block.type === "list" ? !holdsTitles$1(below.block) : below.block.type !== "table") continue;
+		if (below.block.type !== "list" && below.block.type !== "table") continue;
 		const name = nameOf$2(block.inlines);
-		if (name !== void 0 && isAbout$1(withoutMarks(name))) about.add(below.block.span.start);
-		else if (name !== void 0) {
+		if (name === void 0) continue;
+		const isTitled = below.block.type === "table" || holdsTitles$1(below.block);
+		const isUnlinked = !isTitled && below.block.type === "list" && holdsUnlinkedTitles(below.block);
+		if (!isTitled && !isUnlinked) continue;
+		if (isAbout$1(withoutMarks(name))) about.add(below.block.span.start);
+		else {
 			const kind = block.inlines.some((node) => node.kind === "element") ? "bold" : "plain";
 			const isBetween = kind === "bold" && isBelowTitles(flow, at);
+			if (isUnlinked && kind === "plain") continue;
+			if (isUnlinked && below.block.type === "list") {
+				unlinked.lines++;
+				unlinked.bullets += below.block.items.length;
+			}
 			pushTo(found, `${section} ${kind}`, {
 				at: below.block.span.start,
 				name,
-				isBetween
+				isBetween,
+				isUnlinked
 			});
 		}
 	}
 	const groups = new Map();
-	for (const [key, all] of found) {
-		if (all.length < FEWEST$3 && !all.some(({ isBetween }) => isBetween) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
+	const areGroups = unlinked.lines >= FEWEST$6 && unlinked.bullets >= unlinked.lines * UNLINKED_EACH;
+	for (const [key, lines] of found) {
+		const all = areGroups ? lines : lines.filter(({ isUnlinked }) => !isUnlinked);
+		if (all.length < FEWEST$6 && !all.some(({ isBetween }) => isBetween) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
 		for (const { at, name } of all) groups.set(at, name);
 	}
 	return {
@@ -30184,7 +32566,7 @@ function boldGroups(flow) {
 }
 function isBelowTitles(flow, at) {
 	const above = flow[at - 1]?.block;
-	return above?.type === "list" && flow[at - 2]?.block.type === "heading" && holdsTitles$1(above);
+	return above?.type === "list" && flow[at - 2]?.block.type === "heading" && (holdsTitles$1(above) || holdsUnlinkedTitles(above));
 }
 const PLAIN = {
 	units: 40,
@@ -30195,14 +32577,15 @@ function isShortName(text) {
 	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words) && !REMARK$1.test(words);
 }
 const REMARK$1 = /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['\u2019]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
+const SENTENCE$1 = /^(?:please\s|(?:note|important|warning|caution|attention|disclaimer|n\.?b\.?|tips?|hint|remember|update)\s*[:\uFF1A,]|note (?:that|the)\s|(?:be|you) aware\s|keep in mind|do not\s|don['\u2019]t\s|make sure\s|remember (?:that|to)\s|(?:the|these|those|this|all|some|most|many|entries|items|links|they|it)\s.{0,40}\s(?:is|are|was|were|has|have|can|will|may|must|should)\s|\u6CE8\u610F|\u8BF7\u6CE8\u610F|\u3054\u6CE8\u610F|\u0432\u043D\u0438\u043C\u0430\u043D\u0438\u0435|achtung|attention\s?:|atenci\u00F3n|aten\u00E7\u00E3o)/iu;
 function nameOf$2(inlines) {
 	const said = inlines.filter((node) => plain([node]).replace(/[:\uFF1A\s]/g, "") !== "");
 	const [only] = said;
 	const isBold = only?.kind === "element" && (only.tag === "strong" || only.tag === "b");
 	if (said.length !== 1 || !(isBold || only?.kind === "text" && isShortName(only.text))) return void 0;
 	const name = plain([only]).replace(/\s+/g, " ").trim().replace(/\s*[:\uFF1A]$/, "");
-	if (name.length > LONGEST$4.units || name.split(" ").length > LONGEST$4.words) return void 0;
-	if (!/\p{L}/u.test(name) || /[.!?\u3002\uFF01\uFF1F]$/.test(name)) return void 0;
+	if (name.length > LONGEST$10.units || name.split(" ").length > LONGEST$10.words) return void 0;
+	if (!/\p{L}/u.test(name) || /[.!?\u3002\uFF01\uFF1F]$/.test(name) || SENTENCE$1.test(name)) return void 0;
 	return CONTENTS.test(withoutMarks(name)) ? void 0 : name;
 }
 function holdsTitles$1({ items }) {
@@ -30210,6 +32593,23 @@ function holdsTitles$1({ items }) {
 		const link = firstLink$1(head);
 		return link?.kind === "link" && leadsOut(link.url) && roleOfText(plain(link.children)) === void 0 && !readKey(head);
 	}).length >= items.length * .5;
+}
+function holdsUnlinkedTitles({ items }) {
+	return items.filter(({ head }) => hasUnlinkedTitle(head)).length >= items.length * .8;
+}
+const TITLE_WORDS = 3;
+function hasUnlinkedTitle(head) {
+	const to = head.findIndex((node) => firstLink$1([node]) !== void 0);
+	if (to < 1) return false;
+	const link = firstLink$1([head[to]]);
+	if (link?.kind !== "link" || roleOfText(plain(link.children)) === void 0) return false;
+	const before = head.slice(0, to);
+	const bold = before.findIndex((node) => node.kind === "element" && (node.tag === "strong" || node.tag === "b"));
+	const said = plain(before).trim();
+	if (bold === -1) return (/[[(\uFF08]$/.test(said) || /^[[(]/.test(plain(link.children))) && !readKey(head) && said.split(/\s+/).length >= TITLE_WORDS;
+	const words = plain([before[bold]]).trim();
+	const isKey = /[:\uFF1A]$/.test(words) || /^\s*[:\uFF1A]/.test(plain(before.slice(bold + 1, bold + 2)));
+	return /\p{L}{2}/u.test(words) && !isKey && roleOfText(words) === void 0;
 }
 function firstLink$1(nodes) {
 	for (const node of nodes) {
@@ -30229,6 +32629,35 @@ function roleLine(below, rank) {
 		if (block.type !== "paragraph" && block.type !== "html") return void 0;
 	}
 	return told();
+}
+const BETWEEN$2 = /[|\uFF5C\u00B7\u2022;]|(?<=\p{Ll}{2}|\d)\.\s|,\s(?=[^\s,]{0,20}\s?\d{4})/u;
+function bylineWithRoles(below) {
+	for (const block of below) {
+		if (block.type !== "paragraph") return void 0;
+		if (plain(block.inlines).trim() === "") continue;
+		return isBylineWithRoles(block.inlines) ? block : void 0;
+	}
+}
+function isBylineWithRoles(inlines) {
+	let links = 0;
+	let told = 0;
+	for (const node of inlines) {
+		if (node.kind === "image" || node.kind === "break") continue;
+		const words = plain([node]);
+		if (node.kind === "link") {
+			if (!leadsOut(node.url) || roleOfText(words) === void 0) return false;
+			links++;
+			continue;
+		}
+		if (words.length > 1500) return false;
+		for (const part of words.split(BETWEEN$2)) {
+			const said = part.replace(/^[\s,.()[\]]+|[\s,.()[\]]+$/g, "");
+			if (said === "") continue;
+			if (!isDateOrVenue(said) && namesPeople(part.trim()) === 0) return false;
+			told++;
+		}
+	}
+	return links > 0 && told > 0;
 }
 const FEWEST_WORDS$1 = 8;
 const BEHIND_ROLE = /[[(]\s*[^()[\]]{1,30}[)\]]/g;
@@ -30261,7 +32690,7 @@ function isRoleLine(inlines, fewest) {
 	return links >= fewest;
 }
 const isSaid$2 = (words) => foldSpace(words).split(" ").length >= FEWEST_WORDS$1 || /\p{Lo}{12}/u.test(words);
-const FEWEST$2 = 2;
+const FEWEST$5 = 2;
 function titlesAboveRoles(flow, text) {
 	const found = new Map();
 	flow.forEach(({ block, section }, at) => {
@@ -30277,7 +32706,7 @@ function titlesAboveRoles(flow, text) {
 			return;
 		}
 	});
-	const several = [...found.values()].filter(({ size }) => size >= FEWEST$2);
+	const several = [...found.values()].filter(({ size }) => size >= FEWEST$5);
 	const used = several.reduce((sum, { size }) => sum + size, 0) > found.size - several.length ? found.values() : several;
 	return new Map([...used].flatMap((own) => [...own]));
 }
@@ -30321,7 +32750,7 @@ function readTitleAboveRoles(flow, at, blocks, collector) {
 	});
 }
 // src/parse/titled-lines.ts
-const HABIT$6 = 3;
+const HABIT$12 = 3;
 function linesOf$2(nodes, text) {
 	const lines = [[]];
 	nodes.forEach((node, at) => {
@@ -30336,31 +32765,37 @@ function linesOf$2(nodes, text) {
 	return lines.filter((line) => plain(line).trim() !== "");
 }
 const GOES_ON = /^(?:['\u2019]s\b|\s+(?!(?:by|from|in|on|at|for|with|and|via|v\d+)\s)\p{Ll})/u;
+const DESCRIBED = /^\s+(?:-|\u2013|\u2014)\s+\S*\p{L}|^\s?[:\uFF1A]\s+\S*\p{L}/u;
 function isTitled(line, text) {
 	const behind = line[line.findIndex(({ kind }) => kind === "link") + 1];
 	if (behind?.kind === "text" && GOES_ON.test(behind.text)) return false;
 	const head = readTitleLine([...line], text);
-	return head?.link !== void 0 && leadsOut(head.link.url) && !/[\p{L}\p{N}]/u.test(head.prefix) && !ADDRESS_ALONE.test(head.title) && !isRoleTitle(head);
+	return head?.link !== void 0 && leadsOut(head.link.url) && !/[\p{L}\p{N}]/u.test(head.prefix) && !isRoleTitle(head) && (!ADDRESS_ALONE.test(head.title) || behind?.kind === "text" && DESCRIBED.test(behind.text));
+}
+const TAIL = /^\s*(?:$|[([\uFF08\u3010]|[,\uFF0C]?\s*(?:19|20)\d\d\b|(?:-|\u2013|\u2014|:|\uFF1A)\s)/u;
+function isAlone(line) {
+	const at = line.findIndex(({ kind }) => kind === "link" || kind === "element");
+	return TAIL.test(plain(line.slice(at + 1)));
 }
 function titledLines(nodes, text, fewest) {
-	const breaks = nodes.filter(({ kind }) => kind === "break").length;
-	if (breaks < fewest - 1) return [];
+	if (nodes.length < 2 * fewest - 1) return [];
 	const lines = linesOf$2(nodes, text);
-	const areBroken = breaks >= (lines.length - 1) * .75;
-	return lines.length >= fewest && areBroken && lines.every((line) => isTitled(line, text)) ? lines : [];
+	if (lines.length < fewest) return [];
+	const breaks = nodes.filter(({ kind }) => kind === "break").length;
+	return (breaks >= fewest - 1 && breaks >= (lines.length - 1) * .75 || lines.every(isAlone)) && lines.every((line) => isTitled(line, text)) ? lines : [];
 }
 function fewestTitled(flow, text) {
-	return flow.some(({ block }) => block.type === "paragraph" && titledLines(block.inlines, text, HABIT$6).length > 0) ? 2 : HABIT$6;
+	return flow.some(({ block }) => block.type === "paragraph" && titledLines(block.inlines, text, HABIT$12).length > 0) ? 2 : HABIT$12;
 }
 // src/parse/value-span.ts
-const NAMED$2 = /^[*_]{0,3} ?[:\uFF1A]?[*_]{0,3}[ \t]{0,4}/;
+const NAMED$4 = /^[*_]{0,3} ?[:\uFF1A]?[*_]{0,3}[ \t]{0,4}/;
 function valueSpan(text, { name, span }) {
 	const written = text.slice(span.start, span.end);
 	const at = name === "" ? -1 : written.indexOf(name);
 	if (at === -1 || hasLetters(written.slice(0, at))) return span;
 	const start = span.start + at + name.length;
 	return {
-		start: start + NAMED$2.exec(text.slice(start, span.end))[0].length,
+		start: start + NAMED$4.exec(text.slice(start, span.end))[0].length,
 		end: span.end
 	};
 }
@@ -30513,7 +32948,7 @@ function readHeadingCandidate(block, section, collector, below, isAboveLines) {
 	const link = firstLink$2(block.inlines);
 	const head = readTitleLine(block.inlines, collector.context.text);
 	if (!head) return;
-	const links = roleLine(below, block.rank);
+	const links = roleLine(below, block.rank) ?? bylineWithRoles(below);
 	const isRecord = links !== void 0 || isAboveLines;
 	const inlines = [...block.inlines];
 	if (links) append(inlines, [{
@@ -30550,12 +32985,14 @@ function wordsBelow(below) {
 	}
 	return words;
 }
-function standsAlone(candidate) {
+function standsAlone(candidate, isBelowLink = true) {
 	if (!candidate.linked || candidate.titleLine.carrier === "text") return false;
 	if (readKey(candidate.inlines)) return false;
 	if (/^\[[^[\]]{1,40}\]$/.test(candidate.titleLine.title)) return false;
 	if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
-	return roleOfText(candidate.titleLine.title) === void 0;
+	const { title, rest } = candidate.titleLine;
+	if (roleOfText(title) !== void 0) return false;
+	return !isPartOfCourse(title) || !isBelowLink && isDescribed$1(rest);
 }
 function hasAddressBelow({ titleLine }) {
 	const said = titleLine.rest.filter((node) => node.kind !== "break" && plain([node]).trim() !== "");
@@ -30573,7 +33010,8 @@ const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|\u6807\u7B7
 const LINK = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5)$/i;
 const DESCRIPTION = /^(?:descriptions?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
 const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum)$/i;
-const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|s\.?\s?#)$/i;
+const NUMBER$1 = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|s\.?\s?#)$/i;
+const USE = /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:\u7528\u9014|\u7279\u5FB4|\u6A5F\u80FD|\u529F\u80FD|\u7279\u70B9|\u7279\u9EDE|\u7279\u8272|\u4EAE\u70B9|\u4F7F\u3044\u9053|\u4F5C\u7528)|.{0,4}(?:\uC6A9\uB3C4|\uD2B9\uC9D5|\uAE30\uB2A5)|\u043D\u0430\u0437\u043D\u0430\u0447\u0435\u043D\u0438\u0435|\u043F\u0440\u0438\u043C\u0435\u043D\u0435\u043D\u0438\u0435|\u0432\u043E\u0437\u043C\u043E\u0436\u043D\u043E\u0441\u0442\u0438|\u043E\u0441\u043E\u0431\u0435\u043D\u043D\u043E\u0441\u0442\u0438|usos?|caracter\u00EDsticas|utilisation|fonctionnalit\u00E9s|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
 const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587\u6807\u9898|\u30BF\u30A4\u30C8\u30EB|\uC81C\uBAA9)$/i;
 const THINGS = /^(?:tools?|projects?|datasets?|data sets?|benchmarks?|apis?|librar(?:y|ies)|frameworks?)\b/i;
 function words$1(nodes) {
@@ -30603,7 +33041,7 @@ function readColumns(header, rows, config) {
 	names.forEach((name, at) => {
 		if (!free(at)) return;
 		if (LABELS.test(name)) roles[at] = "labels";
-		else if (NUMBER.test(name)) roles[at] = "number";
+		else if (NUMBER$1.test(name)) roles[at] = "number";
 		else if (DATE$1.test(name)) roles[at] = "date";
 		else if (DESCRIPTION.test(name)) roles[at] = "description";
 	});
@@ -30624,7 +33062,7 @@ function readColumns(header, rows, config) {
 	}
 	const titled = roles.indexOf("title");
 	const described = roles.indexOf("description");
-	if (titled !== -1 && described !== -1 && configured(names[titled], config) !== "title" && share(titled, isAddress$1) > .6 && share(described, isSentence$1) < .3) {
+	if (titled !== -1 && described !== -1 && configured(names[titled], config) !== "title" && share(titled, isAddress$1) > .6 && share(described, isSentence) < .3) {
 		roles[titled] = "link";
 		roles[described] = "title";
 	}
@@ -30632,8 +33070,10 @@ function readColumns(header, rows, config) {
 		if (free(at) && LINK.test(name)) roles[at] = "link";
 	});
 	if (!roles.includes("description")) {
-		const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence$1) > .6);
-		if (sentences !== -1) roles[sentences] = "description";
+		const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence) > .6);
+		const phrases = names.findIndex((name, at) => free(at) && USE.test(foldSpace(name.replace(/[^\p{L}\p{N}\s-]+/gu, " "))) && rows.length >= 3 && share(at, isPhrase) > .7 && areDistinct(sample, at));
+		const describing = sentences !== -1 ? sentences : phrases;
+		if (describing !== -1) roles[describing] = "description";
 	}
 	return names.map((name, at) => ({
 		name,
@@ -30645,10 +33085,17 @@ function areDistinct(rows, at) {
 	const said = rows.map((row) => words$1(row.cells[at]?.inlines ?? [])).filter((each) => each !== "");
 	return said.length >= rows.length * .9 && new Set(said).size >= said.length * .9;
 }
-function isSentence$1(cell) {
+function isSentence(cell) {
 	if (namesPeople(words$1(cell).slice(0, 300)) > 0 || /\bet\.? ?al\b/.test(words$1(cell).slice(0, 300))) return false;
 	return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[\u3002\uFF01\u0964])$/u.test(words$1(cell).slice(-300));
 }
+function isPhrase(cell) {
+	const said = words$1(cell);
+	if (cell.some(({ kind }) => kind === "code") || COMMAND.test(said.slice(0, 300))) return false;
+	if (cell.some(({ kind }) => kind === "link") || namesPeople(said.slice(0, 300)) > 0) return false;
+	return /\p{L}[\p{L}\p{N}-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(said.slice(0, 300));
+}
+const COMMAND = /^(?:\$ |(?:npm|npx|pip|brew|cargo|docker|yarn|go|apt|git) \S)|(?:^|\s)--?[a-z][\w-]*(?:\s|$)/;
 const SEVERAL = .4;
 function holdsSeveral(cell) {
 	let named = 0;
@@ -30680,29 +33127,6 @@ function holdsEntries(rows, columns, config) {
 function hasLink$2(inlines) {
 	for (const node of walkInlines(inlines)) if (node.kind === "link" && leadsOut(node.url)) return true;
 	return false;
-}
-// src/parse/html-titles.ts
-function namesLink(inlines) {
-	return walkInlines(inlines).some((node) => node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0);
-}
-function isBoldTitle(head, line, below, text) {
-	if (head.carrier !== "strong" || isRoleTitle(head) || readKey(line)) return false;
-	if (isNameOfLinks(withoutMarks(head.title)) || /[:\uFF1A]$/.test(head.title)) return false;
-	if (/^\s+(?!(?:by|from|in|at)\s)\p{Ll}/u.test(plain(head.rest))) return false;
-	if (!namesLink(head.rest) && !below.some(namesLink)) return false;
-	return below.every((other) => {
-		const own = readTitleLine(other, text);
-		if (own?.carrier === "strong") return readKey(other) !== void 0;
-		if (own?.carrier !== "link" || isRoleTitle(own) || !linkedOut(other)) return true;
-		return areNames(plain(other)) && !namesLink(own.rest);
-	});
-}
-function joinRecord(lines, text) {
-	const heads = lines.map(({ inlines }) => readTitleLine(inlines, text));
-	const isTitle = (head) => head !== void 0 && head.carrier !== "text" && !isRoleTitle(head);
-	const first = heads.findIndex((head) => head !== void 0);
-	if (first === -1 || !isTitle(heads[first]) || heads.filter(isTitle).length > 1) return;
-	for (const line of lines) line.place = lines[first].place;
 }
 // src/markdown/unescaped-pipes.ts
 function lookOf(cell) {
@@ -30780,9 +33204,9 @@ function shifted(cells, width, looks) {
 	return found.length === 1 ? found[0] : void 0;
 }
 const HINT = /^(?:sec(?:tion|\.)?|\u00A7|tab(?:le|\.)?|fig(?:ure|\.)?)?[\s.]{0,3}\d{1,3}(?:\.\d{1,3}){0,5}(?=[\s,;]|$)/i;
-const isAside$1 = (cell) => cell === "" || HINT.test(cell);
+const isAside = (cell) => cell === "" || HINT.test(cell);
 function isWhole(cells, width) {
-	return cells.length >= width && cells.slice(width).every(isAside$1);
+	return cells.length >= width && cells.slice(width).every(isAside);
 }
 function exactPipes(row, cells, width, looks) {
 	const surplus = cells.length - width;
@@ -30797,7 +33221,7 @@ function exactPipes(row, cells, width, looks) {
 function unescapedPipes(row, cells, width, looks) {
 	for (let count = cells.length; count > width; count--) {
 		const pipes = exactPipes(row, cells.slice(0, count), width, looks);
-		if (pipes.length > 0 || !isAside$1(cells[count - 1]) || cells.length - count === 4) return pipes;
+		if (pipes.length > 0 || !isAside(cells[count - 1]) || cells.length - count === 4) return pipes;
 	}
 	return [];
 }
@@ -30876,14 +33300,14 @@ function divides({ cells }, title, rows, text) {
 	const [only] = filled;
 	if (cells.length < 2 || filled.length !== 1 || !only || only !== title && only !== cells[0]) return false;
 	const words = text.slice(only.content.start, only.content.end);
-	if (!YEAR.test(words)) return /^(\*\*|__|\*|_)[^*_[\]]+\1$/.test(words);
+	if (!YEAR$4.test(words)) return /^(\*\*|__|\*|_)[^*_[\]]+\1$/.test(words);
 	if (only === title) return true;
 	return rows.every(({ written: { cells: others } }) => {
 		const [first] = others;
-		return !first || !YEAR.test(text.slice(first.content.start, first.content.end)) || !others.some((each) => each !== first && isFilled(each));
+		return !first || !YEAR$4.test(text.slice(first.content.start, first.content.end)) || !others.some((each) => each !== first && isFilled(each));
 	});
 }
-const YEAR = /^(?:19|20)\d\d$/;
+const YEAR$4 = /^(?:19|20)\d\d$/;
 function isFilled({ content }) {
 	return content.end > content.start;
 }
@@ -30964,181 +33388,79 @@ function allOf(nodes, text) {
 		prefix: ""
 	};
 }
+function valueIn(inlines) {
+	if (!inlines.some(({ kind }) => kind === "break")) return foldSpace(plain(inlines));
+	const lines = [];
+	let from = 0;
+	for (let at = 0; at <= inlines.length; at++) {
+		if (at < inlines.length && inlines[at].kind !== "break") continue;
+		const line = foldSpace(plain(inlines.slice(from, at)));
+		if (line !== "") lines.push(line);
+		from = at + 1;
+	}
+	const goesOn = (said, line) => /[^\P{P})\]\uFF09\u3011"\u201D]$/u.test(said) || /^[(\uFF08[]/.test(line);
+	return lines.reduce((said, line) => said + (goesOn(said, line) ? " " : ", ") + line, lines.shift() ?? "");
+}
 function fieldsOfRow(row, columns, titleAt) {
 	const fields = [];
 	row.cells.forEach((cell, at) => {
 		const column = columns[at];
 		if (at === titleAt || !column || column.role === "labels") return;
-		const value = foldSpace(plain(cell.inlines));
+		const value = column.role === "other" ? valueIn(cell.inlines) : foldSpace(plain(cell.inlines));
 		if (value === "" || NOTHING.test(value)) return;
 		fields.push({
-			name: column.name,
+			name: column.name || nameOfValue(value),
 			value,
 			span: cell.content
 		});
 	});
 	return fields;
 }
-// src/parse/html.ts
-const LINES = new Set([...[
-	"p",
-	"li",
-	"tr",
-	"dd",
-	"dt",
-	"h1",
-	"h2",
-	"h3",
-	"h4",
-	"h5",
-	"h6",
-	"div",
-	"ul",
-	"ol",
-	"dl"
-], ...[
-	"table",
-	"tbody",
-	"thead",
-	"details",
-	"center",
-	"blockquote"
-]]);
-const LISTS = new Set([
-	"ul",
-	"ol",
-	"dl"
-]);
-const TRANSPARENT = new Set([
-	"td",
-	"span",
-	"font"
-]);
+// src/parse/html-tables.ts
 const WIDEST = 100;
-function readHtmlCandidates(span, section, collector) {
-	const { text } = collector.context;
-	let group = collector.groups++;
-	const lines = [];
-	let line = [];
-	let place = 0;
-	const flush = (opens = false) => {
-		if (line.length > 0) lines.push({
-			inlines: line,
-			group,
-			place,
-			opens
-		});
-		line = [];
-	};
-	const visit = (nodes) => {
-		for (const node of nodes) if (node.kind === "break") flush();
-		else if (node.kind !== "element") line.push(node);
-		else if (LINES.has(node.tag)) {
-			flush();
-			if (LISTS.has(node.tag)) group = collector.groups++;
-			if (node.tag !== "dd") place++;
-			if (node.tag !== "table" || !readTableCandidates(node, section, collector)) {
-				const isGrid = node.tag === "tr" && holdsTitles(node, text);
-				const from = lines.length;
-				for (const child of node.children) {
-					visit([child]);
-					if (!isGrid || !isCell(child)) continue;
-					flush();
-					place++;
-				}
-				flush();
-				if (node.tag === "table") joinRecord(lines.slice(from), text);
-			}
-			flush();
-			if (node.tag !== "dt") place++;
-		} else if (TRANSPARENT.has(node.tag)) visit(node.children);
-		else if (node.tag === "summary") {
-			flush();
-			line = [...node.children];
-			flush(true);
-			place++;
-		} else line.push(node);
-	};
-	visit(readHtml(text.slice(span.start, span.end), span.start));
-	flush();
-	let last;
-	for (const [at, { inlines, group, place, opens }] of lines.entries()) {
-		const visible = inlines.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
-		const head = (collector.pictures ? readPicture(visible) : void 0) ?? readTitleLine(visible, text);
-		const isBelow = last?.place === place && head !== void 0 && !opens;
-		if (!(head?.carrier === "link" ? linkedOut(visible) && !(isBelow && isRoleTitle(head)) : head !== void 0 && !opens && isBoldTitle(head, visible, linesBelow$1(lines, at), text)) || foldSpace(head.prefix).replace(/[^\p{L}]/gu, "").length > 12) {
-			if (isBelow) tellMore(last.candidate, visible, text);
-			continue;
-		}
-		const candidate = {
-			shape: "html",
-			titleLine: head,
-			span: trimSpan(text, {
-				start: visible[0].start,
-				end: visible.at(-1).end
-			}),
-			inlines: visible,
-			more: [],
-			fields: [],
-			section,
-			group,
-			linked: true,
-			parent: -1,
-			...opens && { opens }
-		};
-		collector.candidates.push(candidate);
-		last = {
-			candidate,
-			place
-		};
-	}
-}
-const BELOW$1 = 50;
-function linesBelow$1(lines, at) {
-	const { place } = lines[at];
-	let end = at + 1;
-	while (end <= at + BELOW$1 && lines[end]?.place === place) end++;
-	return lines.slice(at + 1, end).map(({ inlines }) => inlines);
-}
-function tellMore(candidate, line, text) {
-	const from = {
-		kind: "break",
-		start: line[0].start,
-		end: line[0].start
-	};
-	for (const to of [candidate.inlines, candidate.more]) {
-		to.push(from);
-		append(to, line);
-	}
-	candidate.span = trimSpan(text, {
-		start: candidate.span.start,
-		end: line.at(-1).end
-	});
-}
-function holdsTitles(row, text) {
-	let titles = 0;
-	for (const cell of row.children) {
-		const head = isCell(cell) ? readTitleLine(cell.children, text) : void 0;
-		if (!head || !isCell(cell) || isRoleTitle(head)) continue;
-		if (head.carrier === "link" || isBoldTitle(head, cell.children, [], text)) titles++;
-	}
-	return titles > 1;
-}
 function readTableCandidates(table, section, collector) {
 	const { config, context } = collector;
-	const all = rowsOf(table);
-	const at = all.findIndex((row) => row.children.some((cell) => isCell(cell) && cell.tag === "th"));
-	if (at === -1) return readPlainTable(all, section, collector);
-	const [header, ...rows] = toGrid(all.slice(at), context.text);
-	const filled = rows.filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
-	const columns = readColumns(header, filled, config);
-	if (!(namesTitle(columns, config) || isDataSheet(filled, columns, context.text)) || !holdsEntries(filled, columns, config)) return false;
-	const candidates = filled.map((written, row) => ({
-		written,
-		row
-	}));
-	readRowCandidates(candidates, void 0, columns, section, collector.groups++, collector);
-	return true;
+	const all = rowsOf(table).filter((row) => !isGroup(row));
+	const at = headerAt(all);
+	const [header, ...below] = toGrid(all.slice(Math.max(at, 0)), context.text);
+	const rows = (at === -1 ? [header, ...below] : below).filter((row) => row?.cells.some(({ inlines }) => inlines.length > 0));
+	if (rows.length === 0) return false;
+	const draft = (columns) => {
+		const candidates = rows.map((written, row) => ({
+			written,
+			row
+		}));
+		const facets = at === -1 ? new Set() : facetNames([{
+			header,
+			rows
+		}]);
+		const marked = withFacets(columns, facets);
+		readRowCandidates(candidates, void 0, marked, section, collector.groups++, collector);
+		return true;
+	};
+	const columns = at === -1 ? void 0 : readColumns(header, rows, config);
+	if (columns !== void 0 && (namesTitle(columns, config) || isDataSheet(rows, columns, context.text)) && holdsEntries(rows, columns, config)) return draft(columns);
+	const named = columnOfNames(rows, context.text);
+	if (named === -1) return false;
+	return draft(columns ? withTitleAt(named, columns) : columnsOf$1(rows, named, context.text));
+}
+function headerAt(rows) {
+	const at = rows.findIndex(({ children }) => {
+		const cells = children.filter(isCell);
+		if (!cells.some(({ tag }) => tag === "th")) return false;
+		return cells.every(({ tag }) => tag === "th") || !linkedOut(cells);
+	});
+	const first = rows[0]?.children.filter(isCell) ?? [];
+	return at === -1 && first.length > 1 && !linkedOut(first) && first.every(isBoldCell) && !rows[1]?.children.filter(isCell).some(isBoldCell) ? 0 : at;
+}
+function isBoldCell({ children }) {
+	const said = children.filter((node) => words$1([node]) !== "");
+	const [only] = said;
+	return said.length === 1 && only?.kind === "element" && (only.tag === "b" || only.tag === "strong");
+}
+function isGroup({ children }) {
+	const cells = children.filter(isCell);
+	return cells.length === 1 && (cells[0].columns ?? 1) > 1 && !linkedOut(cells);
 }
 const SHEET = {
 	columns: 3,
@@ -31156,26 +33478,73 @@ function isDataSheet(rows, columns, text) {
 	const others = (at) => new Set(titles(at)).size;
 	return titles(0).length >= SHEET.named * rows.length && columns.every((_, at) => at === 0 || others(at) <= Math.max(1, SHEET.others * rows.length));
 }
-function readPlainTable(all, section, collector) {
-	const rows = toGrid(all, collector.context.text).filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
-	const width = rows[0]?.cells.length ?? 0;
-	if (rows.length < 2 || width < 2 || rows.some(({ cells }) => cells.length !== width)) return false;
-	const share = (at) => rows.filter(({ cells }) => readTitleLine(cells[at].inlines, collector.context.text)?.carrier === "link").length / rows.length;
-	if (share(0) < .6) return false;
-	for (let at = 1; at < width; at++) if (share(at) > .4) return false;
+const NAMED$3 = {
+	rows: 2,
+	share: .6,
+	others: .4
+};
+const ASIDE$1 = /^[\s(#~]*v?\d[\d.,:/\s-]*(?:[kmgt]?i?b|[kmg]|\+|%|stars?|forks?|commits?|citations?|min(?:utes)?|hours?|pages?|h|s|x|p)?[)\s]*$/i;
+function nameIn$1(cell, text) {
+	const head = cell && readTitleLine(cell.inlines, text);
+	if (head?.carrier !== "link" || isRoleTitle(head) || !linkedOut(cell.inlines)) return void 0;
+	return ASIDE$1.test(head.title) || isDateOrVenue(head.title) ? void 0 : head.title;
+}
+function columnOfNames(rows, text) {
+	const width = rows[0].cells.length;
+	if (rows.length < NAMED$3.rows || width < 2 || rows.some(({ cells }) => cells.length !== width)) return -1;
+	let found = -1;
+	for (let at = 0; at < width; at++) {
+		const names = rows.flatMap(({ cells }) => nameIn$1(cells[at], text) ?? []);
+		const distinct = new Set(names).size;
+		const share = (distinct === 1 ? 0 : distinct) / rows.length;
+		if (share <= NAMED$3.others) continue;
+		if (found !== -1 || share < NAMED$3.share) return -1;
+		found = at;
+	}
+	for (let at = 0; at < found; at++) if (!standsBefore(rows, at)) return -1;
+	return found;
+}
+function standsBefore(rows, at) {
+	const said = rows.map(({ cells }) => words$1(cells[at].inlines)).filter((each) => /\p{L}{2}/u.test(each));
+	return said.length <= NAMED$3.others * rows.length || new Set(said).size <= rows.length / 2;
+}
+function withTitleAt(named, columns) {
+	return columns.map(({ name, role }, at) => {
+		if (at === named) return {
+			name,
+			role: "title"
+		};
+		return {
+			name,
+			role: role === "title" ? "other" : role
+		};
+	});
+}
+const SPOKEN = 3;
+function columnsOf$1(rows, named, text) {
+	const width = rows[0].cells.length;
+	const share = (at, test) => rows.filter(({ cells }) => test(words$1(cells[at].inlines), cells[at])).length / rows.length;
+	const isBare = (_, cell) => {
+		const rest = readTitleLine(cell.inlines, text)?.rest ?? [];
+		return !/\p{L}{2}/u.test(words$1(rest));
+	};
+	const mayDescribe = (said) => said.split(" ").length >= SPOKEN && !isDateOrVenue(said);
 	const said = (at) => rows.reduce((sum, { cells }) => sum + words$1(cells[at].inlines).length, 0);
-	let longest = 1;
-	for (let at = 2; at < width; at++) if (said(at) > said(longest)) longest = at;
-	const columns = rows[0].cells.map((_, at) => ({
+	let described = -1;
+	const fewest = share(named, isBare) > .5 ? .3 : .6;
+	for (let at = 0; at < width; at++) {
+		if (at === named || share(at, mayDescribe) < fewest) continue;
+		if (described === -1 || said(at) > said(described)) described = at;
+	}
+	const roleAt = (at) => {
+		if (at === named) return "title";
+		if (at === described) return "description";
+		return share(at, isDateOrVenue) > .5 ? "date" : "other";
+	};
+	return rows[0].cells.map((_, at) => ({
 		name: "",
-		role: at === 0 ? "title" : at === longest ? "description" : "other"
+		role: roleAt(at)
 	}));
-	const candidates = rows.map((written, row) => ({
-		written,
-		row
-	}));
-	readRowCandidates(candidates, void 0, columns, section, collector.groups++, collector);
-	return true;
 }
 function isCell(node) {
 	return node.kind === "element" && (node.tag === "td" || node.tag === "th");
@@ -31228,7 +33597,7 @@ function cellOf(node, text) {
 	return {
 		span,
 		content: trimSpan(text, span),
-		inlines: node.children
+		inlines: splitAtBreaks(node.children)
 	};
 }
 function emptyCell$1(at, node) {
@@ -31242,6 +33611,185 @@ function emptyCell$1(at, node) {
 		inlines: node?.tag === "th" ? node.children : []
 	};
 }
+// src/parse/html-titles.ts
+function namesLink(inlines) {
+	return walkInlines(inlines).some((node) => node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0);
+}
+function isBoldTitle(head, line, below, text) {
+	if (head.carrier !== "strong" || isRoleTitle(head) || readKey(line)) return false;
+	if (isNameOfLinks(withoutMarks(head.title)) || /[:\uFF1A]$/.test(head.title)) return false;
+	if (/^\s+(?!(?:by|from|in|at)\s)\p{Ll}/u.test(plain(head.rest))) return false;
+	if (!namesLink(head.rest) && !below.some(namesLink)) return false;
+	return below.every((other) => {
+		const own = readTitleLine(other, text);
+		if (own?.carrier === "strong") return readKey(other) !== void 0;
+		if (own?.carrier !== "link" || isRoleTitle(own) || !linkedOut(other)) return true;
+		return areNames(plain(other)) && !namesLink(own.rest);
+	});
+}
+function joinRecord(lines, text) {
+	const heads = lines.map(({ inlines }) => readTitleLine(inlines, text));
+	const isTitle = (head) => head !== void 0 && head.carrier !== "text" && !isRoleTitle(head);
+	const first = heads.findIndex((head) => head !== void 0);
+	if (first === -1 || !isTitle(heads[first]) || heads.filter(isTitle).length > 1) return;
+	for (const line of lines) line.place = lines[first].place;
+}
+// src/parse/html.ts
+const LINES = new Set([...[
+	"p",
+	"li",
+	"tr",
+	"dd",
+	"dt",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"div",
+	"ul",
+	"ol",
+	"dl"
+], ...[
+	"table",
+	"tbody",
+	"thead",
+	"details",
+	"center",
+	"blockquote"
+]]);
+const HOLDERS = new Set([
+	"li",
+	"dd",
+	"details"
+]);
+const PARTS$1 = new Set([
+	"p",
+	"div",
+	"center",
+	"blockquote"
+]);
+const LISTS = new Set([
+	"ul",
+	"ol",
+	"dl"
+]);
+const TRANSPARENT = new Set([
+	"td",
+	"span",
+	"font"
+]);
+function readHtmlCandidates(span, section, collector) {
+	const { text } = collector.context;
+	let group = collector.groups++;
+	const lines = [];
+	let line = [];
+	let place = 0;
+	const flush = (opens = false) => {
+		if (line.length > 0) lines.push({
+			inlines: line,
+			group,
+			place,
+			opens
+		});
+		line = [];
+	};
+	const visit = (nodes, isHeld = false) => {
+		for (const node of splitAtBreaks(nodes)) if (node.kind === "break") flush();
+		else if (node.kind !== "element") line.push(node);
+		else if (LINES.has(node.tag)) {
+			flush();
+			if (LISTS.has(node.tag)) group = collector.groups++;
+			const isPart = node.tag === "dd" || isHeld && PARTS$1.has(node.tag);
+			const holds = isHeld || HOLDERS.has(node.tag);
+			if (!isPart) place++;
+			if (node.tag !== "table" || !readTableCandidates(node, section, collector)) {
+				const isGrid = node.tag === "tr" && holdsTitles(node, text);
+				const from = lines.length;
+				for (const child of node.children) {
+					visit([child], holds);
+					if (!isGrid || !isCell(child)) continue;
+					flush();
+					place++;
+				}
+				flush();
+				if (node.tag === "table") joinRecord(lines.slice(from), text);
+			}
+			flush();
+			if (node.tag !== "dt" && !isPart) place++;
+		} else if (TRANSPARENT.has(node.tag)) visit(node.children, isHeld || node.tag === "td");
+		else if (node.tag === "summary") {
+			flush();
+			line = [...node.children];
+			flush(true);
+		} else line.push(node);
+	};
+	visit(readHtml(text.slice(span.start, span.end), span.start));
+	flush();
+	let last;
+	for (const [at, { inlines, group, place, opens }] of lines.entries()) {
+		const visible = inlines.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
+		const head = (collector.pictures ? readPicture(visible) : void 0) ?? readTitleLine(visible, text);
+		const isBelow = last?.place === place && head !== void 0 && !opens;
+		if (!(head?.carrier === "link" ? linkedOut(visible) && !(isBelow && isRoleTitle(head)) : head !== void 0 && !opens && isBoldTitle(head, visible, linesBelow(lines, at), text)) || foldSpace(head.prefix).replace(/[^\p{L}]/gu, "").length > 12) {
+			if (isBelow) tellMore(last.candidate, visible, text);
+			continue;
+		}
+		const candidate = {
+			shape: "html",
+			titleLine: head,
+			span: trimSpan(text, {
+				start: visible[0].start,
+				end: visible.at(-1).end
+			}),
+			inlines: visible,
+			more: [],
+			fields: [],
+			section,
+			group,
+			linked: true,
+			parent: -1,
+			...opens && { opens }
+		};
+		collector.candidates.push(candidate);
+		last = {
+			candidate,
+			place
+		};
+	}
+}
+const BELOW = 50;
+function linesBelow(lines, at) {
+	const { place } = lines[at];
+	let end = at + 1;
+	while (end <= at + BELOW && lines[end]?.place === place) end++;
+	return lines.slice(at + 1, end).map(({ inlines }) => inlines);
+}
+function tellMore(candidate, line, text) {
+	const from = {
+		kind: "break",
+		start: line[0].start,
+		end: line[0].start
+	};
+	for (const to of [candidate.inlines, candidate.more]) {
+		to.push(from);
+		append(to, line);
+	}
+	candidate.span = trimSpan(text, {
+		start: candidate.span.start,
+		end: line.at(-1).end
+	});
+}
+function holdsTitles(row, text) {
+	let titles = 0;
+	for (const cell of row.children) {
+		const head = isCell(cell) ? readTitleLine(cell.children, text) : void 0;
+		if (!head || !isCell(cell) || isRoleTitle(head)) continue;
+		if (head.carrier === "link" || isBoldTitle(head, cell.children, [], text)) titles++;
+	}
+	return titles > 1;
+}
 // src/parse/linkless.ts
 const CATALOGUE = {
 	bullets: 8,
@@ -31249,7 +33797,7 @@ const CATALOGUE = {
 	share: .7,
 	text: .5
 };
-const NAMED$1 = /^[^.!?:\uFF1A]{2,80}(?:\s[-\u2013\u2014]\s|\s\((?:19|20)\d\d\)|\sby\s\p{Lu})/u;
+const NAMED$2 = /^[^.!?:\uFF1A]{2,80}(?:\s[-\u2013\u2014]\s|\s\((?:19|20)\d\d\)|\sby\s\p{Lu})/u;
 function isCatalogue(bullets, text) {
 	if (bullets.length < CATALOGUE.bullets || bullets.some(({ linked }) => linked)) return false;
 	const sections = new Set(bullets.map(({ section }) => section));
@@ -31259,7 +33807,7 @@ function isCatalogue(bullets, text) {
 }
 function isNamed({ titleLine, inlines }) {
 	const first = inlines.find((node) => plain([node]).trim() !== "");
-	return (titleLine.carrier === "strong" || first?.kind === "element" && first.tag === "em") && !/[:\uFF1A]$/.test(titleLine.title) || NAMED$1.test(plain(inlines).slice(0, 200));
+	return (titleLine.carrier === "strong" || first?.kind === "element" && first.tag === "em") && !/[:\uFF1A]$/.test(titleLine.title) || NAMED$2.test(plain(inlines).slice(0, 200));
 }
 // src/parse/records.ts
 function readRecordCandidate(flow, at, from, collector, hasPlain) {
@@ -31410,6 +33958,7 @@ function isKeyed({ items }, isBelowHeading = false) {
 			if (!isFewWords(head)) return false;
 			bare++;
 		} else if (roleOfKey(said) !== void 0 && linkedOut(head)) roles++;
+		else if (key && roleOfKeyEnd(key.name) !== void 0 && linkedOut(head) && saysOnlyWhere(head)) roles++;
 		else if (RECORD_KEY.test(said)) usual++;
 		else if (key && !linkedOut(head)) told++;
 	}
@@ -31446,8 +33995,216 @@ function isAboveRecord(flow, at, text) {
 	}
 	return true;
 }
+// src/parse/above-sections.ts
+const SECTIONS = 3;
+const OWN$1 = .5;
+const ITSELF = /^(?:(?:the |our |my |official |project )*(?:web ?site|home ?page|web ?page|site|forums?|chat|community|discord|slack|matrix|irc|telegram|gitter|zulip|twitter|mastodon|bluesky|facebook|linkedin|youtube|newsletter|mailing lists?|blog|rss|wiki|issues?|discussions?|pull requests?|contribut(?:e|ing|ors?|ions?)|sponsor|donate|support|roadmap|changelog|code of conduct|licen[cs]e|credits)|(?:how to |please )?contribut\w{0,6}\b.{0,30}|(?:follow|contact|join|support) (?:us|me|the\b.{0,20})\b.{0,20}|(?:suggest|submit|add|report|edit) (?:an? |your |new )?.{0,20}|\u7F51\u7AD9|\u4E3B\u9875|\u8BBA\u575B|\u793E\u533A|\u8D21\u732E|\u516C\u5F0F\u30B5\u30A4\u30C8|\u30D5\u30A9\u30FC\u30E9\u30E0)$/iu;
+const PRODUCT = /^(?:discord|slack|matrix|irc|telegram|gitter|zulip|twitter|mastodon|bluesky|facebook|linkedin|youtube)$/i;
+const tellsOfItself = (title) => {
+	const words = withoutMarks(title);
+	return ITSELF.test(words) || isAbout$1(words) || isAboutOrTopic(words) || roleOfText(words) !== void 0;
+};
+function aboveSections(candidates, sections, chosen) {
+	let inSections = 0;
+	const above = new Map();
+	candidates.forEach(({ section, group }, at) => {
+		if (!chosen.has(at)) return;
+		if ((sections[section]?.path ?? []).length > 0) inSections++;
+		else pushTo(above, group, at);
+	});
+	if (inSections < SECTIONS) return [];
+	return [...above.values()].flatMap((group) => {
+		return tellOfList(group.map((at) => candidates[at].titleLine)) > group.length * OWN$1 ? group : [];
+	});
+}
+function tellOfList(titles) {
+	let others = 0;
+	const bare = [];
+	for (const { title, rest } of titles) {
+		const name = withoutMarks(title).toLowerCase();
+		if (!PRODUCT.test(name)) others += tellsOfItself(title) ? 1 : 0;
+		else if (!isDescribed$1(rest)) bare.push(name);
+	}
+	return others === 0 && new Set(bare).size > 1 ? 0 : others + bare.length;
+}
+// src/parse/bibliographies.ts
+const HABIT$11 = {
+	fewest: 3,
+	share: .6,
+	linked: 2
+};
+const TEXT = {
+	fewest: 5,
+	share: .5
+};
+const YEAR$3 = String.raw`\((?:(?:19|20)\d\d[a-z]?(?:,\s\p{L}{3,9}\.?(?:\s\d{1,2})?)?|n\.?\s?d\.?|in press|forthcoming)\)`;
+const DATED$3 = new RegExp(String.raw`^(\S.{2,500}?)[,.]?\s(?:${YEAR$3}|(?:19|20)\d\d)[.,:]?$`, "iu");
+const YEAR_BEHIND = new RegExp(String.raw`^[.,]?\s*${YEAR$3}[.,:]?(?=\s|$)`, "iu");
+const SURE$1 = /(?:^|[\s,.])\p{Lu}\.(?=[\s,\-\u2013&]|\p{Lu}\.|$)|\bet\.? ?al\b/u;
+const END = /[.?!](?=\s|$)/g;
+const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|vs|no|vol|st|dr|mr|ms)$/iu;
+const SHORTEST = 4;
+const LONGEST$9 = 600;
+function bibliographyEntries(candidates, text) {
+	const groups = new Map();
+	let length = 0;
+	let all = 0;
+	candidates.forEach((candidate, at) => {
+		if (candidate.shape !== "bullet" || candidate.parent !== -1) return;
+		const group = groups.get(candidate.group) ?? {
+			all: 0,
+			sure: 0,
+			linked: 0,
+			cited: []
+		};
+		groups.set(candidate.group, group);
+		group.all++;
+		const head = citedHead(candidate, text);
+		if (!head) return;
+		group.cited.push([at, head]);
+		if (candidate.linked) group.linked++;
+		if (SURE$1.test(head.prefix)) group.sure++;
+		length += candidate.span.end - candidate.span.start;
+		all++;
+	});
+	const isAll = all >= TEXT.fewest && length >= text.trim().length * TEXT.share;
+	const found = new Map();
+	for (const group of groups.values()) {
+		const { cited, sure, linked } = group;
+		if (cited.length < HABIT$11.fewest || cited.length < group.all * HABIT$11.share) continue;
+		if (sure < cited.length * HABIT$11.share || linked < HABIT$11.linked && !isAll) continue;
+		for (const [at, head] of cited) found.set(at, head);
+	}
+	return found;
+}
+function citedHead({ titleLine, inlines, span }, text) {
+	if (titleLine.isCited) {
+		const prefix = text.slice(span.start, titleLine.titleSpan.start);
+		return /(?:19|20)\d\d/.test(prefix) ? {
+			...titleLine,
+			prefix
+		} : void 0;
+	}
+	const { carrier, link, title, rest, prefix } = titleLine;
+	if (carrier !== "strong" || link || hasLetters(prefix) || inlines.length < 2) return void 0;
+	const dated = DATED$3.exec(title);
+	const names = dated?.[1] ?? title;
+	const [next] = rest;
+	const year = dated || next?.kind !== "text" ? void 0 : YEAR_BEHIND.exec(next.text)?.[0];
+	if (!dated && year === void 0 || !areNames(names)) return void 0;
+	const head = titleOf$1(rest, year?.length ?? 0, text);
+	return head && {
+		...head,
+		prefix: `${title}${year ?? ""} `
+	};
+}
+function titleOf$1(nodes, from, text) {
+	const first = nodes.findIndex((node, at) => plain([node]).slice(at === 0 ? from : 0).trim() !== "");
+	const node = nodes[first];
+	if (!node) return void 0;
+	if (node.kind === "link") return whole(node, node.children, nodes.slice(first + 1), text);
+	if (node.kind === "element") {
+		const [only] = node.children;
+		if (node.tag !== "em" && node.tag !== "i") return void 0;
+		const linked = node.children.length === 1 && only?.kind === "link" ? only : void 0;
+		return whole(linked ?? node, linked?.children ?? node.children, nodes.slice(first + 1), text);
+	}
+	const stop = nodes.findIndex(({ kind }) => kind === "link" || kind === "break");
+	const line = stop === -1 ? nodes : nodes.slice(0, stop);
+	const words = plain(line).slice(0, LONGEST$9);
+	const start = from + /^\s*/.exec(words.slice(from))[0].length;
+	const shown = new Set();
+	let passed = 0;
+	for (const each of line) {
+		if (each.kind === "element") shown.add(passed);
+		passed += plain([each]).length;
+	}
+	const span = sentenceAt(words, start, shown);
+	const title = foldSpace(words.slice(span.start, span.end));
+	if (!hasLetters(title) || !/\S\s\S|\p{Lo}{3}/u.test(title)) return void 0;
+	const titleSpan = trimSpan(text, {
+		start: offsetAt(line, span.start, text, false),
+		end: offsetAt(line, span.end, text, true)
+	});
+	return {
+		title,
+		titleSpan,
+		carrier: "text",
+		rest: behindOffset(nodes, 0, line.length, titleSpan.end, text),
+		prefix: "",
+		isCited: true
+	};
+}
+function whole(node, inner, rest, text) {
+	const title = foldSpace(plain(inner));
+	if (!hasLetters(title) || roleOfText(title) !== void 0) return void 0;
+	const titleSpan = trimSpan(text, {
+		start: inner[0].start,
+		end: inner.at(-1).end
+	});
+	const link = node.kind === "link" ? node : void 0;
+	return {
+		title: title.replace(/\.$/, ""),
+		titleSpan: title.endsWith(".") ? {
+			...titleSpan,
+			end: titleSpan.end - 1
+		} : titleSpan,
+		...link && { link },
+		carrier: link ? "link" : "text",
+		rest,
+		prefix: "",
+		isCited: true
+	};
+}
+function sentenceAt(words, start, shown) {
+	const closer = closerOf(words.slice(start));
+	const close = closer === void 0 ? -1 : words.indexOf(closer, start + 1);
+	if (close !== -1) {
+		const end = /[.,]$/.test(words.slice(start + 1, close)) ? close - 1 : close;
+		return {
+			start: start + 1,
+			end
+		};
+	}
+	let asked;
+	END.lastIndex = start + SHORTEST;
+	for (let found = END.exec(words); found; found = END.exec(words)) {
+		const { 0: mark, index } = found;
+		const next = index + 1 + /^\s*/.exec(words.slice(index + 1))[0].length;
+		if (!shown.has(next) && /^\p{Ll}/u.test(words.slice(next))) continue;
+		if (mark === "." && ABBREVIATED.test(words.slice(start, index))) continue;
+		if (asked !== void 0) return {
+			start,
+			end: shown.has(next) ? index : asked
+		};
+		if (mark === "." || shown.has(next)) return {
+			start,
+			end: index + (mark === "." ? 0 : 1)
+		};
+		asked = index + 1;
+	}
+	return {
+		start,
+		end: asked ?? words.length
+	};
+}
+function venueBehind({ rest, titleSpan }, text) {
+	const node = rest[rest.findIndex((node) => plain([node]).replace(/^[\s.,?!"\u201D)]*(?:in[:\s]*)?$/i, "") !== "")];
+	if (node?.kind !== "element" || node.tag !== "em" && node.tag !== "i") return void 0;
+	const value = foldSpace(plain(node.children)).replace(/[.,]$/, "");
+	if (!hasLetters(value) || value.length > 120 || node.start - titleSpan.end > 80) return void 0;
+	if (node.children.some(({ kind }) => kind !== "text") || areNames(value)) return void 0;
+	return {
+		name: "Venue",
+		value,
+		span: trimSpan(text, {
+			start: node.children[0].start,
+			end: node.children.at(-1).end
+		})
+	};
+}
 // src/parse/bold-bullets.ts
-const FEWEST$1 = 2;
+const FEWEST$4 = 2;
 const REMARK = /^(?:(?:please )?notes?|nb|tips?|warning|caution|important|attention|info|hints?|disclaimer|remarks?|prerequisites?|requirements?|pros?|cons?|advantages?|disadvantages?|features?|examples?|see also|others?|more|misc(?:ellaneous)?|update[ds]?|new|todo|tl;?dr|faq|free|paid)\b/i;
 function signBehind({ titleLine: { rest } }) {
 	const [next] = rest;
@@ -31468,17 +34225,158 @@ function boldBullets(candidates, chosen) {
 		const sign = signBehind(candidate);
 		if (sign === void 0) return;
 		if (chosen.has(at) && titleLine.carrier === "link") own.linked.set(sign, (own.linked.get(sign) ?? 0) + 1);
-		else if (!chosen.has(at) && !candidate.linked && titleLine.carrier === "strong" && titleLine.prefix.trim() === "" && !parents.has(at) && !chosen.has(candidate.parent) && isName(candidate)) own.bold.push(at);
+		else if (!chosen.has(at) && !candidate.linked && titleLine.carrier === "strong" && titleLine.prefix.trim() === "" && !parents.has(at) && !chosen.has(candidate.parent) && isName$1(candidate)) own.bold.push(at);
 	});
 	return [...groups.values()].flatMap(({ linked, bold, first }) => {
 		if (bold[0] === first && bold.every((at, i) => bold[i + 1] !== at + 1)) return [];
 		const alike = (at) => linked.get(signBehind(candidates[at])) ?? 0;
-		return bold.filter((at) => alike(at) >= Math.max(FEWEST$1, bold.length));
+		return bold.filter((at) => alike(at) >= Math.max(FEWEST$4, bold.length));
 	});
 }
-function isName(candidate) {
+function isName$1(candidate) {
 	const title = withoutMarks(candidate.titleLine.title);
 	return title.length > 1 && title.length <= 60 && readKey(candidate.inlines) === void 0 && !isRoleTitle(candidate.titleLine) && !REMARK.test(title) && !RECORD_KEY.test(title) && !isNameOfLinks(title);
+}
+// src/parse/named-addresses.ts
+const FEWEST$3 = 2;
+const VARIANT = /^(?:(?:for )?(?:kali|ubuntu|debian|fedora|arch|linux|unix|bsd|freebsd|windows|win(?:32|64)?|mac(?:os| os x?)?|os x|osx|android|ios|iphone|ipad|web|browser|chrome|firefox|edge|safari|desktop|mobile|cli|gui|docker|server|client|x64|x86|arm64?|amd64|(?:\w+ )?(?:version|edition|mirror|download|downloads|installer|releases?|binar(?:y|ies)|plugin|extension|fork)|english|chinese|\u4E2D\u6587|\u82F1\u6587|en|zh|cn|official|unofficial|old|new|latest|legacy|v?\d+(?:\.\d+)*|alternatives?|backup|main|more|see also|also|e ?g|for example|example|examples|source|sources|via|\u4E0B\u8F7D|\u5B98\u7F51|\u955C\u50CF|\u5907\u7528|\u6559\u7A0B|\u6587\u6863|\u793A\u4F8B))(?:(?: and | or | )(?:kali|ubuntu|debian|linux|windows|mac(?:os)?|android|ios|web|x64|x86|64 ?bit|32 ?bit))*$/i;
+function nameBefore(candidate) {
+	const { shape, titleLine, inlines, linked } = candidate;
+	if (shape !== "bullet" || !linked || titleLine.carrier !== "text" && !ADDRESS_ALONE.test(titleLine.title)) return void 0;
+	let links = 0;
+	for (const node of walkInlines(inlines)) {
+		if (node.kind !== "link") continue;
+		if (!leadsOut(node.url) || !ADDRESS_ALONE.test(plain([node]).trim()) || ++links > 1) return void 0;
+	}
+	return links === 1 ? readKey(inlines)?.name : void 0;
+}
+function isDetail(name) {
+	const words = withoutMarks(name);
+	return words === "" || VARIANT.test(words) || roleOfKey(words) !== void 0 || RECORD_KEY.test(words) || isNameOfLinks(words);
+}
+const RECORDS = {
+	fewest: 2,
+	share: .6
+};
+const ADDRESS = /^(?:\u9879\u76EE|\u4ED3\u5E93|\u5B98\u65B9)?(?:\u5730\u5740|\u7F51\u5740|\u7DB2\u5740|\u94FE\u63A5|\u9023\u7D50|\u30EA\u30F3\u30AF|\uC8FC\uC18C|\uB9C1\uD06C|\u0430\u0434\u0440\u0435\u0441|\u0441\u0441\u044B\u043B\u043A\u0430|enlace|direcci\u00F3n|lien|adresse)$/i;
+function isNamedLine({ inlines }) {
+	const key = readKey(inlines);
+	return key !== void 0 && (roleOfKey(key.name) !== void 0 || RECORD_KEY.test(key.name) || ADDRESS.test(key.name));
+}
+function recordsOfNamedLines(candidates) {
+	const holders = new Map();
+	for (const candidate of candidates) {
+		const holder = candidates[candidate.parent];
+		if (!holder || candidate.shape !== "bullet" || holder.shape !== "bullet" || holder.linked) continue;
+		const { isWhole, isLinked } = holders.get(candidate.parent) ?? {
+			isWhole: true,
+			isLinked: false
+		};
+		holders.set(candidate.parent, {
+			isWhole: isWhole && isNamedLine(candidate),
+			isLinked: isLinked || candidate.linked
+		});
+	}
+	const found = [...holders].flatMap(([at, { isWhole, isLinked }]) => isWhole && isLinked ? [at] : []);
+	const isHabit = found.length >= RECORDS.fewest && found.length >= holders.size * RECORDS.share;
+	return new Set(isHabit ? found : []);
+}
+function besideNamedAddresses(candidates) {
+	const names = candidates.map(nameBefore);
+	const counts = new Map();
+	candidates.forEach(({ group, parent }, at) => {
+		if (names[at] !== void 0 && parent === -1) counts.set(group, (counts.get(group) ?? 0) + 1);
+	});
+	const entries = recordsOfNamedLines(candidates);
+	const details = new Set();
+	if (entries.size > 0) candidates.forEach(({ parent }, at) => {
+		if (entries.has(parent)) details.add(at);
+	});
+	if (counts.size === 0) return {
+		entries,
+		details
+	};
+	const above = new Map();
+	candidates.forEach((candidate, at) => {
+		const { parent } = candidate;
+		if (parent === -1 || candidate.shape !== "bullet") return;
+		const holder = candidates[parent];
+		if ((counts.get(holder.group) ?? 0) < FEWEST$3 || holder.parent !== -1) return;
+		const name = names[at];
+		if (names[parent] !== void 0 && name !== void 0 && !isDetail(name)) entries.add(at);
+		if (!holder.linked) above.set(parent, (above.get(parent) ?? true) && name !== void 0 && isDetail(name));
+	});
+	for (const [at, isWhole] of above) if (isWhole) entries.add(at);
+	candidates.forEach(({ parent }, at) => {
+		if (above.get(parent)) details.add(at);
+	});
+	return {
+		entries,
+		details
+	};
+}
+// src/parse/note-bullets.ts
+const SENTENCE = {
+	words: 4,
+	signs: 10,
+	longest: 400,
+	small: .4
+};
+const FORM$1 = .6;
+const SEPARATOR = /\s(?:-|\u2013|\u2014|--)\s|[:\uFF1A](?=\s|$)|\uFF1A|\s[|\u00B7]\s/;
+const BEHIND$2 = /^\s*(?:[-\u2013\u2014:\uFF1A,\uFF0C|\u00B7(\uFF08]|--)/;
+const SHORTENED = /(?:^|\s)(?:inc|ltd|co|corp|llc|jr|sr|al|ed|eds|vol|dept|univ|gmbh|bros)\.$/i;
+const FULL_STOP = /[.!?](?:["'\u201D\u2019)]{0,2})$/;
+const WIDE_STOP = /[\u3002\uFF01\uFF1F](?:[\u300D\u300F\u201D\uFF09]{0,2})$/;
+function noteBullets(candidates, chosen) {
+	const sentences = new Map();
+	const groupsOf = new Map();
+	const beside = new Map();
+	candidates.forEach((candidate, at) => {
+		if (candidate.shape !== "bullet") return;
+		const { group } = candidate;
+		if (chosen.has(at)) {
+			const found = beside.get(group) ?? {
+				entries: 0,
+				formed: 0
+			};
+			beside.set(group, found);
+			found.entries++;
+			if (isOfForm(candidate)) found.formed++;
+			return;
+		}
+		const said = sentenceOf(candidate);
+		if (said === void 0) return;
+		sentences.set(at, said);
+		const groups = groupsOf.get(said);
+		if (groups) groups.add(group);
+		else groupsOf.set(said, new Set([group]));
+	});
+	const notes = new Set();
+	for (const [at, said] of sentences) {
+		const { entries, formed } = beside.get(candidates[at].group) ?? {
+			entries: 0,
+			formed: 0
+		};
+		if (formed === 0 || formed < entries * FORM$1) continue;
+		if (FULL_STOP.test(said) || WIDE_STOP.test(said) || groupsOf.get(said).size > 1) notes.add(at);
+	}
+	return notes;
+}
+function isOfForm({ titleLine: { carrier, rest } }) {
+	if (carrier === "text") return false;
+	const [next] = rest;
+	return next?.kind === "text" && BEHIND$2.test(next.text);
+}
+function sentenceOf({ linked, titleLine, inlines }) {
+	if (linked || titleLine.carrier !== "text") return void 0;
+	if (inlines.some(({ kind }) => kind === "link" || kind === "image")) return void 0;
+	const said = foldSpace(plain(inlines));
+	if (said.length > SENTENCE.longest || SEPARATOR.test(said) || SHORTENED.test(said)) return void 0;
+	if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(said)) return WIDE_STOP.test(said) && said.length >= SENTENCE.signs ? said : void 0;
+	const words = said.split(" ").filter((word) => /\p{L}/u.test(word));
+	const small = words.filter((word) => !/^\P{L}{0,3}\p{Lu}/u.test(word)).length;
+	return words.length >= SENTENCE.words && small >= words.length * SENTENCE.small ? said : void 0;
 }
 // src/parse/bullets.ts
 const KIN = {
@@ -31491,12 +34389,23 @@ function bulletEntries(candidates, allowed, anchors, config, text) {
 	const chosen = new Set();
 	const pages = contentsOfPages(candidates, anchors);
 	const details = detailsBelow(candidates, config);
+	const named = besideNamedAddresses(candidates);
 	candidates.forEach((candidate, at) => {
 		if (candidate.shape !== "bullet" || !allowed[at] || pages.has(at) || details.has(at)) return;
+		if (named.details.has(at)) return;
 		if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
+		else if (named.entries.has(at) && config.entries.nested !== "fields") chosen.add(at);
 	});
+	const notes = noteBullets(candidates, chosen);
 	const kin = [...lacking(candidates, chosen), ...boldBullets(candidates, chosen)];
-	for (const at of kin) if (allowed[at]) chosen.add(at);
+	for (const at of kin) if (allowed[at] && !notes.has(at)) chosen.add(at);
+	for (const [at, head] of bibliographyEntries(candidates, text)) {
+		if (!allowed[at]) continue;
+		chosen.add(at);
+		candidates[at].titleLine = head;
+		const venue = venueBehind(head, text);
+		if (venue) candidates[at].fields.push(venue);
+	}
 	return chosen;
 }
 function isEntry(candidate, at, candidates, chosen, config, text) {
@@ -31513,7 +34422,7 @@ function isEntry(candidate, at, candidates, chosen, config, text) {
 		let named = false;
 		for (let i = at + 1; candidates[i]?.parent === at; i++) {
 			const below = candidates[i];
-			if (standsAlone(below)) return false;
+			if (standsAlone(below, false)) return false;
 			named ||= below.linked && (isRoleTitle(below.titleLine) || isStrong && readKey(below.inlines) !== void 0);
 		}
 		return named;
@@ -31521,7 +34430,7 @@ function isEntry(candidate, at, candidates, chosen, config, text) {
 	if (candidate.parent !== -1 && chosen.has(candidate.parent)) {
 		if (config.entries.nested === "entries") return key === void 0;
 		if (config.entries.nested === "fields") return false;
-		return standsAlone(candidate);
+		return standsAlone(candidate, candidates[candidate.parent].linked);
 	}
 	return key === void 0 || candidate.titleLine.carrier !== "text" || candidate.parent === -1;
 }
@@ -31542,7 +34451,7 @@ function detailsBelow(candidates, { entries }) {
 		const parent = above[at];
 		if (parent === -1) return;
 		nested.add(at);
-		if (!standsAlone(candidate)) return;
+		if (!(candidate.linked && isPartOfCourse(candidate.titleLine.title)) && !standsAlone(candidate)) return;
 		below.push(at);
 		const title = foldTitle(candidate.titleLine.title);
 		const parents = parentsOf.get(title);
@@ -31628,11 +34537,11 @@ function contentsOfPages(candidates, anchors) {
 }
 function isOfPages({ shape, titleLine, inlines }) {
 	const { link } = titleLine;
-	if (shape === "bullet" && link) return leadsToPage(link.url);
+	if (shape === "bullet" && link) return leadsToPage(link.url) && !leadsToFile(link.url);
 	let pages = 0;
 	for (const node of walkInlines(inlines)) {
 		if (node.kind !== "link" || node.url.startsWith("#")) continue;
-		if (!leadsToPage(node.url)) return false;
+		if (!leadsToPage(node.url) || leadsToFile(node.url)) return false;
 		pages++;
 	}
 	return pages > 0;
@@ -31691,7 +34600,7 @@ function purposeOf(section) {
 	if (isAboutOrTopic(title)) return "perhaps about";
 	return isAbout$1(title) ? "about" : "entries";
 }
-const AMBIGUOUS = /^(?:contents?|index|menu)$/i;
+const AMBIGUOUS = /^(?:contents?|index|menu|[\u00EDi]ndice|indeks|conte[\u00FAu]dos?|contenidos?|inhalt|inhoud|obsah|inneh[\u00E5a]ll|sommario)$/i;
 const TOPIC = 3;
 function eligibleCandidates(candidates, { sections, begins }, config, anchors) {
 	const { only, skip } = config.entries.sections;
@@ -31709,8 +34618,9 @@ function purposes(candidates, sections, anchors) {
 	for (const index of contentsWithEntries(candidates, sections, found, anchors)) found[index] = "entries";
 	for (const index of translations(candidates, sections)) found[index] = "about";
 	const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
+	const described = describedPeople(candidates, sections);
 	for (const { index, kind, parent } of sections) {
-		if (found[index] === "perhaps about") found[index] = isTopic(index) ? "entries" : "about";
+		if (found[index] === "perhaps about") found[index] = isTopic(index) || described.has(index) ? "entries" : "about";
 		if (kind === "details" && found[index] === "entries" && found[parent] === "about") found[index] = "about";
 	}
 	return found;
@@ -31751,6 +34661,25 @@ const DESCRIBES = 12;
 function isDescribed({ titleLine }) {
 	const words = foldSpace(plain(titleLine.rest));
 	return words.length >= DESCRIBES && /^[-\u2013\u2014:\uFF1A\p{L}]/u.test(words) && hasLetters(words);
+}
+const MAKERS = /^(?:authors|curators)$/i;
+const PROFILE = /^(?:mailto:|https?:\/\/(?:[\w-]+\.)?(?:github|gitlab|codeberg|twitter|x|linkedin|facebook|instagram|mastodon|bsky|t|medium)\.(?:com|org|social|app|me)\/(?:(?:in|profile|users?)\/)?@?[^/?#]+\/?$)/i;
+function describedPeople(candidates, sections) {
+	const asked = new Set(sections.flatMap(({ index, title }) => MAKERS.test(withoutMarks(title)) ? [index] : []));
+	const counts = new Map();
+	for (const candidate of candidates) {
+		if (!asked.has(candidate.section) || !candidate.linked || candidate.parent !== -1) continue;
+		const count = counts.get(candidate.section) ?? {
+			all: 0,
+			described: 0,
+			profiles: 0
+		};
+		counts.set(candidate.section, count);
+		count.all++;
+		if (isDescribed(candidate)) count.described++;
+		if (PROFILE.test(urlsOf(candidate.inlines)[0] ?? "")) count.profiles++;
+	}
+	return new Set([...counts].flatMap(([section, { all, described, profiles }]) => all >= TOPIC && described >= all * .75 && profiles < all * .5 ? [section] : []));
 }
 function areOfOneSite(urls) {
 	const counts = new Map();
@@ -31840,7 +34769,7 @@ function configuredSections(sections, only, skip, purpose) {
 	return wanted;
 }
 // src/parse/headings.ts
-const FEWEST = 5;
+const FEWEST$2 = 5;
 const FEWEST_RECORDS$1 = 2;
 const FEWEST_ALONE = 3;
 function isHeadingEntry({ rank, linked, isRecord }, ranks) {
@@ -31872,7 +34801,7 @@ function headingRanks(candidates, eligible, config, asked) {
 	});
 	const { level } = config.entries;
 	const bold = candidates.filter(({ shape, isBare, isPlain }) => shape === "record" && !isBare && !isPlain).length;
-	const fewest = candidates.every(({ shape, parent, linked }, at) => !eligible[at] || !linked || shape === "heading" || parent !== -1 || shape !== "row" && shape !== "bullet") ? FEWEST_ALONE : FEWEST;
+	const fewest = candidates.every(({ shape, parent, linked }, at) => !eligible[at] || !linked || shape === "heading" || parent !== -1 || shape !== "row" && shape !== "bullet") ? FEWEST_ALONE : FEWEST$2;
 	for (const [rank, { all, linked, records, sections }] of counts) {
 		if (level !== "auto" && level !== rank) continue;
 		if (asked) {
@@ -31917,8 +34846,46 @@ function headingBodies(candidates, eligible, ranks, sections) {
 	}
 	return owners;
 }
+// src/parse/keyword-groups.ts
+const GROUPS = {
+	fewest: 2,
+	share: .75,
+	parts: 1.5
+};
+const KEYWORD = /[/?&#](?:key-?words?|tags?|tagged|topics?|categor(?:y|ies)|labels?|subjects?|collections?|search|explore|q|query)[/=?][^/=]/i;
+const AROUND$1 = /^[\s[\](){}\u3010\u3011\uFF08\uFF09,\uFF0C\u3001;|\u00B7/]*$/u;
+function isNameWithKeywords({ shape, linked, titleLine, inlines, more }) {
+	const { carrier, rest, prefix } = titleLine;
+	if (shape !== "bullet" || !linked || carrier !== "text" || prefix.trim() !== "" || more.length > 0) return false;
+	if (readKey(inlines)) return false;
+	let links = 0;
+	for (const [at, node] of rest.entries()) if (node.kind === "link") {
+		if (links++ === 0 && !isBracketed(rest, at)) return false;
+		if (!leadsOut(node.url) || !KEYWORD.test(node.url) || isWork(plain(node.children))) return false;
+	} else if (node.kind !== "text" || !AROUND$1.test(node.text)) return false;
+	return links > 0;
+}
+const isWork = (words) => roleOfText(words) !== void 0;
+function withoutKeywords(candidates) {
+	const formed = new Set();
+	candidates.forEach((candidate, at) => {
+		if (isNameWithKeywords(candidate)) formed.add(at);
+	});
+	if (formed.size < GROUPS.fewest) return;
+	const holders = new Set();
+	let parts = 0;
+	for (let at = candidates.length - 1; at >= 0; at--) {
+		const { parent } = candidates[at];
+		if (!formed.has(parent) || !(holders.has(at) || standsAlone(candidates[at], false))) continue;
+		holders.add(parent);
+		parts++;
+	}
+	if (holders.size < GROUPS.fewest || holders.size < formed.size * GROUPS.share) return;
+	if (parts < holders.size * GROUPS.parts) return;
+	for (const at of holders) candidates[at].linked = false;
+}
 // src/parse/leads.ts
-const HABIT$5 = {
+const HABIT$10 = {
 	fewest: 5,
 	share: .75
 };
@@ -31928,8 +34895,8 @@ const WORDS$1 = {
 };
 function takeLinksForTitles(entries, text) {
 	const bullets = entries.filter(({ shape }) => shape === "bullet");
-	const linked = bullets.filter(({ titleLine }) => titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && isLong(titleLine.title)).length;
-	if (linked < HABIT$5.fewest || linked < bullets.length * HABIT$5.share) return;
+	const linked = bullets.filter(isLinked).length;
+	if (linked < HABIT$10.fewest || linked < bullets.length * HABIT$10.share) return;
 	for (const candidate of bullets) {
 		const { titleLine, inlines } = candidate;
 		if (titleLine.carrier !== "text" || words(titleLine.title) > WORDS$1.lead) continue;
@@ -31937,6 +34904,7 @@ function takeLinksForTitles(entries, text) {
 		const link = inlines[at];
 		if (link?.kind !== "link" || !mayBeTitle(link, inlines.slice(0, at), titleLine.title)) continue;
 		const inner = link.children;
+		const published = publishedBefore(inlines.slice(0, at), text);
 		candidate.titleLine = {
 			title: foldSpace(plain(inner)),
 			titleSpan: trimSpan(text, {
@@ -31946,29 +34914,779 @@ function takeLinksForTitles(entries, text) {
 			link,
 			carrier: "link",
 			rest: inlines.slice(at + 1),
-			prefix: plain(inlines.slice(0, at))
+			prefix: plain(inlines.slice(0, at)),
+			...published && { published }
 		};
 	}
 }
+const DATED$2 = /^(?:19|20)\d\d\b|(?:(?:19|20)|['\u2019])\d\d$/;
+function isLinked({ titleLine, inlines }) {
+	const { carrier, prefix, title } = titleLine;
+	if (carrier === "link") return isLong(title) && (!hasLetters(prefix) || isMark$1(bare$1(prefix)));
+	if (carrier !== "text") return false;
+	const [lead, link] = inlines;
+	return lead?.kind === "text" && link?.kind === "link" && words(title) <= WORDS$1.lead && DATED$2.test(lead.text.trim()) && leadsOut(link.url) && mayBeTitle(link, [lead], title);
+}
+function publishedBefore(before, text) {
+	const [lead] = before;
+	const said = bare$1(plain(before));
+	if (before.length !== 1 || lead?.kind !== "text" || !(isMark$1(said) || DATED$2.test(said))) return void 0;
+	const from = lead.text.indexOf(said);
+	return {
+		start: offsetIn(lead, from, text),
+		end: offsetIn(lead, from + said.length, text)
+	};
+}
+const bare$1 = (lead) => lead.replace(/^[^\p{L}\p{N}]+|[\s,.:\uFF1A|\u2013\u2014-]+$/gu, "");
 function mayBeTitle(link, before, lead) {
 	if (link.children.length === 0 || !isLong(plain(link.children)) || roleOfText(plain(link.children)) !== void 0) return false;
 	if (before.some(({ kind }) => kind !== "text")) return false;
 	const said = plain(before);
-	return !/[[(\u3010\uFF08|]/.test(said) && said.trim().length <= lead.length + 3;
+	return !/[[(\u3010\uFF08|]/.test(said) && substance(said).length <= lead.length + 3;
 }
 const words = (title) => title.trim().split(/\s+/).length;
 const isLong = (title) => words(title) >= WORDS$1.title;
+// src/parse/named-sentences.ts
+const NAMED$1 = /^\s*((?:[\p{L}\u2019'-]{1,24}\s+){0,3})["\u201C\u00AB\u201E]\s?([\p{Lu}\p{Lo}\p{N}][^"\u201C\u201D\u00AB\u00BB\u201E]{1,60}?)\s?["\u201D\u00BB\u201C]\s+(\p{Ll}[\p{L}\u2019'-]{0,24})\s+\S/u;
+const UNSPACED = /^\s*(\p{Lo}{0,8})[\u300C\u300E]([^\u300C\u300D\u300E\u300F]{2,40})[\u300D\u300F]((?:\u306F|\u304C|\u3092|\u3068\u306F|\u662F|\u4E3A|\u70BA|\uC740|\uB294))\p{L}/u;
+const ENDED = /[.!\u3002\uFF01][)\]"\u201D]?$/;
+const FEWEST_WORDS = 3;
+const TELLS = /^(?:by|in|at|on|of|from|and|or|via|per|vs|von|und|oder|aus|mit|par|et|ou|dans|de|del|por|y|o|en|di|da|e|\u0432|\u0438|\u0438\u043B\u0438|\u043E\u0442|\u0438\u0437)$/iu;
+const TOLD_OF = /(?:^|\s)(?:about|of|on|in|with|from|for|to|no|not|is|what|why|how|when|\u00FCber|von|mit|sur|de|avec|sobre|\u043E|\u043E\u0431|\u043F\u0440\u043E|\u0438|\u0432|\u0441)\s*$/iu;
+function takeNamesInSentences(entries, text) {
+	for (const candidate of entries) {
+		const { titleLine, shape, row } = candidate;
+		if (row || shape !== "bullet" || titleLine.carrier !== "text" || titleLine.isCited) continue;
+		const named = nameIn(candidate.inlines, text);
+		if (named) candidate.titleLine = {
+			...titleLine,
+			...named
+		};
+	}
+}
+function nameIn(nodes, text) {
+	const [first] = nodes;
+	if (first?.kind !== "text" || first.text.length > 2e3) return void 0;
+	const at = nodes.findIndex((node) => node.kind === "link" || node.kind === "image");
+	const link = nodes[at];
+	if (link?.kind !== "link" || !leadsOut(link.url)) return void 0;
+	if (!isAddress$2(link) && roleOfText(plain(link.children)) === void 0) return void 0;
+	const said = foldSpace(plain(nodes.slice(0, at))).replace(/[\s<([\uFF08:\uFF1A\u2013\u2014-]+$/, "");
+	const spaced = NAMED$1.exec(first.text);
+	const found = spaced ?? UNSPACED.exec(first.text);
+	if (!found || !ENDED.test(said)) return void 0;
+	const [, lead = "", name = "", next = ""] = found;
+	if (TELLS.test(next) || TOLD_OF.test(lead)) return void 0;
+	const open = first.text.search(/["\u201C\u00AB\u201E\u300C\u300E]/);
+	const start = offsetIn(first, first.text.indexOf(name, open), text);
+	const end = start + name.length;
+	if (text.slice(start, end) !== name) return void 0;
+	const close = first.text.indexOf(name, open) + name.length;
+	const behind = first.text.slice(close).replace(/^\s?["\u201D\u00BB\u201C\u300D\u300F]\s*/, "");
+	if (lead !== "" && /["\u201C\u201D\u00AB\u00BB\u201E\u300C\u300D\u300E\u300F]/.test(plain([{
+		...first,
+		text: behind
+	}, ...nodes.slice(1, at)]))) return void 0;
+	if (spaced && said.split(" ").length - name.split(" ").length < FEWEST_WORDS) return void 0;
+	const from = first.text.length - behind.length;
+	const sentence = spaced && lead.trim() === "" ? [{
+		...first,
+		text: behind,
+		start: offsetIn(first, from, text)
+	}, ...nodes.slice(1, at)] : [...nodes.slice(0, at)];
+	return {
+		title: name,
+		titleSpan: {
+			start,
+			end
+		},
+		prefix: lead,
+		sentence: withoutOpening(sentence, text)
+	};
+}
+function withoutOpening(nodes, text) {
+	const last = nodes.at(-1);
+	if (last.kind !== "text") return nodes;
+	const kept = last.text.replace(/[\s<([\uFF08:\uFF1A\u2013\u2014-]+$/, "");
+	return [...nodes.slice(0, -1), {
+		...last,
+		text: kept,
+		end: offsetIn(last, kept.length, text)
+	}];
+}
+// src/parse/nicknames.ts
+const HABIT$9 = {
+	fewest: 5,
+	share: .6,
+	repeated: .3
+};
+const DASH = /^\s*(?:-|\u2013|\u2014)\s+(?=\S)/;
+function takeTitlesBehindNicknames(entries, text) {
+	const found = entries.flatMap((candidate) => {
+		const behind = behindNickname(candidate, text);
+		return behind ? [{
+			candidate,
+			...behind
+		}] : [];
+	});
+	if (found.length < HABIT$9.fewest || found.length < entries.length * HABIT$9.share) return;
+	if (found.filter(({ nickname, title }) => /^:?\s/.test(title.slice(nickname.length)) && title.startsWith(nickname)).length < found.length * HABIT$9.repeated) return;
+	for (const { candidate, title, titleSpan } of found) candidate.titleLine = {
+		...candidate.titleLine,
+		title,
+		titleSpan
+	};
+}
+function behindNickname({ titleLine }, text) {
+	const [bold, next, ...others] = titleLine.link?.children ?? [];
+	if (bold?.kind !== "element" || bold.tag !== "strong" && bold.tag !== "b" || next?.kind !== "text") return void 0;
+	const dash = DASH.exec(next.text)?.[0].length;
+	const nickname = foldSpace(plain([bold]));
+	if (dash === void 0 || !titleLine.title.startsWith(nickname)) return void 0;
+	const rest = {
+		...next,
+		text: next.text.slice(dash)
+	};
+	const title = foldSpace(plain([rest, ...others]));
+	const titleSpan = {
+		start: offsetIn(next, dash, text),
+		end: titleLine.titleSpan.end
+	};
+	return title === "" ? void 0 : {
+		nickname,
+		title,
+		titleSpan
+	};
+}
+// src/parse/numbered-titles.ts
+const FEWEST$1 = 3;
+const SHARE = {
+	most: .75,
+	half: .5
+};
+const NUMBER = /^\s*(\d{1,4})\s$/;
+const YEAR$2 = /^(?:19|20)\d\d$/;
+function giveNumbersBack(entries, text) {
+	const groups = new Map();
+	for (const each of entries) pushTo(groups, each.group, each);
+	for (const group of groups.values()) {
+		if (group.length < FEWEST$1) continue;
+		const found = group.flatMap((candidate, at) => {
+			const number = numberBefore(candidate, text);
+			return number === void 0 ? [] : [{
+				candidate,
+				number,
+				at
+			}];
+		});
+		if (found.length === 0 || found.length > group.length * SHARE.most) continue;
+		const values = found.map(({ number }) => Number(number));
+		const inPlace = found.filter(({ at }, i) => values[i] === at || values[i] === at + 1 || values[i] === values[i + 1] - 1).length;
+		const isRising = values.every((value, i) => i === 0 || value > values[i - 1]);
+		if (!(inPlace >= found.length * SHARE.half || isRising && found.length > group.length * SHARE.half)) for (const { candidate, number } of found) giveBack(candidate, number, text);
+	}
+}
+function numberBefore({ titleLine }, text) {
+	const { carrier, prefix, titleSpan } = titleLine;
+	if (carrier !== "text" || titleLine.published || titleLine.sentence) return void 0;
+	const number = NUMBER.exec(prefix)?.[1];
+	if (number === void 0 || YEAR$2.test(number)) return void 0;
+	return text.startsWith(`${number} `, titleSpan.start - number.length - 1) ? number : void 0;
+}
+function giveBack(candidate, number, text) {
+	const { titleLine } = candidate;
+	const { start, end } = titleLine.titleSpan;
+	const from = start - number.length - 1;
+	if (text[start - 1] !== " ") return;
+	candidate.titleLine = {
+		...titleLine,
+		title: `${number} ${titleLine.title}`,
+		titleSpan: {
+			start: from,
+			end
+		},
+		prefix: ""
+	};
+}
+// src/parse/quoted-titles.ts
+const NAME$1 = {
+	units: 60,
+	words: 6
+};
+const COLON = /[:\uFF1A]\s*$/;
+const OPENS$1 = /["\u201C\u00AB\u300C]/;
+const ENCLOSED$1 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{1,80})[\])\uFF09\u3011]/g;
+const SHOWN$1 = new Set([
+	"strong",
+	"b",
+	"mark",
+	"u",
+	"em",
+	"i"
+]);
+function takeQuotedTitles(entries, text) {
+	for (const candidate of entries) {
+		if (candidate.row || candidate.titleLine.link || candidate.titleLine.isCited) continue;
+		const quoted = quotedBehindName(candidate.inlines, text);
+		if (quoted) candidate.titleLine = quoted;
+	}
+}
+function quotedBehindName(nodes, text) {
+	let lead = "";
+	let beside = "";
+	for (const [at, node] of nodes.entries()) {
+		if (lead.length > NAME$1.units || node.kind === "link" || node.kind === "break") return void 0;
+		if (node.kind !== "text") {
+			if (node.kind !== "element" || !SHOWN$1.has(node.tag)) beside += plain([node]);
+			lead += plain([node]);
+			continue;
+		}
+		const open = node.text.search(OPENS$1);
+		if (open === -1) {
+			lead += node.text;
+			beside += node.text;
+			continue;
+		}
+		lead += node.text.slice(0, open);
+		beside += node.text.slice(0, open);
+		if (!isName(lead, !hasLetters(beside.replace(ENCLOSED$1, " ")))) return void 0;
+		const start = offsetIn(node, open, text);
+		const first = {
+			kind: "text",
+			text: node.text.slice(open),
+			start,
+			end: node.end
+		};
+		const head = readTitleLine([first, ...nodes.slice(at + 1)], text);
+		if (head?.carrier !== "text" || head.titleSpan.start !== start + 1) return void 0;
+		return /\S\s+\S|\p{Lo}{6}/u.test(head.title) && isPublished(head.rest) ? {
+			...head,
+			prefix: lead
+		} : void 0;
+	}
+}
+function isName(lead, isShown) {
+	const words = lead.trim();
+	return words.length <= NAME$1.units && words.split(/\s+/).length <= NAME$1.words && hasLetters(words) && roleOfText(words) === void 0 && (COLON.test(words) || isShown && /[\p{L}\p{N})\]+]$/u.test(words));
+}
+function isPublished(rest) {
+	let isPaper = false;
+	let words = "";
+	for (const node of rest) {
+		if (node.kind === "break") break;
+		if (node.kind === "link") {
+			const role = roleOfText(plain(node.children));
+			if (role === void 0) return false;
+			isPaper ||= role === "paper";
+		} else if (node.kind === "element" && namesPeople(plain([node])) > 0) isPaper = true;
+		else if (node.kind !== "image") words += plain([node]);
+	}
+	const bare = words.replace(ENCLOSED$1, (_, inner) => {
+		isPaper ||= isDateOrVenue(inner.trim());
+		return " ";
+	});
+	return isPaper && !/[\p{L}\p{N}]/u.test(bare.replace(/^["\u201D\u00BB\u300D]/, ""));
+}
+// src/parse/repeated-rows.ts
+const REPEATS = {
+	fewest: 2,
+	elsewhere: 5,
+	share: .9
+};
+const LONGEST$8 = 40;
+const OF_NUMBERS = /(?<![\p{L}\p{M}])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|stars?|forks?|downloads|[kmgt]i?b?|v|x|ms|s|mo|y|d|h|th|\u5E74|\u6708|\u65E5|\u4E07)(?![\p{L}\p{M}])/giu;
+function repeatedRows(candidates, chosen, sections) {
+	const found = new Set();
+	const tables = new Map();
+	for (const at of chosen) if (candidates[at].row) pushTo(tables, candidates[at].group, at);
+	const counting = [...tables.values()].filter((rows) => rows.length >= REPEATS.fewest && mostly(rows, (at) => saysNumbersOnly(candidates[at])));
+	if (counting.length === 0) return found;
+	const inCounting = new Set(counting.flat());
+	const sectionsOf = new Map();
+	for (const at of chosen) {
+		if (inCounting.has(at)) continue;
+		const { section } = candidates[at];
+		for (const key of keysOf(candidates[at]).all) {
+			const known = sectionsOf.get(key);
+			if (known) known.add(section);
+			else sectionsOf.set(key, new Set([section]));
+		}
+	}
+	for (const rows of counting) {
+		const around = [...sectionsAround(candidates[rows[0]].section, sections)];
+		const keyOf = (at) => keysOf(candidates[at]).sought.find((key) => sectionsOf.has(key));
+		if (new Set(rows.map(keyOf)).size < rows.length * REPEATS.share) continue;
+		const placesOf = (at) => sectionsOf.get(keyOf(at) ?? "");
+		const isNear = (at) => around.some((section) => placesOf(at)?.has(section));
+		if (rows.length >= REPEATS.elsewhere && mostly(rows, (at) => placesOf(at) !== void 0) || mostly(rows, isNear)) for (const at of rows) found.add(at);
+	}
+	return found;
+}
+function mostly(rows, test) {
+	return rows.filter(test).length >= rows.length * REPEATS.share;
+}
+function sectionsAround(section, sections) {
+	const around = new Set();
+	for (let at = section; at !== -1 && !around.has(at); at = sections[at]?.parent ?? -1) around.add(at);
+	return around;
+}
+function keysOf({ titleLine, inlines }) {
+	const url = titleLine.link?.url ?? firstTarget(inlines);
+	const title = `title ${foldTitle(titleLine.title)}`;
+	if (url === void 0) return {
+		all: [title],
+		sought: [title]
+	};
+	const { page, part } = foldAddress(url);
+	const sought = [`${page}#${part}`, `${page} ${title}`];
+	return {
+		all: [...sought, title],
+		sought
+	};
+}
+function firstTarget(inlines) {
+	for (const node of walkInlines(inlines)) if (node.kind === "link" && leadsOut(node.url) && plain(node.children).trim() !== "") return node.url;
+}
+function foldAddress(url) {
+	const at = url.indexOf("#");
+	return {
+		page: (at === -1 ? url : url.slice(0, at)).replace(/^https?:\/\/(?:www\.)?/i, "").replace(/(?:\.git)?\/?$/i, "").toLowerCase(),
+		part: at === -1 ? "" : url.slice(at + 1).toLowerCase()
+	};
+}
+function saysNumbersOnly({ titleLine, row }) {
+	if (!row || !isNumber(titleLine.rest)) return false;
+	const { titleSpan } = titleLine;
+	let says = 0;
+	for (const { content, inlines } of row.written.cells) {
+		if (content.end <= content.start) continue;
+		if (content.start <= titleSpan.start && titleSpan.end <= content.end) continue;
+		if (!isNumber(inlines)) return false;
+		says++;
+	}
+	return says > 0;
+}
+function isNumber(nodes) {
+	const said = foldSpace(plain(nodes)).replace(/:[a-z0-9_+-]{2,30}:/g, " ").trim();
+	if (said === "" || NOTHING.test(said)) return true;
+	return said.length <= LONGEST$8 && !/[\p{L}\p{M}]/u.test(said.replace(OF_NUMBERS, ""));
+}
+// src/parse/title-bylines.ts
+const LONGEST$7 = 400;
+const HABIT$8 = {
+	fewest: 3,
+	share: .6,
+	sure: .3
+};
+const ET_AL = /\bet\.? ?al\b\.?/;
+const YEAR$1 = /(?:,\s?|\s\()((?:19|20)\d\d)\)?\.?$/;
+const SURE = /(?:^|\s)\p{Lu}\.(?:\s|-?\p{Lu})|\s(?:and|&)\s/u;
+const NO_AUTHORS = /^(?:inc|ltd|llc|corp|co|gmbh|plc)\b|\s(?:vs?\.?|versus)\s/i;
+function takeBylinesOffTitles(entries, text) {
+	const sections = new Map();
+	const all = new Map();
+	for (const candidate of entries) {
+		if (candidate.row) continue;
+		const { section } = candidate;
+		all.set(section, (all.get(section) ?? 0) + 1);
+		const found = candidate.titleLine.isCited ? void 0 : bylineOf$1(candidate);
+		if (found) pushTo(sections, section, found);
+	}
+	for (const [section, found] of sections) {
+		const sure = found.filter(({ isAbridged, names }) => isAbridged || SURE.test(names)).length;
+		const isHabit = found.length >= HABIT$8.fewest && found.length >= all.get(section) * HABIT$8.share && sure >= found.length * HABIT$8.sure;
+		for (const each of found) if (each.isAbridged || isHabit) retitle$2(each, text);
+	}
+}
+function bylineOf$1(candidate) {
+	const { title } = candidate.titleLine;
+	if (title.length > LONGEST$7) return void 0;
+	const abridged = ET_AL.exec(title);
+	if (abridged) {
+		const published = title.slice(abridged.index + abridged[0].length).replace(/^[\s,.(]+|[\s.)]+$/g, "");
+		if (published !== "" && !isDateOrVenue(published)) return void 0;
+		const cut = beforeNames(title.slice(0, abridged.index).trimEnd().replace(/,$/, ""));
+		return cut === void 0 ? void 0 : {
+			candidate,
+			...splitAt(title, cut, abridged.index + abridged[0].length),
+			published,
+			isAbridged: true
+		};
+	}
+	const year = YEAR$1.exec(title);
+	if (!year) return void 0;
+	const cut = beforeNames(title.slice(0, year.index));
+	if (cut === void 0) return void 0;
+	const parts = splitAt(title, cut, year.index);
+	return namesPeople(parts.names) === 0 ? void 0 : {
+		candidate,
+		...parts,
+		published: year[1],
+		isAbridged: false
+	};
+}
+function splitAt(title, cut, end) {
+	return {
+		title: title.slice(0, cut).trimEnd(),
+		names: title.slice(cut, end).replace(/^[\s,(]+/, "")
+	};
+}
+function beforeNames(words) {
+	const open = words.lastIndexOf(" (");
+	if (open > 0 && !words.includes(")", open)) return areNames(words.slice(open + 2)) && /\S\s+\S/.test(words.slice(0, open)) ? open : void 0;
+	let cut = words.lastIndexOf(", ");
+	if (cut <= 0 || !areNames(words.slice(cut + 2))) return void 0;
+	const isFull = (name) => /\S\s+\S/.test(name) && areNames(name);
+	if (isFull(words.slice(cut + 2))) for (;;) {
+		const next = words.lastIndexOf(", ", cut - 1);
+		if (next <= 0 || !isFull(words.slice(next + 2, cut))) break;
+		cut = next;
+	}
+	const title = words.slice(0, cut);
+	if (NO_AUTHORS.test(words.slice(cut + 2)) || NO_AUTHORS.test(title)) return void 0;
+	if (!/\S\s+\S/.test(title) || isFull(title) && isFull(words.slice(cut + 2))) return void 0;
+	return cut;
+}
+function retitle$2({ candidate, title, names, published }, text) {
+	const { titleLine } = candidate;
+	const { start, end } = titleLine.titleSpan;
+	const source = text.slice(start, end);
+	const at = source.lastIndexOf(names);
+	if (at <= 0 || !source.startsWith(title)) return;
+	const from = start + at;
+	const authors = {
+		start: from,
+		end: from + names.length
+	};
+	const told = published === "" ? -1 : source.indexOf(published, at + names.length);
+	candidate.titleLine = {
+		...titleLine,
+		title,
+		titleSpan: {
+			start,
+			end: start + title.length
+		},
+		byline: {
+			authors,
+			...told !== -1 && { published: {
+				start: start + told,
+				end: start + told + published.length
+			} }
+		}
+	};
+}
+// src/parse/paper-signs.ts
+const ANY_TEXT = /^\W*(?:articles?|reports?|publications?)\W*$/i;
+const isPaper = (words, url) => roleOf(ANY_TEXT.test(words) ? "" : words, url) === "paper";
+function leadsToPaper({ inlines, titleLine }) {
+	if (titleLine.link && isPaper("", titleLine.link.url)) return true;
+	for (const node of walkInlines(inlines)) if (node.kind === "link" && isPaper(plain(node.children), node.url)) return true;
+	return false;
+}
+function isOfPaper(candidate) {
+	const { rest } = candidate.titleLine;
+	return leadsToPaper(candidate) || rest.slice(0, 4).some((node) => {
+		const words = foldSpace(plain([node]).slice(0, 400)).replace(/^[\s,.:\u2013\u2014-]+|[\s,.:\u2013\u2014-]+$/g, "");
+		return namesPeople(words) === 2;
+	});
+}
+// src/parse/venue-leads.ts
+const HABIT$7 = {
+	fewest: 3,
+	share: .6
+};
+const UNKNOWN = {
+	fewest: 5,
+	distinct: .7
+};
+const TITLES = {
+	long: .7,
+	distinct: .9
+};
+const LEAD = /^([^,\uFF0C:\uFF1A]{2,60}?)\s*[,\uFF0C:\uFF1A]\s+(?=\S)/;
+const WRITTEN$1 = /^[*_`]{0,3}([^,\uFF0C:\uFF1A*_`]{2,60}?)[*_`]{0,3}\s*[,\uFF0C:\uFF1A][*_`]{0,3}\s+(?=\S)/;
+const YEAR = "(?:(?:19|20)\\d\\d\\S{0,6}|['\u2019]\\d\\d)";
+const DATED$1 = new RegExp(`^(?:${YEAR}\\s+\\S.{0,40}|\\S.{0,40}\\s+${YEAR})(?:\\s*\\([^()]{1,30}\\))?$`);
+const LONGEST_LEAD = 6;
+function takeVenueLeads(entries, text) {
+	const led = entries.flatMap((candidate) => ledBy(candidate, text) ?? []);
+	if (led.length < HABIT$7.fewest) return;
+	const all = countSections(entries);
+	const sections = new Map();
+	for (const each of led) pushTo(sections, each.candidate.section, each);
+	const isOfList = isHabit$1(led, entries.length);
+	for (const [section, own] of sections) if (isOfList || isHabit$1(own, all.get(section))) for (const each of own) retitle$1(each, text);
+}
+function countSections(entries) {
+	const counts = new Map();
+	for (const { section } of entries) counts.set(section, (counts.get(section) ?? 0) + 1);
+	return counts;
+}
+function ledBy(candidate, text) {
+	const { title, titleSpan } = candidate.titleLine;
+	const words = LEAD.exec(title);
+	const lead = words?.[1]?.trim() ?? "";
+	if (!words || lead.split(/\s+/).length > LONGEST_LEAD) return void 0;
+	const isKnown = isMark$1(lead);
+	if (!isKnown && !DATED$1.test(lead)) return void 0;
+	const isBacked = /^\s*[,\uFF0C]/.test(title.slice(words[1].length)) || isOfPaper(candidate);
+	const source = text.slice(titleSpan.start, Math.min(titleSpan.end, titleSpan.start + 100));
+	const written = WRITTEN$1.exec(source);
+	if (!written || foldSpace(written[1]) !== lead) return void 0;
+	const at = titleSpan.start + source.indexOf(written[1]);
+	return {
+		candidate,
+		lead,
+		title: title.slice(words[0].length),
+		span: {
+			start: at,
+			end: at + written[1].length
+		},
+		start: titleSpan.start + written[0].length,
+		isSure: isKnown && (isBacked || /\d\d/.test(lead)),
+		isBacked
+	};
+}
+function isHabit$1(led, all) {
+	const count = led.length;
+	if (count < HABIT$7.fewest || count < all * HABIT$7.share) return false;
+	if (led.filter(({ title }) => /\S\s+\S+\s+\S|\p{Lo}{6}/u.test(title)).length < count * TITLES.long) return false;
+	if (new Set(led.map(({ title }) => title)).size < count * TITLES.distinct) return false;
+	if (led.filter(({ isSure }) => isSure).length >= count * .5) return true;
+	if (led.filter(({ isBacked }) => isBacked).length < count * .5) return false;
+	return count >= UNKNOWN.fewest && new Set(led.map(({ lead }) => lead)).size <= count * UNKNOWN.distinct;
+}
+function retitle$1({ candidate, title, span, start }, text) {
+	const { titleLine } = candidate;
+	const { end } = titleLine.titleSpan;
+	const closer = closerOf(title);
+	const isQuoted = closer !== void 0 && title.endsWith(closer) && text[end - 1] === closer;
+	candidate.titleLine = {
+		...titleLine,
+		title: isQuoted ? title.slice(1, -1).trim() : title,
+		titleSpan: isQuoted ? {
+			start: start + 1,
+			end: end - 1
+		} : {
+			start,
+			end
+		},
+		published: span
+	};
+}
+// src/parse/venue-tails.ts
+const HABIT$6 = {
+	fewest: 5,
+	share: .6
+};
+const FEW = 3;
+const DISTINCT = .9;
+const AGAIN = 2;
+const LONGEST$6 = 160;
+const LONGEST_PIECE = 50;
+const BRACKETS = /([([\uFF08\u3010\uFF3B])([^()[\]\uFF08\uFF09\u3010\u3011\uFF3B\uFF3D]{2,70})[)\]\uFF09\u3011\uFF3D]\s{0,9}$/;
+const SIGNS = /\s([-\u2013\u2014|\uFF5C\u00B7\u2022@/])\s?|([-\u2013\u2014|\uFF5C\u00B7\u2022])\s|(,)\s|([\uFF0C\u3001])\s?|(?<=[\p{L}\p{N})"\u201D])([.])\s/gu;
+const BETWEEN$1 = /\s?[,\uFF0C\u3001|\uFF5C\u00B7\u2022;\uFF1B]\s?|\s[-\u2013\u2014/@]\s?/g;
+const DATED = /^(?:(?:19|20)\d\d\s\S.{0,40}|\S.{0,40}[^\p{L}\d.#-](?:(?:19|20)\d\d|['\u2019]\d\d))$/u;
+const MOST_WORDS = 6;
+function takeVenueTails(entries, text) {
+	const cuts = entries.flatMap((candidate) => cutOf(candidate, text) ?? []);
+	if (cuts.length < HABIT$6.fewest) return;
+	const again = wordsBesideYears(cuts);
+	const tails = cuts.flatMap((cut) => tailOf(cut, again, text) ?? []);
+	const forms = new Map();
+	for (const tail of tails) pushTo(forms, tail.form, tail);
+	const counts = new Map();
+	for (const { section } of entries) counts.set(section, (counts.get(section) ?? 0) + 1);
+	const taken = [];
+	for (const own of forms.values()) {
+		const isOfList = isHabit(own, entries.length);
+		const sections = new Map();
+		for (const tail of own) pushTo(sections, tail.candidate.section, tail);
+		for (const [section, within] of sections) {
+			const all = counts.get(section);
+			if (isOfList && (within.length >= FEW || within.length >= all * HABIT$6.share) || isHabit(within, all)) append(taken, within);
+		}
+	}
+	for (const tail of toldApart(taken, entries)) retitle(tail, again);
+}
+function toldApart(tails, entries) {
+	const shorter = new Map(tails.map(({ candidate, title }) => [candidate, title]));
+	const before = new Map();
+	for (const candidate of entries) {
+		const { title } = candidate.titleLine;
+		const key = (shorter.get(candidate) ?? title).toLowerCase();
+		const titles = before.get(key) ?? new Set();
+		before.set(key, titles.add(title.toLowerCase()));
+	}
+	return tails.filter(({ candidate, title, pieces }) => before.get(title.toLowerCase()).size === 1 || namesVenue(pieces) || leadsToPaper(candidate));
+}
+function namesVenue(pieces) {
+	const words = pieces.map((piece) => piece.words).reverse();
+	return isVenue(words.join(" "));
+}
+function isHabit(tails, all) {
+	const dated = tails.filter(({ isDated }) => isDated).length;
+	if (dated < HABIT$6.fewest || dated < all * HABIT$6.share) return false;
+	return new Set(tails.map(({ title }) => title.toLowerCase())).size >= tails.length * DISTINCT;
+}
+function cutOf(candidate, text) {
+	const { titleSpan, published } = candidate.titleLine;
+	if (published) return void 0;
+	const { end } = titleSpan;
+	const start = Math.max(titleSpan.start, end - LONGEST$6);
+	const source = text.slice(start, end);
+	const piece = (at, to, form, from) => {
+		const lead = /^\s*/.exec(source.slice(at, to))[0].length;
+		const words = source.slice(at + lead, to).trimEnd();
+		const span = {
+			start: start + at + lead,
+			end: start + at + lead + words.length
+		};
+		return {
+			words: foldSpace(words),
+			span,
+			form,
+			from: start + from
+		};
+	};
+	const brackets = BRACKETS.exec(source);
+	if (brackets) {
+		const inner = brackets.index + 1;
+		const to = inner + brackets[2].length;
+		const form = ASCII[brackets[1]] ?? brackets[1];
+		const pieces = [];
+		let at = inner;
+		for (const { index, 0: sign } of brackets[2].matchAll(BETWEEN$1)) {
+			pieces.unshift(piece(at, inner + index, form, brackets.index));
+			at = inner + index + sign.length;
+		}
+		pieces.unshift(piece(at, to, form, brackets.index));
+		return {
+			candidate,
+			isInBrackets: true,
+			pieces
+		};
+	}
+	const signs = [...source.matchAll(SIGNS)].slice(-3);
+	if (signs.length === 0) return void 0;
+	return {
+		candidate,
+		isInBrackets: false,
+		pieces: signs.map((sign, i) => {
+			const form = sign.slice(1).find((each) => each !== void 0);
+			const to = signs[i + 1]?.index ?? source.length;
+			return piece(sign.index + sign[0].length, to, ASCII[form] ?? form, sign.index);
+		}).reverse()
+	};
+}
+const ASCII = {
+	"\uFF08": "(",
+	"\u3010": "[",
+	"\uFF3B": "[",
+	"\u2013": "-",
+	"\u2014": "-",
+	"\uFF5C": "|",
+	"\u2022": "\u00B7",
+	"\uFF0C": ",",
+	"\u3001": ","
+};
+function wordsBesideYears(cuts) {
+	const counts = new Map();
+	for (const { pieces, isInBrackets } of cuts) {
+		const beside = isInBrackets ? pieces : pieces.slice(0, 2);
+		if (!beside.some(({ words }) => isDateAlone(words))) continue;
+		for (const { words } of beside) if (isShort(words)) counts.set(words.toLowerCase(), (counts.get(words.toLowerCase()) ?? 0) + 1);
+	}
+	return new Set([...counts].flatMap(([words, count]) => count >= AGAIN ? [words] : []));
+}
+function isShort(words) {
+	return words.length <= LONGEST_PIECE && hasLetters(words) && !isDateAlone(words) && words.split(" ").length <= MOST_WORDS && (roleOfText(words) === void 0 || isVenue(words.toLowerCase()));
+}
+function isDated(words) {
+	if (words.length > LONGEST_PIECE || !/\d\d/.test(words)) return false;
+	return isDateAlone(words) || isVenue(words) || DATED.test(words) && words.split(" ").length <= MOST_WORDS;
+}
+function tailOf({ candidate, pieces, isInBrackets }, again, text) {
+	const tells = ({ words }) => again.has(words.toLowerCase()) || isVenue(words) || namesPeople(words) === 2;
+	const [last] = pieces;
+	let own;
+	if (isInBrackets) own = pieces.some(({ words }) => isDated(words)) || pieces.every(tells) ? pieces : [];
+	else {
+		const isTail = isDated(last.words) || tells(last);
+		const more = isTail ? pieces.slice(1).findIndex((each) => !tells(each)) : 0;
+		own = isTail ? pieces.slice(0, more === -1 ? void 0 : more + 1) : [];
+	}
+	const first = own.at(-1);
+	return first && withoutTail(candidate, first, own, text);
+}
+function withoutTail(candidate, { form, from }, pieces, text) {
+	const { title, titleSpan } = candidate.titleLine;
+	const tail = text.slice(from, titleSpan.end);
+	const written = foldSpace(tail);
+	if (!title.endsWith(written)) return void 0;
+	let { start } = titleSpan;
+	let end = start + text.slice(start, from).replace(/[\s,:\uFF1A]{1,20}$/, "").length;
+	let left = title.slice(0, -written.length).replace(/[\s,:\uFF1A]{1,20}$/, "");
+	const source = text.slice(start, end);
+	const marks = /^([*_]{1,3}|["\u201C\u00AB\u300C\u300A'])/.exec(source)?.[0] ?? "";
+	const closer = closerOf(marks) ?? marks;
+	if (marks !== "" && source.length > 2 * marks.length && source.endsWith(closer)) {
+		if (left.startsWith(marks) && left.endsWith(closer)) left = left.slice(marks.length, -closer.length).trim();
+		start += marks.length;
+		end -= closer.length;
+	}
+	if (!hasLetters(left) || end <= start) return void 0;
+	if (form === "," && isOfSeries(left, pieces)) return void 0;
+	return {
+		candidate,
+		form,
+		pieces,
+		isDated: pieces.some(({ words }) => isDated(words)),
+		title: left,
+		titleSpan: {
+			start,
+			end
+		}
+	};
+}
+function isOfSeries(title, pieces) {
+	if (/(?:^|[,\uFF0C\u3001]\s?)['\u2019]?\d{1,4}$|(?<!\d)(?:19|20)\d\d$/.test(title)) return true;
+	const named = new Set(title.toLowerCase().split(/[\s,\uFF0C\u3001]+/));
+	return pieces.some(({ words }) => {
+		const before = /(\p{L}{2,40})\s(?:(?:19|20)\d\d|['\u2019]\d\d)$/u.exec(words)?.[1];
+		return before !== void 0 && !isVenue(words) && named.has(before.toLowerCase());
+	});
+}
+function retitle({ candidate, pieces, title, titleSpan }, again) {
+	const told = pieces.flatMap(({ words, span }) => {
+		const isKnown = again.has(words.toLowerCase()) || isDateOrVenue(words);
+		const isPerson = !isKnown && namesPeople(words) > 0;
+		return isKnown || /^[\p{Lu}\p{Lo}\d]/u.test(words) ? [{
+			span,
+			isPerson
+		}] : [];
+	});
+	candidate.titleLine = {
+		...candidate.titleLine,
+		title,
+		titleSpan,
+		publishedBehind: told.reverse()
+	};
+}
 // src/parse/select-entries.ts
 const RARE = {
 	fewest: 5,
 	share: .1
 };
 const FEWEST_RECORDS = 2;
+const FEWEST_IN_SECTIONS = 3;
 function selectEntries(collector, outline, config, before) {
 	const { candidates, anchors } = collector;
 	const { text } = collector.context;
 	const asked = config.entries.shape === "auto" ? void 0 : new Set([config.entries.shape].flat());
 	const wants = (shape) => asked === void 0 || asked.has(shape) || shape === "bullet" && asked.has("record");
+	if (asked === void 0 && config.entries.nested !== "fields") withoutKeywords(candidates);
 	const eligible = eligibleCandidates(candidates, outline, config, anchors);
 	const ranks = headingRanks(candidates, eligible, config, asked);
 	const body = headingBodies(candidates, eligible, ranks, outline.sections);
@@ -31986,18 +35704,24 @@ function selectEntries(collector, outline, config, before) {
 	if (asked === void 0 && [...chosen].some((at) => candidates[at].row)) {
 		for (const at of contentsOfPages(candidates, anchors)) if (candidates[at].row) chosen.delete(at);
 	}
+	if (asked === void 0) for (const at of aboveSections(candidates, outline.sections, chosen)) chosen.delete(at);
 	const common = chosen.size;
+	const isSectioned = asked === void 0 && inSections(chosen, candidates, outline.sections) >= FEWEST_IN_SECTIONS;
 	for (const shape of ["block", "html"]) {
 		if (!wants(shape)) continue;
 		const all = candidates.flatMap((candidate, at) => candidate.shape === shape && free[at] && !candidate.opens ? [at] : []);
-		const inSections = all.filter((at) => (outline.sections[candidates[at].section]?.path ?? []).length > 0);
-		const found = inSections.length >= RARE.fewest ? inSections : all;
+		const within = all.filter((at) => (outline.sections[candidates[at].section]?.path ?? []).length > 0);
+		const found = isSectioned || within.length >= RARE.fewest ? within : all;
 		const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
-		const taken = asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates, text)];
+		const taken = asked || enough ? found : [...namingTheirLinks(found, candidates, text), ...alike(found, candidates, text)];
 		for (const at of taken) chosen.add(at);
 	}
+	if (asked === void 0) for (const at of repeatedRows(candidates, chosen, outline.sections)) chosen.delete(at);
 	if (before) keepDecisions(candidates, chosen, before);
 	return withFields(candidates, chosen, body, text);
+}
+function inSections(chosen, candidates, sections) {
+	return [...chosen].filter((at) => (sections[candidates[at].section]?.path ?? []).length > 0).length;
 }
 function keepDecisions(candidates, chosen, before) {
 	const kept = new Map();
@@ -32018,20 +35742,27 @@ function keepDecisions(candidates, chosen, before) {
 		else if (is === false) chosen.delete(at);
 	});
 }
-function namingTheirLinks(found, candidates) {
+function namingTheirLinks(found, candidates, text) {
 	const naming = found.filter((at) => namesItsLinks(candidates[at]) || hasAddressBelow(candidates[at]));
 	const inSection = new Map();
 	for (const at of naming) {
 		const { section } = candidates[at];
 		inSection.set(section, (inSection.get(section) ?? 0) + 1);
 	}
-	return naming.filter((at) => inSection.get(candidates[at].section) > 1);
+	const isAmong = (at) => inSection.get(candidates[at].section) > 1;
+	const isFormed = naming.filter((at) => isAmong(at) && hasLineOfTitle(candidates[at], text)).length > 1;
+	return naming.filter((at) => isAmong(at) || isFormed && hasLineOfTitle(candidates[at], text));
+}
+function hasLineOfTitle({ shape, titleLine }, text) {
+	const { carrier, prefix, rest } = titleLine;
+	const ends = rest.find((node) => node.kind !== "text" || node.text.trim() !== "")?.kind === "break" || rest[0] && /^[ \t]*\r?\n/.test(text.slice(rest[0].start, rest[0].start + 9));
+	return shape === "block" && carrier === "strong" && prefix.trim() === "" && ends === true;
 }
 function alike(found, candidates, text) {
 	const begins = found.filter((at) => {
 		const { shape, titleLine } = candidates[at];
 		const [next] = titleLine.rest;
-		const isMarked = next?.kind === "text" && (/^\s*(?:[:\uFF1A]|[-\u2013\u2014]\s)/.test(next.text) || /^[ \t]*\r?\n/.test(text.slice(next.start, next.start + 9)));
+		const isMarked = next?.kind === "break" || next?.kind === "text" && (/^\s*(?:[:\uFF1A]|[-\u2013\u2014]\s)/.test(next.text) || /^[ \t]*\r?\n/.test(text.slice(next.start, next.start + 9)));
 		return shape === "block" && titleLine.carrier === "link" && titleLine.prefix.trim() === "" && isMarked;
 	});
 	const counts = new Map();
@@ -32079,6 +35810,13 @@ function withFields(candidates, chosen, body, text) {
 		entries.push(candidate);
 	});
 	takeLinksForTitles(entries, text);
+	takeQuotedTitles(entries, text);
+	takeNamesInSentences(entries, text);
+	takeVenueLeads(entries, text);
+	takeTitlesBehindNicknames(entries, text);
+	takeBylinesOffTitles(entries, text);
+	takeVenueTails(entries, text);
+	giveNumbersBack(entries, text);
 	return entries.sort((a, b) => a.span.start - b.span.start);
 }
 const LONGEST_GROUP = 80;
@@ -32179,777 +35917,8 @@ function readCandidates(flow, at, collector, titled) {
 function isPicture(block) {
 	return block.type === "paragraph" && plain(block.inlines).trim() === "";
 }
-// src/parse/behind-byline.ts
-function isNamedRole(node) {
-	if (node.kind === "element") return node.children.length === 1 && isNamedRole(node.children[0]);
-	if (node.kind !== "link") return false;
-	const words = plain(node.children).trim();
-	return roleOfText(words) !== void 0 || /^\[[^[\]]{2,24}\]$/.test(words);
-}
-const PUBLISHED = /\s*[(\uFF08](?=[^()\uFF08\uFF09]*(?:19|20)\d\d).*[)\uFF09]$/;
-const FEWEST_WORDS = 3;
-function behindByline(nodes, text) {
-	const [first, link] = nodes;
-	if (first?.kind !== "text" || !link || !isNamedRole(link)) return [...nodes];
-	const names = foldSpace(first.text).replace(/[\s.[(]+$/, "").replace(PUBLISHED, "");
-	if (namesPeople(names) === 0) return [...nodes];
-	for (let at = 2; at < nodes.length; at++) {
-		const node = nodes[at];
-		if (isNamedRole(node)) continue;
-		if (node.kind !== "text") break;
-		const end = /^[\s)\]]*[.:\uFF1A;\u2013\u2014-]\s+/.exec(node.text)?.[0].length;
-		if (end === void 0 && /^[\s,|\u00B7/\u2022()[\]]*$/.test(node.text)) continue;
-		if (end === void 0) break;
-		const start = offsetIn(node, end, text);
-		const said = [...end < node.text.length ? [{
-			...node,
-			text: node.text.slice(end),
-			start
-		}] : [], ...nodes.slice(at + 1)];
-		return said[0]?.kind !== "link" && foldSpace(plain(said)).split(" ").length >= FEWEST_WORDS ? said : [...nodes];
-	}
-	return [...nodes];
-}
-// src/parse/behind-link.ts
-function behindLink({ titleLine }, line, text) {
-	const isLinked = titleLine.carrier === "link";
-	const at = line.findIndex((node) => node.kind !== "text" || /[\p{L}\p{N}]/u.test(node.text));
-	const link = line[at];
-	const next = line[at + 1];
-	if (isLinked || link?.kind !== "link" || next?.kind !== "text" || !leadsOut(link.url)) return {
-		line,
-		isLinked
-	};
-	const open = /^(?:[:\uFF1A,]|-|\u2013|\u2014)?\s*([[(\uFF08\u3010<]?)$/.exec(plain(line.slice(0, at)).trim());
-	const close = (open?.[1] ? /^\s*[\])\uFF09\u3011>]/ : /^/).exec(next.text);
-	const words = close ? next.text.slice(close[0].length) : "";
-	const isNamed = open?.[1] && /^\s*[:\uFF1A]/.test(words) && roleOfText(plain(link.children)) !== void 0;
-	if (!open || !close || words.trim() === "" || !(isNamed || showsAddress(link))) return {
-		line,
-		isLinked
-	};
-	return {
-		line: [{
-			kind: "text",
-			text: words,
-			start: offsetIn(next, close[0].length, text),
-			end: next.end
-		}, ...line.slice(at + 2)],
-		isLinked: true
-	};
-}
-function showsAddress({ url, children }) {
-	const words = plain(children).trim();
-	if (ADDRESS_ALONE.test(words) || /^(?:link|url|website|site|homepage)$/i.test(words)) return true;
-	const bare = (address) => address.replace(/^\w+:\/\//, "").replace(/^www\./, "").toLowerCase();
-	return /^[^\s/]+\.[^\s/]+/.test(words) && bare(url).startsWith(bare(words));
-}
-// src/parse/pipes.ts
-const PIPE = /(?:^|\s)[|\uFF5C](?=\s|$)/g;
-function pipedParts(line, text) {
-	const [first] = line;
-	if (first?.kind !== "text" || !/^\s*[|\uFF5C](?:\s|$)/.test(first.text)) return [];
-	const parts = [];
-	const add = (node) => {
-		if (node.kind !== "text" || node.text.trim() !== "" || parts.at(-1).length > 0) parts.at(-1).push(node);
-	};
-	for (const node of line) {
-		if (node.kind !== "text") {
-			add(node);
-			continue;
-		}
-		let from = 0;
-		const cut = (to) => {
-			if (to > from && parts.length > 0) add({
-				kind: "text",
-				text: node.text.slice(from, to),
-				start: offsetIn(node, from, text),
-				end: to === node.text.length ? node.end : offsetIn(node, to, text)
-			});
-		};
-		for (const pipe of node.text.matchAll(PIPE)) {
-			cut(pipe.index);
-			parts.push([]);
-			from = pipe.index + pipe[0].length;
-		}
-		cut(node.text.length);
-	}
-	return parts.filter((part) => plain(part).trim() !== "");
-}
-function pipedFields(parts, description, labels, text) {
-	return parts.flatMap((part) => {
-		const span = trimSpan(text, {
-			start: part[0].start,
-			end: part.at(-1).end
-		});
-		const value = foldSpace(plain(part));
-		if (description && meet(description, span) || labels.some((label) => meet(label.span, span)) || part.some(({ kind }) => kind === "link") || roleOfText(value) !== void 0) return [];
-		if (isDateOrVenue(value) || namesPeople(value) === 2 || !hasLetters(value)) return [];
-		return [{
-			name: "",
-			value,
-			span
-		}];
-	});
-}
-// src/parse/description.ts
-const DASH = /(?:^|\s)(?:-|\u2013|\u2014|--|\u2014\u2014|\u2015|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\u2192)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
-const COLON = /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}]\s*){0,8}(?:[(\uFF08][^()\uFF08\uFF09\n]{1,30}[)\uFF09]\s*)?(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A|(?:\u2014\u2014|\u2015)(?=\p{Lo}))\s*/u;
-const COLONS = /[:\uFF1A\u2014\u2015]/;
-const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})|^\uFF0C\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6})/u;
-const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
-const BY = /^\s+[Bb]y\s((?:[^:\uFF1A.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:\uFF1A]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
-const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
-const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2|\|)\s*$/;
-const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
-const SPOKEN = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
-const SHORT$1 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
-const HABIT$4 = .3;
-function readDescription(candidate, labels, text, habit = false, column) {
-	if (candidate.row) {
-		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
-		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
-		const said = cell ? withoutWords(cell.inlines, labels, text) : [];
-		const words = foldSpace(plain(said));
-		return cell && words !== "" && !NOTHING.test(words) ? {
-			description: words,
-			descriptionSpan: said.at(-1) === cell.inlines.at(-1) ? cell.content : trimSpan(text, {
-				start: cell.content.start,
-				end: said.at(-1).end
-			})
-		} : {};
-	}
-	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
-	const behind = lineBehind(candidate.titleLine.rest);
-	const parts = pipedParts(behind, text);
-	const among = amongParts(parts, labels, text, column);
-	if (column !== void 0 && parts.length > 0) return among;
-	const straight = among.description !== void 0 ? among : onLine(candidate, behindLink(candidate, behind, text), labels, text, habit);
-	if (straight.description !== void 0 && !ADDRESS_ALONE.test(straight.description)) return straight;
-	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
-	if (below.description !== void 0) return below;
-	const first = byFirstBullet(candidate, labels, text);
-	return ADDRESS_ALONE.test(first.description ?? "") ? {} : first;
-}
-function linesToDescribe(candidate, labels) {
-	if (candidate.row) return [];
-	if (candidate.shape === "heading") return candidate.more.length > 0 ? linesOf(candidate.more) : [];
-	const { rest } = candidate.titleLine;
-	const at = rest.findIndex((node) => node.kind === "break");
-	if (at === -1 && candidate.more.length === 0) return [];
-	const line = at === -1 ? rest : rest.slice(0, at);
-	const words = foldSpace(plain(line));
-	return saysNothing(line, labels) || isWhereAndWhen(line, words) || isRemark(line, words) ? linesBelow(candidate) : [];
-}
-const REMARKS = /^(?:\s*(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\]|\uFF08[^\uFF08\uFF09]{1,40}\uFF09|\u3010[^\u3010\u3011]{1,40}\u3011))+\s*$/;
-function isRemark(line, words) {
-	return REMARKS.test(words) && line.every((node) => node.kind !== "link" || isNamedRole(node));
-}
-function byFirstBullet({ fields, inlines, shape }, labels, text) {
-	const unnamed = fields.filter(({ name }) => name === "");
-	if (unnamed.length === 0 || shape !== "bullet" && shape !== "record") return {};
-	const lines = linesOf(inlines);
-	const written = unnamed.map(({ span }) => lines.find((line) => line.some(({ start }) => start === span.start)));
-	const said = written.filter((line) => line?.find((node) => plain([node]).trim() !== "")?.kind !== "link");
-	const [line] = said;
-	return line && said.length === 1 && line === written[0] ? sentenceIn([line], labels, text) : {};
-}
-const BELOW = {
-	fewest: 5,
-	share: .6
-};
-function describedBelow(candidates, entries, text) {
-	const found = new Map();
-	const lacking = [];
-	let all = 0;
-	candidates.forEach((candidate, at) => {
-		const { labels, descriptionSpan } = entries[at];
-		const [line] = linesToDescribe(candidate, labels);
-		if (!line) return;
-		all++;
-		if (descriptionSpan === void 0) lacking.push({
-			at,
-			line
-		});
-		else if (descriptionSpan.start < line[0].start) all--;
-	});
-	if (all - lacking.length < BELOW.fewest || all - lacking.length < all * BELOW.share) return found;
-	for (const { at, line } of lacking) {
-		const words = foldSpace(plain(line));
-		const { labels } = entries[at];
-		const key = readKey(line);
-		if (isWhereAndWhen(line, words) || saysNothing(line, labels) || isOnlyLinks(line) || !/\S\s+\S/.test(words)) continue;
-		if (key && (roleOfText(key.name) !== void 0 || key.name.split(" ").length === 1 && /^[\p{Ll}]/u.test(key.name))) continue;
-		const description = describe$1(line, labels, text);
-		if (description.description !== void 0) found.set(at, description);
-	}
-	return found;
-}
-function onLine(candidate, told, labels, text, habit) {
-	const { line } = told;
-	if (isPredicate(candidate, line)) return describe$1(withoutAddress$1(candidate, line, text), labels, text);
-	const mark = findSeparator(line);
-	const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : void 0;
-	if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, told)) return describe$1(line, labels, text);
-	if (!found) {
-		if (saysMore(candidate, told)) return isSentence(line) ? describe$1(line, labels, text) : {};
-		return inBrackets(candidate, line, labels, text);
-	}
-	const { at, from, to } = behindDetail(line, behindLinks(line, found));
-	const node = line[at];
-	const start = offsetIn(node, from, text);
-	const end = offsetIn(node, to, text);
-	const first = {
-		kind: "text",
-		text: node.text.slice(to),
-		start: end,
-		end: node.end
-	};
-	const rest = withoutAddress$1(candidate, withoutLinks(behindByline([first, ...line.slice(at + 1)], text), text), text);
-	const description = describe$1(rest, labels, text);
-	if (description.description === void 0 || isDetail(description.description) || IN_BRACKETS.test(description.description)) return {};
-	const role = rest.findIndex(isNamedRole);
-	if (candidate.titleLine.carrier === "text" && role > 0 && tellsWho(rest, role)) return {};
-	const shown = rest.filter((each) => plain([each]).trim() !== "");
-	if (shown.length === 1 && shown[0].kind === "element" && namesPeople(description.description) > 0) return {};
-	return {
-		...description,
-		separator: text.slice(start, end),
-		separatorSpan: {
-			start,
-			end
-		}
-	};
-}
-function isPredicate({ titleLine }, [first]) {
-	const { carrier, link, prefix } = titleLine;
-	if (carrier !== "strong" || link || hasLetters(prefix) || first?.kind !== "text") return false;
-	return /^\s+(?:is|are)\s+\p{Ll}/u.test(first.text);
-}
-function tellsWho(nodes, role) {
-	const words = foldSpace(plain(nodes.slice(0, role))).replace(/[\s[(,|]+$/, "");
-	const behind = nodes.slice(role).filter((node) => !isNamedRole(node));
-	return !hasLetters(plain(behind)) && (namesPeople(words) > 0 || isDateOrVenue(words));
-}
-const COUNT = /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
-const isDetail = (words) => isDateOrVenue(words) || COUNT.test(words);
-const BEFORE$1 = /^(.{1,40}?)\s(?:-|\u2013|\u2014|--|\||\u00B7)\s(?=\S)/;
-function behindDetail(line, found) {
-	const { at, to } = found;
-	const words = BEFORE$1.exec(line[at].text.slice(to));
-	if (!words || !isDetail(words[1])) return found;
-	return {
-		at,
-		from: to + words[1].length,
-		to: to + words[0].length
-	};
-}
-const IN_BRACKETS = /^[(\uFF08][^()\uFF08\uFF09\s]{1,30}[)\uFF09]$/;
-function isLinked(nodes) {
-	const linked = nodes.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
-	return linked > 0 && linked >= plain(nodes).length * .5;
-}
-function tellsOther(part, words) {
-	return isDateOrVenue(words) || isLinked(part) || namesPeople(words) > 0;
-}
-function mayDescribe(part) {
-	const words = foldSpace(plain(part));
-	return (SPOKEN.test(words) || SHORT$1.test(words)) && !tellsOther(part, words);
-}
-const COLUMN = {
-	fewest: 3,
-	share: .6
-};
-function columnOfDescriptions(candidates, text) {
-	const counts = new Map();
-	let all = 0;
-	for (const { row, titleLine } of candidates) {
-		const parts = row ? [] : pipedParts(lineBehind(titleLine.rest), text);
-		if (parts.length < 2) continue;
-		all++;
-		const lengths = parts.map((part) => mayDescribe(part) ? plain(part).length : 0);
-		const longest = largest(lengths);
-		if (longest > 0) counts.set(lengths.indexOf(longest), (counts.get(lengths.indexOf(longest)) ?? 0) + 1);
-	}
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return most && most[1] >= COLUMN.fewest && most[1] >= all * COLUMN.share ? most[0] : void 0;
-}
-const DETAIL = {
-	words: 3,
-	separator: /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/
-};
-function behindLinks(line, found, first = found) {
-	const { at, to } = found;
-	if (line[at].text.slice(to).trim() !== "") return first;
-	const link = line[at + 1];
-	const next = line[at + 2];
-	if (!(link?.kind === "link" || link?.kind === "element" && link.children.length === 1 && link.children[0].kind === "link") || next?.kind !== "text" || foldSpace(plain([link])).split(" ").length > DETAIL.words) return first;
-	const behind = DETAIL.separator.exec(next.text);
-	if (behind) return {
-		at: at + 2,
-		from: 0,
-		to: behind[0].length
-	};
-	return /^\s*[/|,\u00B7]\s*$/.test(next.text) ? behindLinks(line, {
-		at: at + 2,
-		from: 0,
-		to: next.text.length
-	}, first) : first;
-}
-function amongParts(parts, labels, text, column) {
-	let found = {};
-	for (const [at, part] of parts.entries()) {
-		const words = foldSpace(plain(part));
-		if (column !== void 0) {
-			if (at === column && !tellsOther(part, words)) found = describe$1(part, labels, text);
-			continue;
-		}
-		if (words.length <= (found.description?.length ?? 0)) continue;
-		if (part[0].kind === "link" || !mayDescribe(part) || saysNothing(part, labels)) continue;
-		const description = describe$1(part, labels, text);
-		if (description.description !== void 0) found = description;
-	}
-	return found;
-}
-function linesOf(nodes) {
-	const lines = [[]];
-	for (const node of nodes) if (node.kind === "break") lines.push([]);
-	else lines.at(-1).push(node);
-	return lines.filter((line) => plain(line).trim() !== "");
-}
-function linesBelow({ titleLine, more }) {
-	const { rest } = titleLine;
-	const at = rest.findIndex((node) => node.kind === "break");
-	return [...at === -1 ? [] : linesOf(rest.slice(at)), ...linesOf(more)];
-}
-function saysNothing(line, labels) {
-	return line.every((node) => {
-		if (node.kind === "image" || node.kind === "code") return true;
-		if (node.kind === "text") return !/\p{L}{2}/u.test(node.text);
-		const isLabel = labels.some(({ span }) => meet(span, node));
-		const isChip = node.kind === "element" && CHIPS.has(node.tag) && plain([node]).trim().split(/\s+/).length <= 3;
-		return isLabel || isChip || roleOfText(plain([node])) !== void 0 || plain([node]).trim() === "";
-	});
-}
-function isCapitalised(words) {
-	if ((words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0) > words.length * .3) return false;
-	const all = words.match(/(?<![\p{L}\p{N}'\u2019])\p{L}/gu) ?? [];
-	const small = all.filter((letter) => /\p{Ll}/u.test(letter)).length;
-	const large = all.filter((letter) => /\p{Lu}/u.test(letter)).length;
-	return large >= 3 && large > small * 1.5 && /[,\uFF0C\u3001;]|\sand\s/.test(words);
-}
-const CHIPS = new Set([
-	"kbd",
-	"mark",
-	"sup",
-	"sub",
-	"code"
-]);
-function isWhereAndWhen(line, words) {
-	if (words.length > 200) return false;
-	if (isDateOrVenue(words)) return true;
-	const parts = plain(line.filter((node) => !isNamedRole(node))).replace(/^["\u201D\u00BB\u300D]/, "").split(/[.;|]\s|[[\]]/).flatMap((part) => foldSpace(part.replace(/[.\\]+$/, "")) || []);
-	const isShort = (part) => part.length <= 50 && /\b(?:19|20)\d{2,3}\b/.test(part) && !/(?:^|\s)\p{Ll}/u.test(part);
-	return parts.length > 0 && parts.every((part) => isDateOrVenue(part) || isShort(part));
-}
-function sentenceIn(lines, labels, text) {
-	for (const line of lines) {
-		const words = foldSpace(plain(line));
-		const [first = ""] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
-		const marked = line.find((node) => plain([node]).trim() !== "");
-		const isNames = [
-			words,
-			first,
-			marked?.kind === "element" ? foldSpace(plain([marked])) : ""
-		].some((part) => namesPeople(part) > 0);
-		if (marked?.kind === "text" && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text) || isNames || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
-		const isKeyed = readKey(line) !== void 0;
-		const linked = line.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
-		if (isKeyed || !(SPOKEN.test(words) || SHORT$1.test(words)) || linked > words.length * .5) return {};
-		if (/\bet\.? al\b/.test(words.slice(0, 400))) continue;
-		return describe$1(line, labels, text);
-	}
-	return {};
-}
-function describe$1(written, labels, text) {
-	const nodes = behindLabels(written, labels, text);
-	if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
-	const end = lastOf(nodes, labels);
-	const shown = nodes.filter((each) => each.start < end);
-	const said = withoutWords(withoutTail(withoutWords(shown, labels, text), text), labels, text);
-	const last = said.at(-1);
-	const isCut = said.at(-1)?.end !== nodes.at(-1).end;
-	const extra = last?.kind === "text" && isCut ? LEFT_OVER.exec(last.text) : null;
-	if (extra) said[said.length - 1] = upTo(last, extra.index, text);
-	cutEnd(said, MISSING, text);
-	const description = foldSpace(plain(said));
-	if (description === "" || areAddresses(description)) return {};
-	const stop = said.at(-1).end;
-	return {
-		description,
-		descriptionSpan: trimSpan(text, {
-			start: nodes[0].start,
-			end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end
-		})
-	};
-}
-function areAddresses(words) {
-	const all = words.split(/[\s,;|]+/);
-	return all.length <= 8 && all.some((word) => ADDRESS_ALONE.test(word)) && all.every((word) => /^\S+\.\w\S*$/.test(word));
-}
-const MISSING = /(?<=[.!?\u3002\uFF01\uFF1F])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
-const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/;
-function behindLabels(written, labels, text) {
-	const at = labelsAtStart(written, labels);
-	const nodes = withoutSigns(written.slice(at), labels, text);
-	const [first] = nodes;
-	const dash = at > 0 && first?.kind === "text" ? BEHIND_LABELS.exec(first.text) : null;
-	if (!dash || first?.kind !== "text") return nodes;
-	const start = offsetIn(first, dash[0].length, text);
-	nodes[0] = {
-		...first,
-		text: first.text.slice(dash[0].length),
-		start
-	};
-	return nodes;
-}
-function withoutSigns(nodes, labels, text) {
-	const [first] = nodes;
-	if (first?.kind !== "text" || !text.startsWith(first.text, first.start)) return [...nodes];
-	let at = first.start;
-	for (const { span } of labels) {
-		if (span.end <= at || span.end > first.end) continue;
-		if (text.slice(at, span.start).trim() !== "") break;
-		at = span.end;
-	}
-	if (at === first.start) return [...nodes];
-	const from = at + /^[\s\p{Variation_Selector}]*/u.exec(text.slice(at, first.end))[0].length;
-	return [{
-		...first,
-		text: text.slice(from, first.end),
-		start: from
-	}, ...nodes.slice(1)];
-}
-function labelsAtStart(nodes, labels) {
-	let at = 0;
-	let behind = 0;
-	for (; at < nodes.length; at++) {
-		const node = nodes[at];
-		if (node.kind === "text") {
-			if (hasLetters(node.text)) break;
-		} else if (node.kind === "link" || !labels.some(({ span }) => meet(span, node))) break;
-		else behind = at + 1;
-	}
-	return behind;
-}
-function withoutWords(nodes, labels, text) {
-	const kept = [...nodes];
-	for (const { span, syntax } of [...labels].reverse()) {
-		const last = kept.at(-1);
-		if (last?.kind !== "text" || span.start < last.start || span.end > last.end) continue;
-		if (!/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start)) continue;
-		const open = /[[(\uFF08\s]*$/.exec(text.slice(last.start, span.start))[0].length;
-		const at = span.start - last.start - (syntax === "bracket" || syntax === "paren" ? open : 0);
-		if (at <= 0) kept.pop();
-		else kept[kept.length - 1] = upTo(last, at, text);
-	}
-	return kept;
-}
-function upTo(node, at, text) {
-	return {
-		...node,
-		text: node.text.slice(0, at),
-		end: offsetIn(node, at, text)
-	};
-}
-function describesWithoutSeparator(candidates, text) {
-	let without = 0;
-	let all = 0;
-	for (const candidate of candidates) {
-		if (candidate.row || candidate.shape === "heading") continue;
-		const behind = behindLink(candidate, lineBehind(candidate.titleLine.rest), text);
-		const { line } = behind;
-		const found = findSeparator(line);
-		if (found && isStraight(line, found)) all++;
-		else if (saysMore(candidate, behind)) {
-			all++;
-			without++;
-		}
-	}
-	return without >= 1 && without >= all * HABIT$4;
-}
-function behindSeparator(line, { at, to }) {
-	return line[at].text.slice(to) + plain(line.slice(at + 1));
-}
-function isStraight(line, { at, from }) {
-	return !hasLetters(plain(line.slice(0, at)) + line[at].text.slice(0, from));
-}
-function saysMore({ titleLine }, { line, isLinked }) {
-	const [first] = line;
-	return isLinked && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line)))) && (titleLine.carrier === "link" || isSentence(line));
-}
-const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
-const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
-const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}\u2019']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
-const isShortSentence = (words) => SHORT_SENTENCE.test(words) || isUncased(words);
-const isUncased = (words) => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30FC\s]{6}/u.test(words) && !/[\u3001\uFF0C,]/.test(words.slice(0, 8));
-function isSentence(line) {
-	const words = foldSpace(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, "");
-	if (isUncased(words)) return true;
-	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
-	if (SHORT_SENTENCE.test(words)) return true;
-	const all = words.split(" ");
-	return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
-}
-function inBrackets({ titleLine }, line, labels, text) {
-	const [node] = line;
-	if (line.length !== 1 || node?.kind !== "text" || titleLine.carrier !== "link") return {};
-	const found = /^(\s+[(\uFF08])([^()\uFF08\uFF09]{12,200})[)\uFF09]\s*\.?\s*$/.exec(node.text);
-	const words = found?.[2] ?? "";
-	const all = words.split(/[\s,]+/);
-	if (all.length < 4 || labels.some(({ span }) => meet(span, node)) || !text.startsWith(node.text, node.start)) return {};
-	if (/^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i.test(words) || /[:\uFF1A;\d]/.test(words)) return {};
-	if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
-	if (all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
-	const start = node.start + found[1].length;
-	return {
-		description: foldSpace(words),
-		descriptionSpan: trimSpan(text, {
-			start,
-			end: start + words.length
-		})
-	};
-}
-function lineBehind(rest) {
-	const line = [];
-	let said = false;
-	for (const node of rest) if (node.kind !== "break") {
-		line.push(node);
-		said ||= plain([node]).trim() !== "";
-	} else if (said) break;
-	return line;
-}
-function findSeparator(line) {
-	let depth = 0;
-	for (let at = 0; at < line.length; at++) {
-		const node = line[at];
-		if (node.kind !== "text") continue;
-		const colon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at) || arePictures(line, at)) ? COLON.exec(node.text) : null;
-		if (colon) return {
-			at,
-			from: 0,
-			to: colon[0].length
-		};
-		const closed = at > 1 ? COLON_BEHIND.exec(node.text) : null;
-		if (closed && areNamedLinks(line, at)) return {
-			at,
-			from: closed[1].length,
-			to: closed[0].length
-		};
-		const behind = at === 0 ? behindStop(node.text) : void 0;
-		if (behind) return {
-			at,
-			...behind
-		};
-		const marks = [...node.text.matchAll(DASH), ...at === 0 ? node.text.matchAll(SPACED_COLON) : []];
-		marks.sort((a, b) => a.index - b.index);
-		let passed = 0;
-		for (const mark of marks) {
-			depth = depthAfter(node.text.slice(passed, mark.index), depth);
-			passed = mark.index;
-			if (depth === 0 && !isBracketed(line, at)) return {
-				at,
-				from: mark.index,
-				to: mark.index + mark[0].length
-			};
-		}
-		depth = depthAfter(node.text.slice(passed), depth);
-	}
-}
-function arePictures(line, before) {
-	return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === "");
-}
-const COLON_BEHIND = /^(\s*[)\]\uFF09\u3011]\s*)(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
-function areNamedLinks(line, before) {
-	return before <= 12 && line.slice(0, before).every((node) => node.kind === "text" ? /^[\s,|/\u00B7()[\]\uFF08\uFF09\u3010\u3011]*$/.test(node.text) : isNamedRole(node));
-}
-function areSiblings(line, before) {
-	if (before < 2 || before > 8 || before % 2 === 1) return false;
-	return line.slice(0, before).every((node, at) => at % 2 === 0 ? node.kind === "text" && /^\s*(?:\/|&|,|\u3001|\+|and|\u548C|\u4E0E)\s*$/.test(node.text) : node.kind === "link");
-}
-function behindStop(text) {
-	const stop = STOP.exec(text);
-	const comma = COMMA$1.exec(text);
-	if (comma) return {
-		from: 0,
-		to: comma[0].length
-	};
-	if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return {
-		from: 0,
-		to: stop[0].length
-	};
-	const by = BY.exec(text);
-	if (!by || !areNames(by[1])) return void 0;
-	return {
-		from: by[0].trimEnd().length - 1,
-		to: by[0].length
-	};
-}
-function depthAfter(text, before) {
-	let depth = before;
-	for (const character of text) if (character === "(" || character === "\uFF08") depth++;
-	else if (character === ")" || character === "\uFF09") depth = Math.max(0, depth - 1);
-	return depth;
-}
-function withoutLinks(nodes, text) {
-	const open = nodes[0]?.kind === "text" ? /^\s*([[(\uFF08\u3010])\s*$/.exec(nodes[0].text) : null;
-	if (!open || nodes[1]?.kind !== "link") return [...nodes];
-	const close = {
-		"[": "]",
-		"(": ")",
-		"\uFF08": "\uFF09",
-		"\u3010": "\u3011"
-	}[open[1]];
-	for (let at = 2; at < nodes.length; at++) {
-		const node = nodes[at];
-		if (node.kind === "link" || node.kind === "image") continue;
-		if (node.kind !== "text") break;
-		const end = node.text.indexOf(close);
-		if (hasLetters(end === -1 ? node.text : node.text.slice(0, end))) break;
-		if (end === -1) continue;
-		const from = end + 1 + /^(?:\s*(?:[-\u2013\u2014:\uFF1A]+(?=\s)))?/.exec(node.text.slice(end + 1))[0].length;
-		const rest = node.text.slice(from);
-		const first = {
-			kind: "text",
-			text: rest,
-			start: offsetIn(node, from, text),
-			end: node.end
-		};
-		return withoutLinks(rest.trim() === "" ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
-	}
-	return [...nodes];
-}
-const LEADS_ON$1 = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
-function withoutAddress$1({ titleLine }, nodes, text) {
-	const kept = [...nodes];
-	const last = kept.at(-1);
-	const before = kept.at(-2);
-	if (titleLine.link || last?.kind !== "link" || before?.kind !== "text") return kept;
-	if (!ADDRESS_ALONE.test(plain([last]).trim()) || LEADS_ON$1.test(before.text)) return kept;
-	kept.pop();
-	cutEnd(kept, /[\s<([\uFF08]*$/, text);
-	return kept;
-}
-const OPENING = /\s*[[(\uFF08\u3010]\s*$/;
-const COUNTS$1 = "^(?:\\s*\\|?\\s*\\p{Extended_Pictographic}\\ufe0f?\\s+[^|[\\]()\uFF08\uFF09\u3010\u3011\\p{Extended_Pictographic}]{1,30}){0,8}\\s*";
-const CLOSING = new RegExp(`${COUNTS$1}[\\])\uFF09\u3011]\\s*$`, "u");
-const CLOSED$1 = new RegExp(`${COUNTS$1}\\]`, "u");
-const LAST_BRACKET = /\s*[[(\uFF08]([^()[\]\uFF08\uFF09]{2,60})[\])\uFF09]\s*$/;
-function withoutTail(nodes, text) {
-	let kept = withoutRun(nodes);
-	for (;;) {
-		const last = kept.at(-1);
-		if (!last || kept.length < 2) break;
-		if (last.kind === "text" && last.text.trim() === "") kept.pop();
-		else if (last.kind === "image" && kept.length < nodes.length) kept.pop();
-		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "image") kept.splice(-2);
-		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "link" && isAside(kept.slice(0, -1))) kept.splice(-2);
-		else if (last.kind === "text" && isDatedBehind(last.text, kept.at(-2))) kept[kept.length - 1] = upTo(last, LAST_BRACKET.exec(last.text).index, text);
-		else if ((isNamedRole(last) || last.kind === "link" && isAside(kept)) && endsBefore(kept)) kept.pop();
-		else if (last.kind === "text" && CLOSING.test(last.text)) {
-			const cut = opener(kept);
-			if (cut === void 0) break;
-			kept = cut;
-		} else break;
-		cutEnd(kept, OPENING, text);
-	}
-	if (kept.length === nodes.length) return kept;
-	cutEnd(kept, /\s*,\s*$/, text);
-	for (;;) {
-		const last = kept.at(-1);
-		const found = last?.kind === "text" ? LAST_BRACKET.exec(last.text) : null;
-		if (!found || !isDateOrVenue(found[1]) || found.index === 0) break;
-		kept[kept.length - 1] = upTo(last, found.index, text);
-	}
-	return kept;
-}
-function isDatedBehind(words, before) {
-	const found = LAST_BRACKET.exec(words);
-	return found !== null && isNamedRole(before) && /^[\s)\]\uFF09\u3011]*$/.test(words.slice(0, found.index)) && isDateOrVenue(found[1]);
-}
-function withoutRun(nodes) {
-	let at = nodes.length;
-	let links = 0;
-	while (at > 0) {
-		const node = nodes[at - 1];
-		const isBetween = node.kind === "text" && /^\s*[|\u00B7/\u2022]?\s*$/.test(node.text);
-		if (node.kind === "link" && foldSpace(plain([node])).split(" ").length <= DETAIL.words) links++;
-		else if (!isBetween) break;
-		at--;
-	}
-	const before = nodes[at - 1];
-	const isEnded = before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text);
-	const isPiped = nodes.slice(at).some((node) => node.kind === "text" && /[|\u00B7/\u2022]/.test(node.text));
-	return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
-}
-function isAside(nodes) {
-	const before = nodes.at(-2);
-	const words = foldSpace(plain(nodes.slice(-1)));
-	return before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text) && words.split(" ").length <= 4;
-}
-function endsBefore(nodes) {
-	const link = nodes.at(-1);
-	const before = nodes.at(-2);
-	if (/^\s*\[.*\]\s*$/.test(plain([link]))) return true;
-	return before?.kind === "text" ? /(?:[.!?\u3002\u2026]|[\])\uFF09\u3011|])\s*$/.test(before.text) : false;
-}
-function opener(nodes) {
-	let named = 0;
-	for (let at = nodes.length - 2; at >= 0; at--) {
-		const node = nodes[at];
-		if (node.kind === "link" || node.kind === "image") {
-			if (isNamedRole(node) || node.kind === "link" && isInBrackets(nodes, at)) named++;
-		} else if (node.kind !== "text") return void 0;
-		else if (OPENING.test(node.text)) return named > 0 ? nodes.slice(0, at + 1) : void 0;
-		else if (!/^[\s,|\u00B7/]*$/.test(node.text)) return void 0;
-	}
-}
-function isInBrackets(nodes, at) {
-	const before = nodes[at - 1];
-	const next = nodes[at + 1];
-	if (before?.kind !== "text" || next?.kind !== "text" || foldSpace(plain([nodes[at]])).split(" ").length > 2) return false;
-	return /[.!?\u3002)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && CLOSED$1.test(next.text);
-}
-function cutEnd(nodes, pattern, text) {
-	const last = nodes.at(-1);
-	const found = last?.kind === "text" ? pattern.exec(last.text) : null;
-	if (found) nodes[nodes.length - 1] = upTo(last, found.index, text);
-}
-function isOnlyLinks(nodes) {
-	let named = 0;
-	for (const node of nodes) {
-		if (node.kind === "image") continue;
-		const words = plain([node]).replace(/(?<![\p{L}\p{N}])(?:here|version|link)\W*$/iu, "").trim();
-		if (node.kind === "link" && (roleOfText(words) || words === "")) named++;
-		else if (node.kind === "link" && /^\W*part\s?\d{1,2}\W*$/i.test(plain([node]))) named++;
-		else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:|(?<![\p{L}\p{N}])(?:and|or)(?![\p{L}\p{N}])/gu, ""))) return false;
-	}
-	return named > 0;
-}
-function lastOf(nodes, labels) {
-	let at = nodes.length;
-	while (at > 0) {
-		const node = nodes[at - 1];
-		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : meet(span, node));
-		const picture = node.kind === "image" || (node.kind === "link" || node.kind === "element") && !hasLetters(plain([node]));
-		const blank = node.kind === "text" && /^[\s,|\u00B7/]*$/.test(node.text) && at < nodes.length;
-		if (!label && !picture && !blank) break;
-		at--;
-	}
-	return at === 0 ? nodes[0].start : nodes[at - 1].end;
-}
 // src/parse/closing-links.ts
-const HABIT$3 = {
+const HABIT$5 = {
 	fewest: 3,
 	share: .7
 };
@@ -32964,7 +35933,7 @@ function closingTexts(candidates) {
 		if (known) known.push(found.before);
 		else befores.set(found.text, [found.before]);
 	}
-	const usual = [...befores].filter(([, words]) => words.length >= HABIT$3.fewest && new Set(words).size >= words.length * HABIT$3.share);
+	const usual = [...befores].filter(([, words]) => words.length >= HABIT$5.fewest && new Set(words).size >= words.length * HABIT$5.share);
 	return new Set(usual.map(([text]) => text));
 }
 function withoutClosing(candidate, texts) {
@@ -33003,7 +35972,7 @@ const ATTRIBUTE = {
 	entries: 3,
 	words: 4
 };
-const HABIT$2 = {
+const HABIT$4 = {
 	fewest: 5,
 	share: .4
 };
@@ -33019,7 +35988,7 @@ function describedByLast(candidates, entries, text) {
 		return others.some(isAttribute) && others.every((line) => isAttribute(line) || isShort(line));
 	});
 	const found = new Map();
-	if (telling.length < HABIT$2.fewest || telling.length < several.length * HABIT$2.share) return found;
+	if (telling.length < HABIT$4.fewest || telling.length < several.length * HABIT$4.share) return found;
 	for (const at of telling) {
 		const { description, labels } = entries[at];
 		const said = description === void 0 ? sentenceIn([lines[at].at(-1)], labels, text) : {};
@@ -33031,10 +36000,51 @@ function bulletsOf({ fields, inlines, shape }) {
 	const unnamed = shape === "bullet" ? fields.filter(({ name }) => name === "") : [];
 	if (unnamed.length < 2) return [];
 	const starts = new Set(unnamed.map(({ span }) => span.start));
-	return linesOf(inlines).filter((line) => line.some(({ start }) => starts.has(start)) && line.find((node) => plain([node]).trim() !== "")?.kind !== "link");
+	return linesOf$3(inlines).filter((line) => line.some(({ start }) => starts.has(start)) && line.find((node) => plain([node]).trim() !== "")?.kind !== "link");
 }
 function openingOf(line) {
 	return (foldSpace(plain(line)).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 2).join(" ");
+}
+// src/parse/published-guesses.ts
+const HABIT$3 = 3;
+const LONGEST$5 = 1500;
+function guessedPublished(entries, text) {
+	const saying = entries.filter(({ span, row }) => {
+		const source = text.slice(span.start, Math.min(span.end, span.start + LONGEST$5));
+		return !row && saysPublished(source.replace(/[*_`]/g, ""));
+	});
+	const counts = new Map();
+	for (const { section } of saying) counts.set(section, (counts.get(section) ?? 0) + 1);
+	return new Set(saying.filter((each) => counts.get(each.section) >= HABIT$3 || leadsToPaper(each)));
+}
+function behindGuess(said, text) {
+	const { description, descriptionSpan } = said;
+	if (description === void 0 || !descriptionSpan) return said;
+	const end = endOfPublished(description, true, true);
+	if (end === void 0) return said;
+	const rest = description.slice(end).trim();
+	if (rest === "") return {};
+	const from = placeIn(text.slice(descriptionSpan.start, descriptionSpan.end), description.slice(0, end));
+	if (from === void 0) return said;
+	return {
+		...said,
+		description: rest,
+		descriptionSpan: {
+			start: descriptionSpan.start + from,
+			end: descriptionSpan.end
+		}
+	};
+}
+function placeIn(source, words) {
+	let at = 0;
+	for (const sign of foldSpace(words)) if (sign === " ") while (/[\s*_]/.test(source.charAt(at))) at++;
+	else {
+		while (source.charAt(at) !== sign && /[*_]/.test(source.charAt(at))) at++;
+		if (!source.startsWith(sign, at)) return void 0;
+		at += sign.length;
+	}
+	const behind = /^[*_]{0,3}\s{0,20}/.exec(source.slice(at))[0].length;
+	return at + behind;
 }
 // src/parse/entry.ts
 const NAMED = .3;
@@ -33042,7 +36052,9 @@ function finishEntries(candidates, labels, sections, context) {
 	const habits = {
 		straight: describesWithoutSeparator(candidates, context.text),
 		column: columnOfDescriptions(candidates, context.text),
-		closing: closingTexts(candidates)
+		behind: describedBehindAddress(candidates, context.text),
+		closing: closingTexts(candidates),
+		guessed: guessedPublished(candidates, context.text)
 	};
 	const finished = candidates.map((candidate, at) => finishEntry(candidate, at, labels[at], sections, context, habits));
 	const below = new Map([...describedByLast(candidates, finished, context.text), ...describedBelow(candidates, finished, context.text)]);
@@ -33050,7 +36062,7 @@ function finishEntries(candidates, labels, sections, context) {
 		...entry,
 		...below.get(at)
 	})), context.text);
-	const bylines = candidates.map((candidate, at) => readByline(candidate, entries[at].descriptionSpan, context.text));
+	const bylines = candidates.map((candidate, at) => readByline(candidate, entries[at].descriptionSpan, context.text, habits.guessed.has(candidate)));
 	const isHabit = candidates.filter((candidate, at) => {
 		const { fields, perhapsAuthors } = bylines[at];
 		return perhapsAuthors !== void 0 || [...candidate.fields, ...fields].some(isAuthors);
@@ -33146,13 +36158,18 @@ function finishEntry(candidate, index, labels, sections, context, habits) {
 	const section = sections[candidate.section];
 	const span = trimSpan(text, entrySpan(candidate, sections));
 	const closed = withoutClosing(candidate, habits.closing);
-	const said = readDescription(closed, labels, text, habits.straight, habits.column);
+	const read = readDescription(closed, labels, text, {
+		straight: habits.straight,
+		isBehind: habits.behind.has(candidate.section),
+		column: habits.column
+	});
+	const said = habits.guessed.has(candidate) ? behindGuess(read, text) : read;
 	const summary = said.description === void 0 && candidate.fields.find(({ name, value }) => SUMMARY.test(name) || INTRO.test(name) && isSaid$1(value));
 	const description = summary && summary.value !== "" ? {
 		description: summary.value,
 		descriptionSpan: summary.span
-	} : said;
-	const beside = besidePipes(candidate, description.descriptionSpan, labels, text);
+	} : withoutFirstLicences(said, labels);
+	const beside = [...besidePipes(candidate, description.descriptionSpan, labels, text), ...venueFromBadges(candidate, text).filter(({ span: at }) => !labels.some((each) => meet(each.span, at)))];
 	return {
 		index,
 		shape: candidate.shape,
@@ -33164,7 +36181,7 @@ function finishEntry(candidate, index, labels, sections, context, habits) {
 		section: entryPath(candidate, section, sections),
 		sectionIndex: candidate.section,
 		labels,
-		links: linksOf(candidate, context),
+		links: placeholdersLast(linksOf(candidate, context)),
 		...description,
 		fields: beside.length > 0 ? [...candidate.fields, ...beside] : candidate.fields,
 		...candidate.row?.table !== void 0 && { row: {
@@ -33199,6 +36216,12 @@ const SAYS_OTHER = /^(?:sources?|official|hub)$/i;
 function keyOfColumn(column) {
 	if (!column || column.role !== "link" && column.role !== "other" || SAYS_OTHER.test(column.name.trim())) return void 0;
 	return column.name.replace(/\s+(?:links?|urls?)$/i, "");
+}
+function placeholdersLast(links) {
+	const [first] = links;
+	if (!first || !isPlaceholder(first.url) || links.some(({ role }) => role === "title")) return links;
+	const isOpen = ({ url }) => isPlaceholder(url);
+	return [...links.filter((link) => !isOpen(link)), ...links.filter(isOpen)];
 }
 function linksOf({ inlines, row, titleLine }, { lines }) {
 	const links = [];
@@ -33319,7 +36342,7 @@ function withSwallowed(blocks, swallowed, context) {
 }
 // src/parse/html-headings.ts
 const HEADING = /<h([2-6])(?:\s[^<>]{0,300})?>/gi;
-const LONGEST$3 = 2e3;
+const LONGEST$4 = 2e3;
 const LONGEST_TITLE = 60;
 const HOLDS_THEM = /<(?:table|td|th|summary)[\s>]/i;
 function shownIn(inlines) {
@@ -33339,7 +36362,7 @@ function splitAtHeadings(block, text) {
 		const from = block.span.start + opening.index;
 		if (from < start) continue;
 		const within = from + opening[0].length;
-		const rest = text.slice(within, Math.min(within + LONGEST$3, block.span.end));
+		const rest = text.slice(within, Math.min(within + LONGEST$4, block.span.end));
 		const closing = new RegExp(`</h${opening[1]}\\s{0,9}>`, "i").exec(rest);
 		if (!closing) continue;
 		const inlines = readHtml(rest.slice(0, closing.index), within);
@@ -33480,9 +36503,110 @@ function commentsAlone(comments, owners, lines) {
 		comment: owners[line - 1] === "html" || lines.text(line).trimStart().startsWith("<!--")
 	}));
 }
+// src/parse/legend-bullets.ts
+const ONLY_LEGEND = new RegExp(String.raw`\blegends?$|^(?:key|notations?|explanations?|what (?:the|do) .{1,30} mean|(?:icons?|symbols?|labels?|badges?|markers?|tags?) (?:used|key|meanings?|explained|legend)|${LEGEND_ABROAD})$`, "iu");
+function isOnlyLegend(title) {
+	return ONLY_LEGEND.test(withoutMarks(title));
+}
+const GUIDE = /^(?:(?:reading |quick |short )?guide(?: to .{1,40})?|how to (?:read|use)(?: .{1,40})?|reading (?:the .{1,30}|notes?)|(?:marks?|signs?)(?: .{1,20})?)$/i;
+function isGuide(title) {
+	return GUIDE.test(withoutMarks(title));
+}
+const LEVELS = 3;
+function bulletsOfLegend({ items }, text, level = 1) {
+	return items.flatMap(({ head, blocks }) => {
+		const below = blocks.filter((block) => block.type === "list");
+		if (below.length === 0 || level === LEVELS || startsWithMark(head, text)) return [head];
+		const within = below.flatMap((list) => bulletsOfLegend(list, text, level + 1));
+		return within.every((nodes) => startsWithMark(nodes, text)) ? within : [head];
+	});
+}
+function startsWithMark([first], text) {
+	if (!first) return false;
+	if (first.kind !== "text") return first.kind === "code" || first.kind === "image";
+	const start = labelForms.emoji.read([first], text)[0]?.start;
+	return start !== void 0 && text.slice(first.start, start).trim() === "";
+}
+const SIGN$1 = /[:\uFF1A=\u2013\u2014\u2192-]\s*$/;
+function hasWordsBeforeLink(nodes, label, text) {
+	const at = nodes.findIndex((node) => node.kind === "link" && leadsOut(node.url));
+	const link = nodes[at];
+	if (!link || link.start < label.end) return false;
+	const said = plain(nodes.slice(0, at).filter(({ end }) => end > label.end));
+	return SIGN$1.test(text.slice(label.end, link.start)) || /\p{L}{2}/u.test(said.replace(/:[\w+-]{2,40}:/g, ""));
+}
+const LONGEST$3 = 100;
+function isMarkWithWords(block, text) {
+	if (block.type !== "paragraph" || block.span.end - block.span.start > LONGEST$3) return false;
+	const [first, second, ...rest] = block.inlines;
+	if (first?.kind !== "text" || second?.kind !== "element" || rest.length > 0) return false;
+	const [mark, ...others] = labelForms.emoji.read([first], text);
+	return mark !== void 0 && others.length === 0 && text.slice(first.start, mark.start).trim() === "" && /^[\ufe0f\s:=\u2013\u2014-]*$/.test(text.slice(mark.end, first.end)) && second.children.every(({ kind }) => kind === "text") && /\p{L}{2}/u.test(plain([second]));
+}
+const BESIDE = 2;
+function standsBesideLinks(mark, text) {
+	let found = 0;
+	for (let at = text.indexOf(mark); at !== -1 && found < BESIDE; at = text.indexOf(mark, at + mark.length)) {
+		const behind = text.slice(at + mark.length, at + mark.length + 4);
+		if (/^\s?\**\[/.test(behind) || /[)\]]\**\s?$/.test(text.slice(Math.max(0, at - 4), at))) found++;
+	}
+	return found >= BESIDE;
+}
+// src/parse/legend-labels.ts
+const ORDER = [
+	"badge",
+	"icon",
+	"html",
+	"code",
+	"emoji"
+];
+function emojiCell(cells, text, lines) {
+	for (const { inlines } of cells) {
+		const label = inlines.length === 1 ? lastEmoji(inlines, text, lines) : void 0;
+		if (label && text.slice(inlines[0].start, label.span.start).trim() === "") return label;
+	}
+}
+function firstLabel(nodes, text, lines) {
+	for (const syntax of ORDER) {
+		const reading = labelForms[syntax].read(nodes, text).find(({ linked }) => !linked);
+		if (reading && (syntax !== "emoji" || nodes.length === 1)) return toLabel(reading, syntax, text, lines);
+	}
+}
+function leadingEmoji(node, text, lines) {
+	if (node?.kind !== "text") return void 0;
+	const reading = labelForms.emoji.read([node], text)[0];
+	if (!reading || text.slice(node.start, reading.start).trim() !== "") return void 0;
+	return toLabel(reading, "emoji", text, lines);
+}
+function lastEmoji(nodes, text, lines) {
+	const [node] = nodes;
+	if (nodes.length !== 1 || node?.kind !== "text") return void 0;
+	const readings = labelForms.emoji.read([node], text);
+	const [reading] = readings;
+	if (!reading || readings.length > 1 || text.slice(reading.end, node.end).replace(/\ufe0f/g, "").trim() !== "") return void 0;
+	return toLabel(reading, "emoji", text, lines);
+}
+function boldBracket(node, text, lines) {
+	if (node?.kind !== "element" || node.tag !== "strong" && node.tag !== "b") return void 0;
+	const [reading] = labelForms.bracket.read([node], text);
+	if (!reading || reading.id.length > 12 || !/\p{L}/u.test(reading.id) || plain([node]).trim() !== `[${reading.id}]`) return void 0;
+	return toLabel(reading, "bracket", text, lines);
+}
+function wordsOf$1(nodes, label) {
+	const outside = nodes.flatMap((node) => {
+		if (node.end <= label.start || node.start >= label.end) return [node];
+		if (node.kind !== "text") return [];
+		const behind = node.text.slice(label.end - node.start);
+		return [{
+			...node,
+			text: behind.trim() === "" ? node.text.slice(0, label.start - node.start) : behind
+		}];
+	});
+	return foldSpace(plain(outside));
+}
 // src/parse/legend-lines.ts
-const KEY = /^(?:legend|key|symbols?|icons?|labels?|tags?|badges?|markers?|\u56FE\u4F8B)(?: (?:used|meanings?|key|legend))?$/i;
-const KEY_OF_LINE = /^(?:legend|key|symbols?|icons?|markers?|\u56FE\u4F8B)(?: (?:used|meanings?|key|legend))?$/i;
+const KEY = new RegExp(`^(?:legends?|key|symbols?|icons?|labels?|tags?|badges?|markers?|${LEGEND_ABROAD})(?: (?:used|meanings?|key|legend))?$`, "iu");
+const KEY_OF_LINE = new RegExp(`^(?:legends?|key|symbols?|icons?|markers?|${LEGEND_ABROAD})(?: (?:used|meanings?|key|legend))?$`, "iu");
 function isKeyOfLegend(inlines) {
 	const said = withoutMarks(plain(inlines));
 	return said.length <= 30 && KEY.test(said);
@@ -33494,14 +36618,21 @@ const textOf = (text, start, end) => ({
 	end
 });
 const BETWEEN = /[,;|\u00B7\u2022/\uFF0C\uFF1B\u3001]\s*$/;
-function declarationsOn(line, text) {
+const WORD_BEFORE = /([,;|\u00B7\u2022/\uFF0C\uFF1B\u3001]\s*|^)[\p{L} ]{1,20}$/u;
+function declarationsOn(line, text, isNamed = false) {
 	const [node] = line;
 	if (line.length !== 1 || node?.kind !== "text") return [[...line]];
-	const starts = labelForms.emoji.read(line, text).map(({ start }) => start).filter((start, i) => i === 0 || BETWEEN.test(text.slice(node.start, start)));
-	if (starts.length < 2 || text.slice(node.start, starts[0]).trim() !== "") return [[...line]];
+	const starts = labelForms.emoji.read(line, text).map(({ start }) => start).filter((start, i) => {
+		const before = text.slice(Math.max(node.start, start - 40), start);
+		return i === 0 || BETWEEN.test(before) || isNamed && WORD_BEFORE.test(before);
+	});
+	const first = text.slice(node.start, starts[0]).trim();
+	if (starts.length < 2 || first !== "" && !(isNamed && WORD_BEFORE.test(first))) return [[...line]];
 	return starts.map((start, i) => {
 		const behind = text.slice(start, starts[i + 1] ?? node.end);
-		return [textOf(text, start, start + behind.replace(BETWEEN, "").length)];
+		const isLast = i === starts.length - 1;
+		const said = isNamed && !isLast ? behind.replace(WORD_BEFORE, "$1") : behind;
+		return [textOf(text, start, start + said.replace(BETWEEN, "").length)];
 	});
 }
 function behindKey(line, text) {
@@ -33511,7 +36642,7 @@ function behindKey(line, text) {
 	const end = line.at(-1)?.end ?? start;
 	const last = line.at(-1);
 	if (colon === -1 || last?.kind !== "text" || !KEY_OF_LINE.test(withoutMarks(text.slice(start, start + colon)))) return void 0;
-	const from = start + colon + /^[:\uFF1A*_\s]*/.exec(text.slice(start + colon, end))[0].length;
+	const from = start + colon + /^[:\uFF1A][*_\s]*/.exec(text.slice(start + colon, end))[0].length;
 	return from > last.start - 4 && from < end ? [textOf(text, from, end)] : void 0;
 }
 const BEFORE = /\b(?:with|by|marked(?: as)?)\s+(?:an?\s+|the\s+)?["'(\u201C]?$/i;
@@ -33531,13 +36662,6 @@ function declaredInSentences(inlines, section, text, lines) {
 	});
 }
 // src/parse/legends.ts
-const ORDER = [
-	"badge",
-	"icon",
-	"html",
-	"code",
-	"emoji"
-];
 const MARKS$1 = /^[\s:\uFF1A=\u2013\u2014\u2192>-]+/;
 const EQUALS = /^\s*(?:[=:\uFF1A\u2192]|[-=]>)/;
 const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
@@ -33552,7 +36676,8 @@ function readLegends(flow, tables, sections, config, text, lines) {
 		if (table.role !== "legend") continue;
 		for (const row of rows) {
 			if (isNoRow(text, row, table.columns.length)) continue;
-			const label = firstLabel(row.cells.flatMap((cell) => cell.inlines), text, lines) ?? emojiCell(row.cells, text, lines);
+			const nodes = row.cells.flatMap((cell) => cell.inlines);
+			const label = firstLabel(nodes, text, lines) ?? emojiCell(row.cells, text, lines);
 			if (!label) continue;
 			const titleAt = table.columns.findIndex(({ role }) => role === "title");
 			const cell = titleAt === -1 ? void 0 : row.cells[titleAt];
@@ -33570,11 +36695,16 @@ function readLegends(flow, tables, sections, config, text, lines) {
 		declarations: asEntriesWrite(found.declarations, text)
 	};
 	const guesses = [];
+	const lone = loneMarks(flow, text, lines);
 	for (const [at, { block, section }] of flow.entries()) {
 		if (config.taxonomy.section && !isAbout(section, sections, config)) continue;
 		const named = block.type === "paragraph" ? behindKey(block.inlines, text) : void 0;
-		const about = named !== void 0 || isAbout(section, sections, config) || !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
-		const lists = block.type === "list" ? block.items.map((item) => item.head) : block.type === "paragraph" ? splitLines(named ?? block.inlines).flatMap((line) => declarationsOn(line, text)) : [];
+		const isBelow = !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
+		const about = named !== void 0 || isAbout(section, sections, config) || isBelow;
+		const title = sections[section]?.title ?? "";
+		const tells = !about && !config.taxonomy.section && block.type === "list" && isGuide(title);
+		const mayBeLinked = block.type === "list" && (isBelow || isOnlyLegend(title));
+		const lists = block.type === "list" ? about || tells ? bulletsOfLegend(block, text).flatMap((head) => eachOn(head, text)) : block.items.map((item) => item.head) : block.type === "paragraph" ? splitLines(named ?? block.inlines).flatMap((line) => declarationsOn(line, text, named !== void 0)) : [];
 		const sentences = block.type === "paragraph" && !hasLink$1(block.inlines) ? declaredInSentences(block.inlines, section, text, lines) : [];
 		if (sentences.length > 0) {
 			guesses.push({
@@ -33583,13 +36713,28 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			});
 			continue;
 		}
+		const alone = lone.get(block);
+		if (alone) guesses.push({
+			block,
+			declared: [{
+				...alone,
+				section
+			}]
+		});
 		if (lists.length < 2) continue;
+		let isLinked = false;
 		const declared = lists.flatMap((nodes) => {
 			const visible = nodes.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
 			const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines) ?? boldBracket(visible[0], text, lines) ?? (about ? lastEmoji(visible, text, lines) : void 0);
-			if (!label || hasLink$1(visible)) return [];
+			if (!label) return [];
+			if (hasLink$1(visible)) {
+				const { end } = label.span;
+				if (!(mayBeLinked || (about || tells) && hasWordsBeforeLink(visible, label.span, text))) return [];
+				if (visible.some((node) => node.kind === "link" && node.start < end)) return [];
+				isLinked = true;
+			}
 			const said = wordsOf$1(visible, label.span);
-			if (!about && label.syntax !== "bracket" && !MEANS.test(said) && !EQUALS.test(said)) return [];
+			if (!about && !tells && label.syntax !== "bracket" && !MEANS.test(said) && !EQUALS.test(said)) return [];
 			const title = said.replace(MARKS$1, "").replace(MEANS, "").split(/[.;\u3002\uFF1B](?:\s|$)/, 1)[0].trim();
 			return title === "" ? [] : [{
 				label,
@@ -33598,7 +36743,8 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			}];
 		});
 		if (declared.length < 2 || declared.length < lists.length * .8) continue;
-		if (about) {
+		if ((isLinked || tells) && !(isNews(declared, found.declarations) && occurElsewhere(declared, block, text))) continue;
+		if (about || tells) {
 			append(found.declarations, declared);
 			found.blocks.add(block);
 		} else guesses.push({
@@ -33611,6 +36757,37 @@ function readLegends(flow, tables, sections, config, text, lines) {
 		if (!isNews(declared, found.declarations) || !occurElsewhere(declared, block, text)) continue;
 		append(found.declarations, declared);
 		found.blocks.add(block);
+	}
+	return found;
+}
+function eachOn(head, text) {
+	const last = head.at(-1);
+	if (head.length < 2 || last?.kind !== "text") return [[...head]];
+	const start = last.start + (MARKS$1.exec(last.text)?.[0].length ?? 0);
+	if (start >= last.end) return [[...head]];
+	const parts = declarationsOn([{
+		kind: "text",
+		text: text.slice(start, last.end),
+		start,
+		end: last.end
+	}], text);
+	return parts.length > 1 ? parts : [[...head]];
+}
+const LONE = 20;
+function loneMarks(flow, text, lines) {
+	const found = new Map();
+	const known = new Set();
+	for (const [at, { block }] of flow.entries()) {
+		const next = flow[at + 1]?.block.type;
+		if (next !== "table" && next !== "list" || !isMarkWithWords(block, text)) continue;
+		const label = leadingEmoji(block.inlines[0], text, lines);
+		if (!label || known.has(label.id) || known.size >= LONE) continue;
+		known.add(label.id);
+		if (!standsBesideLinks(label.raw, text)) continue;
+		found.set(block, {
+			label,
+			title: wordsOf$1(block.inlines, label.span).replace(/[.\u3002]$/, "")
+		});
 	}
 	return found;
 }
@@ -33662,52 +36839,8 @@ function isAbout(section, sections, config) {
 	}
 	return false;
 }
-function emojiCell(cells, text, lines) {
-	for (const { inlines } of cells) {
-		const label = inlines.length === 1 ? lastEmoji(inlines, text, lines) : void 0;
-		if (label && text.slice(inlines[0].start, label.span.start).trim() === "") return label;
-	}
-}
-function firstLabel(nodes, text, lines) {
-	for (const syntax of ORDER) {
-		const reading = labelForms[syntax].read(nodes, text).find(({ linked }) => !linked);
-		if (reading && (syntax !== "emoji" || nodes.length === 1)) return toLabel(reading, syntax, text, lines);
-	}
-}
-function leadingEmoji(node, text, lines) {
-	if (node?.kind !== "text") return void 0;
-	const reading = labelForms.emoji.read([node], text)[0];
-	if (!reading || text.slice(node.start, reading.start).trim() !== "") return void 0;
-	return toLabel(reading, "emoji", text, lines);
-}
-function lastEmoji(nodes, text, lines) {
-	const [node] = nodes;
-	if (nodes.length !== 1 || node?.kind !== "text") return void 0;
-	const readings = labelForms.emoji.read([node], text);
-	const [reading] = readings;
-	if (!reading || readings.length > 1 || text.slice(reading.end, node.end).replace(/\ufe0f/g, "").trim() !== "") return void 0;
-	return toLabel(reading, "emoji", text, lines);
-}
-function boldBracket(node, text, lines) {
-	if (node?.kind !== "element" || node.tag !== "strong" && node.tag !== "b") return void 0;
-	const [reading] = labelForms.bracket.read([node], text);
-	if (!reading || reading.id.length > 12 || !/\p{L}/u.test(reading.id) || plain([node]).trim() !== `[${reading.id}]`) return void 0;
-	return toLabel(reading, "bracket", text, lines);
-}
 function isBelowKey(block, above) {
 	return block.type === "list" && above?.type === "paragraph" && isKeyOfLegend(above.inlines);
-}
-function wordsOf$1(nodes, label) {
-	const outside = nodes.flatMap((node) => {
-		if (node.end <= label.start || node.start >= label.end) return [node];
-		if (node.kind !== "text") return [];
-		const behind = node.text.slice(label.end - node.start);
-		return [{
-			...node,
-			text: behind.trim() === "" ? node.text.slice(0, label.start - node.start) : behind
-		}];
-	});
-	return foldSpace(plain(outside));
 }
 function hasLink$1(nodes) {
 	for (const node of walkInlines(nodes)) if (node.kind === "link" && leadsOut(node.url)) return true;
@@ -33730,6 +36863,68 @@ function splitLines(nodes) {
 		});
 	} else out.at(-1).push(node);
 	return out.filter((line) => line.length > 0);
+}
+// src/parse/named-parts.ts
+const HABIT$2 = {
+	fewest: 3,
+	share: .3
+};
+const SHORT$1 = {
+	units: 60,
+	words: 6
+};
+function readNamedParts(entries, sections, flow) {
+	const owners = new Map();
+	for (const entry of entries) if (entry.shape === "heading" || entry.opens) owners.set(entry.section, entry);
+	if (owners.size < HABIT$2.fewest) return;
+	const all = owners.size;
+	const parts = new Map();
+	for (const { index, parent, kind } of sections) {
+		const owner = owners.get(parent);
+		if (!owner || owners.has(index)) continue;
+		owners.set(index, owner);
+		if (kind === "heading") parts.set(index, {
+			owner,
+			lines: []
+		});
+	}
+	for (const { block, section } of flow) {
+		const part = parts.get(section);
+		if (part?.lines && block.type !== "heading" && block.type !== "break") part.lines = withBlock(part.lines, block);
+	}
+	const named = new Map();
+	for (const [index, { owner, lines }] of parts) if (lines && lines.length > 0) pushTo(named, facetName(sections[index].title), {
+		owner,
+		lines
+	});
+	for (const [name, found] of named) {
+		const having = new Set(found.map(({ owner }) => owner)).size;
+		if (having < HABIT$2.fewest || having < all * HABIT$2.share) continue;
+		const said = found.flatMap(({ lines }) => lines.map((line) => plain(line)));
+		if (!NAMES_LABELS.test(name) && !saysKinds(name, said)) continue;
+		for (const { owner, lines } of found) owner.parts = [...owner.parts ?? [], {
+			name,
+			lines
+		}];
+	}
+}
+function withBlock(lines, block) {
+	const more = block.type === "paragraph" ? linesOf(block.inlines) : block.type === "list" && block.items.every(({ blocks }) => blocks.length === 0) ? block.items.map(({ head }) => [...head]) : void 0;
+	if (!more?.every(holdsValues)) return block.type === "html" ? lines : void 0;
+	append(lines, more);
+	return lines;
+}
+function linesOf(inlines) {
+	const lines = [[]];
+	for (const node of inlines) if (node.kind === "break") lines.push([]);
+	else lines.at(-1).push(node);
+	return lines.filter((line) => plain(line).trim() !== "");
+}
+function holdsValues(line) {
+	return plain(line).split(/[,;\uFF0C\u3001\uFF1B|\u00B7\u2022]|\s#/).every((value) => {
+		const words = value.trim();
+		return words.length <= SHORT$1.units && words.split(/\s+/).length <= SHORT$1.words && !/[.!?\u3002]$/.test(words);
+	});
 }
 // src/parse/open-tags.ts
 const AROUND = new Set([
@@ -33851,6 +37046,98 @@ function isSaid({ name, span: first }, { start, end }, text) {
 	const next = /^\s*<t[dh](?=[\s>])[^<>]*>/i.exec(rest);
 	return !next || /^<\/t[dh]/i.test(/<\/?t(?:[dhr]|able|body)(?=[\s>])/i.exec(rest.slice(next[0].length))?.[0] ?? "");
 }
+// src/parse/contents-sections.ts
+const FEWEST = {
+	bullets: 3,
+	share: .8
+};
+function contentsByLinks(flow, sections) {
+	const anchors = new Map();
+	for (const { anchor, index } of sections) if (anchor !== void 0) anchors.set(anchor, index);
+	const held = new Map();
+	for (const { block, section } of flow) {
+		if (section === -1 || block.type === "heading" || block.type === "break") continue;
+		if (held.has(section) && held.get(section) === void 0) continue;
+		const found = block.type === "list" ? anchorsIn(block.items) : void 0;
+		const before = held.get(section);
+		if (found && before) append(before, found);
+		else held.set(section, found);
+	}
+	const contents = new Set();
+	const topics = topicsOf(flow, sections);
+	for (const [index, found] of held) {
+		if (!found || found.length < FEWEST.bullets) continue;
+		const { depth } = sections[index];
+		let end = index + 1;
+		while (end < sections.length && sections[end].depth > depth) end++;
+		const led = found.flatMap((anchor) => anchors.get(anchor) ?? []);
+		const below = led.filter((at) => at > index && at < end).length;
+		const beyond = led.filter((at) => at >= end).length;
+		if (below === 0 || beyond === 0 || below + beyond < found.length * FEWEST.share) continue;
+		const missed = missedBy(index, new Set(led), sections, topics);
+		if (missed === 0 || missed <= .09999999999999998 * (missed + led.length) && beyond >= below) contents.add(index);
+	}
+	return contents;
+}
+function topicsOf(flow, sections) {
+	const talks = new Map();
+	for (const { block, section } of flow) if (block.type !== "heading" && block.type !== "break") talks.set(section, talks.get(section) !== false && isTalk(block));
+	const holders = new Set(sections.map(({ parent }) => parent));
+	const ofDepth = new Map();
+	const below = new Map();
+	return {
+		named: sections.map(({ index, anchor, title, depth, parent }) => {
+			const words = withoutMarks(title);
+			if (anchor === void 0 || index === 0 && depth === 1 || CONTENTS.test(words) || isAbout$1(words)) return false;
+			if (talks.get(index) === true && !holders.has(index)) return false;
+			ofDepth.set(depth, (ofDepth.get(depth) ?? 0) + 1);
+			below.set(parent, (below.get(parent) ?? 0) + 1);
+			return true;
+		}),
+		ofDepth,
+		below
+	};
+}
+function isTalk(block) {
+	if (block.type !== "paragraph") return false;
+	for (const { kind } of walkInlines(block.inlines)) if (kind === "link") return false;
+	return true;
+}
+function missedBy(index, led, sections, { named, ofDepth, below }) {
+	const { depth } = sections[index];
+	let missed = below.get(index) ?? 0;
+	for (const [of, count] of ofDepth) if (of <= depth) missed += count;
+	const around = new Set();
+	for (let at = index; at !== -1 && !around.has(at); at = sections[at]?.parent ?? -1) around.add(at);
+	for (const at of around) if (named[at]) missed--;
+	for (const at of led) {
+		const { depth: rank, parent } = sections[at];
+		if (named[at] && !around.has(at) && (rank <= depth || parent === index)) missed--;
+	}
+	return missed;
+}
+function anchorsIn(items) {
+	const found = [];
+	for (const { head, blocks } of items) {
+		const said = head.filter((node) => plain([node]).trim() !== "");
+		const [only] = said;
+		if (said.length !== 1 || only?.kind !== "link" || !only.url.startsWith("#")) return void 0;
+		found.push(decoded(only.url.slice(1)).toLowerCase());
+		for (const block of blocks) {
+			const below = block.type === "list" ? anchorsIn(block.items) : void 0;
+			if (!below) return void 0;
+			for (const each of below) found.push(each);
+		}
+	}
+	return found;
+}
+function decoded(anchor) {
+	try {
+		return decodeURIComponent(anchor);
+	} catch {
+		return anchor;
+	}
+}
 // src/parse/html-folds.ts
 const CELLS = /<(\/?)(?:table|td|th)(?=[\s>])/gi;
 function partsOfFolds(block, tags, text) {
@@ -33919,6 +37206,7 @@ function readOutline(blocks, tags, context) {
 		return true;
 	};
 	const heading = (block) => {
+		if (block.inlines.length === 0) return;
 		let to = open.length;
 		while (to > 0) {
 			const last = open[to - 1];
@@ -34000,16 +37288,21 @@ function readOutline(blocks, tags, context) {
 	const named = htmlTitle(flow, context.text);
 	const first = titleOf(sections, flow, named !== void 0);
 	const slugs = new Map();
+	const anchored = sections.map(({ inlines, ...section }) => ({
+		...section,
+		...section.kind === "heading" && { anchor: anchorOf(inlines, slugs) }
+	}));
+	const contents = contentsByLinks(flow, anchored);
 	const finished = [];
-	for (const { inlines, ...section } of sections) {
+	for (const section of anchored) {
 		const parent = finished[section.parent];
-		const above = parent && CONTENTS.test(withoutMarks(parent.title)) ? parent.path.slice(0, -1) : parent?.path ?? [];
+		const isContents = (at) => contents.has(at.index) || CONTENTS.test(withoutMarks(at.title));
+		const above = parent && isContents(parent) ? parent.path.slice(0, -1) : parent?.path ?? [];
 		const isFold = section.kind === "details" && FOLD.test(withoutMarks(section.title));
 		const path = section.index === first?.index || isFold ? [...above] : [...above, section.title];
 		finished.push({
 			...section,
-			path,
-			...section.kind === "heading" && { anchor: anchorOf(inlines, slugs) }
+			path
 		});
 	}
 	const documentTitle = named ?? first?.title;
@@ -34052,7 +37345,28 @@ function titleOf(sections, flow, isNamed) {
 	if (/\bawesome\b/i.test(first.title)) return first;
 	const main = holderOfAll(firsts, sections, flow);
 	if (main && main !== first) return main;
-	return itemsIn(flow, (at) => at === first.index) < ITEMS ? first : void 0;
+	if (itemsIn(flow, (at) => at === first.index) >= ITEMS) return void 0;
+	return isLikeOthers(firsts, sections, flow) ? void 0 : first;
+}
+const ALIKE = {
+	fewest: 2,
+	share: .75
+};
+const LIST_NAME = /\b(?:lists?|collections?|curated|resources|compilation|round-?up|bookmarks|stars|cheat ?sheet|hub|everything|all about)\b|\u6E05\u5355|\u5408\u96C6|\u5927\u5168|\u6C47\u603B|\u8D44\u6E90|\u307E\u3068\u3081|\uBAA8\uC74C|^[\w.]+(?:[-_][\w.]+)+$/i;
+function isLikeOthers(firsts, sections, flow) {
+	const [first, second] = firsts;
+	if (!first || !second || LIST_NAME.test(withoutMarks(first.title))) return false;
+	const isBare = flow.every(({ block: { type }, section }) => section > first.index || type === "heading" || type === "break");
+	const below = sections.filter(({ index }) => index > first.index && index < second.index);
+	const tells = ({ title }) => CONTENTS.test(withoutMarks(title)) || isAbout$1(withoutMarks(title));
+	if (!isBare || below.length === 0 || below.some(tells)) return false;
+	const heads = [];
+	const ranks = new Set(firsts.map(({ index }) => index));
+	for (const { index } of sections) heads.push(ranks.has(index) ? index : heads.at(-1) ?? -1);
+	const holding = new Set();
+	for (const { block, section } of flow) if (section !== -1 && itemsOf$1(block) > 0) holding.add(heads[section]);
+	const others = firsts.slice(1).filter(({ index }) => holding.has(index)).length;
+	return holding.has(first.index) && others >= ALIKE.fewest && others >= (firsts.length - 1) * ALIKE.share;
 }
 const BANNER_SHARE = .05;
 function holderOfAll(firsts, sections, flow) {
@@ -34065,12 +37379,13 @@ function holderOfAll(firsts, sections, flow) {
 }
 function itemsIn(flow, isMeant) {
 	let items = 0;
-	for (const { block, section } of flow) {
-		if (!isMeant(section)) continue;
-		if (block.type === "list") items += block.items.filter(({ head }) => head.some((node) => node.kind === "link" && leadsOut(node.url))).length;
-		else if (block.type === "table") items += block.rows.length - 1;
-	}
+	for (const { block, section } of flow) if (isMeant(section)) items += itemsOf$1(block);
 	return items;
+}
+function itemsOf$1(block) {
+	if (block.type === "table") return block.rows.length - 1;
+	if (block.type !== "list") return 0;
+	return block.items.filter(({ head }) => head.some((node) => node.kind === "link" && leadsOut(node.url))).length;
 }
 function htmlTitle(flow, text) {
 	for (const { block, section } of flow) {
@@ -34195,6 +37510,7 @@ function readTables(flow, titles, context, config, before) {
 	const strays = [];
 	const strayBlocks = new Set();
 	const declared = new Set();
+	const facets = facetNames(raws);
 	for (const [index, raw] of raws.entries()) {
 		const stray = [];
 		let end = (raw.rows.at(-1) ?? delimiterOf(raw.header, context)).span.end;
@@ -34234,7 +37550,7 @@ function readTables(flow, titles, context, config, before) {
 			end = block.span.end;
 		}
 		const known = before?.tableAt(context.lines.lineAt(raw.header.span.start));
-		const columns = known?.columns ?? readColumns(raw.header, [...raw.rows, ...stray], config);
+		const columns = known?.columns ?? withFacets(readColumns(raw.header, [...raw.rows, ...stray], config), facets);
 		const legend = known ? known.role === "legend" : isLegend(raw.rows.filter((row) => !isNoRow(context.text, row, columns.length)), columns, titles(raw.section), declared, config);
 		if (legend) {
 			for (const row of raw.rows) for (const node of row.cells.flatMap((cell) => cell.inlines)) if (isLabelNode(node)) declared.add(labelName(node));
@@ -34298,7 +37614,9 @@ function parseList(written, options = {}) {
 	const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config, before);
 	const legends = readLegends(outline.flow, found, outline.sections, config, text, lines);
 	const legend = tagsOf(legends.declarations, outline.sections);
-	const { selected: chosen, decisions } = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context, before);
+	const { selected, decisions } = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context, before);
+	const chosen = withColonTitles(selected, text);
+	readNamedParts(chosen, outline.sections, outline.flow);
 	let declared = taxonomyOf(config, legend);
 	const labelsUnder = ({ tags }, isFree) => {
 		const reader = labelReader(chosen, tags, config, text, lines, isFree);
@@ -34698,7 +38016,7 @@ function advice(list, label) {
 	const where = line > 0 ? `the legend (from line ${tags[0].line})` : "the config";
 	return `Use one of the ${count$2(tags.length, "label")} in ${where}, or declare a new one there.`;
 }
-function problemOf$3(list, label, entry, found) {
+function problemOf$4(list, label, entry, found) {
 	const { taxonomy } = list;
 	const { span, id } = label;
 	const said = found?.match === "id" || found?.match === "escaping";
@@ -34861,7 +38179,7 @@ const labelKnown = defineRule({
 		const resolver = resolverOf(taxonomy);
 		for (const { index, labels } of list.entries) for (const label of labels) {
 			const found = resolver.resolve(label);
-			const problem = binds(taxonomy, label.syntax) && declared.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index, declared.get(label.id) ?? []) : problemOf$3(list, label, index, found);
+			const problem = binds(taxonomy, label.syntax) && declared.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index, declared.get(label.id) ?? []) : problemOf$4(list, label, index, found);
 			if (problem) yield problem;
 		}
 	}
@@ -34871,9 +38189,18 @@ function nameOf$1(list, label) {
 	const found = resolverOf(list.taxonomy).resolve(label);
 	return found && (found.match === "id" || found.match === "escaping" || found.match === "alias") ? found.tag.id : label.id;
 }
+const nowhereBehind = (text, { start, end }) => text[start - 1] === "[" ? /^\]\((\d{1,9})\)/.exec(text.slice(end, end + 13)) : null;
 function removal(text, { span }, before) {
 	const { start, end } = span;
-	if (text[start - 1] === "[" && text.startsWith("](", end)) return void 0;
+	if (text[start - 1] === "[" && text.startsWith("](", end)) {
+		const nowhere = nowhereBehind(text, span);
+		const from = /[ \t]/.test(text[start - 2] ?? "") ? start - 2 : start - 1;
+		return nowhere ? {
+			start: from,
+			end: end + nowhere[0].length,
+			text: ""
+		} : void 0;
+	}
 	const gap = before ? text.slice(before.span.end, start) : "x";
 	if (before && /^[\s,;\uFF0C\u3001\uFF1B]{0,200}$/.test(gap)) return {
 		start: before.span.end,
@@ -34900,10 +38227,13 @@ function* repeats(list, entry) {
 			seen.set(name, label);
 			continue;
 		}
+		if (label.syntax === "field" && label.line !== first.line) continue;
 		const edit = removal(list.text, label, entry.labels[i - 1]);
+		const nowhere = nowhereBehind(list.text, label.span)?.[1];
+		const next = nowhere === void 0 ? "Delete one of the two." : `Delete the second, which leads to ${quote(nowhere)}.`;
 		const where = first.line === label.line ? "" : `, first used on line ${first.line}`;
 		yield {
-			message: `Duplicate label ${quote(name)} in this entry${where}. Delete one of the two.`,
+			message: `Duplicate label ${quote(name)} in this entry${where}. ${next}`,
 			span: label.span,
 			entry: entry.index,
 			key: `${entry.title}\n${name}`,
@@ -34932,6 +38262,36 @@ const labelRepeat = defineRule({
 			findings: []
 		},
 		{
+			name: "two keys that say the same",
+			text: `## Agents
+
+### [Fir](https://example.org/fir)
+
+#### Category
+Coding
+
+#### Tags
+Coding
+
+### [Elm](https://example.org/elm)
+
+#### Category
+Coding
+
+#### Tags
+Fast
+
+### [Oak](https://example.org/oak)
+
+#### Category
+Coding
+
+#### Tags
+Fast
+`,
+			findings: []
+		},
+		{
 			name: "the same badge twice",
 			text: `## Papers
 
@@ -34947,6 +38307,26 @@ const labelRepeat = defineRule({
 |-------|-------|
 | Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`
+		},
+		{
+			name: "a badge twice, of which the second leads nowhere",
+			text: `## Tools
+
+| Title | Tags |
+|-------|-------|
+| Tool A | ![Open](https://img.shields.io/badge/Open-f1db9d) ![Free](https://img.shields.io/badge/Free-b4d4fb) |
+| Tool B | ![Open](https://img.shields.io/badge/Open-f1db9d) ![Free](https://img.shields.io/badge/Free-b4d4fb) |
+| Tool C | [![Open](https://img.shields.io/badge/Open-f1db9d)](https://example.org/code) [![Open](https://img.shields.io/badge/Open-f1db9d)](1) |
+`,
+			findings: ["7:91-7:140 error Duplicate label \"Open\" in this entry. Delete the second, which leads to \"1\"."],
+			fixed: `## Tools
+
+| Title | Tags |
+|-------|-------|
+| Tool A | ![Open](https://img.shields.io/badge/Open-f1db9d) ![Free](https://img.shields.io/badge/Free-b4d4fb) |
+| Tool B | ![Open](https://img.shields.io/badge/Open-f1db9d) ![Free](https://img.shields.io/badge/Free-b4d4fb) |
+| Tool C | [![Open](https://img.shields.io/badge/Open-f1db9d)](https://example.org/code) |
 `
 		},
 		{
@@ -35995,7 +39375,7 @@ function faultsOf(label, found, styles, uses) {
 		...style(label, styles)
 	];
 }
-function problemOf$2(list, label, styles, entry) {
+function problemOf$3(list, label, styles, entry) {
 	const found = resolverOf(list.taxonomy).resolve(label);
 	if (!found) return void 0;
 	const faults = faultsOf(label, found, styles, usesOf(list).get(found.tag.id));
@@ -36244,11 +39624,11 @@ const labelStyle = defineRule({
 		if (list.taxonomy.tags.length === 0 || list.taxonomy.source === "sections") return;
 		const styles = badgeStylesOf(list);
 		for (const { index, labels } of list.entries) for (const label of labels) {
-			const problem = problemOf$2(list, label, styles, index);
+			const problem = problemOf$3(list, label, styles, index);
 			if (problem) yield problem;
 		}
 		for (const { badge } of list.labelIndex) {
-			const problem = badge && problemOf$2(list, badge, styles);
+			const problem = badge && problemOf$3(list, badge, styles);
 			if (problem) yield problem;
 		}
 	}
@@ -36399,7 +39779,7 @@ function* redirected(list) {
 		} catch {}
 		const span = placeOfTarget(list, link);
 		yield {
-			message: `This link goes through the program that it was copied from. Write ${quote(fixed)}.`,
+			message: `This link leads through ${quote(link.url.replace(/^https?:\/\/|\?.*$/gs, ""))}. Write ${quote(fixed)}.`,
 			span: span ?? link.span,
 			severity: "warning",
 			key: link.url,
@@ -36441,7 +39821,7 @@ const linkForm = defineRule({
 - [Segment Anything](https://www.google.com/url?q=https%3A%2F%2Farxiv.org%2Fabs%2F2304.02643&sa=D&source=docs) - One billion masks.
 - [DataComp](https://www.google.com/search?q=https://arxiv.org/abs/2304.14108) - A testbed for data sets.
 `,
-			findings: ["3:22-3:110 warning This link goes through the program that it was copied from. Write \"https://arxiv.org/abs/2304.02643\"."],
+			findings: ["3:22-3:110 warning This link leads through \"www.google.com/url\". Write \"https://arxiv.org/abs/2304.02643\"."],
 			fixed: `## Papers
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
@@ -36539,6 +39919,8 @@ function damagedAddresses(list, base, isTold) {
 function messageOf$1(link, { kind, fixed, what = "" }) {
 	const url = quote(link.url);
 	if (kind === "placeholder") return `The target of this link is the placeholder ${url}. Add the real address, or remove the link and keep its text.`;
+	if (kind === "arxiv-version") return `The link ${url} ends with a "v", but no number of a version follows. ${fixed ? `Write ${quote(fixed)}.` : "Delete the \"v\"."}`;
+	if (kind === "arxiv-none") return `The link ${url} names no paper${what === "" ? "" : `: ${quote(what)} stands in the place of its id`}. Add the id of the paper, such as "2401.00001".`;
 	if (kind === "arxiv") return `No paper on arXiv can have the id in ${url}. ${fixed ? `Write ${quote(fixed)}.` : "Expected year, month and number, such as \"2401.00001\"."}`;
 	if (kind === "doi") return `${url} has no DOI that can be right. Expected one that begins with "10.", such as "10.1000/182".`;
 	const point = what === "" ? "" : codePoint(what);
@@ -36565,7 +39947,7 @@ function messageOf$1(link, { kind, fixed, what = "" }) {
 		repository: `names something on GitHub that no owner or repository can be called: ${quote(what)}`
 	}[kind]}. ${fixed ? `Write ${quote(fixed)}.` : kind === "cut" ? "Write it in full." : "Correct it."}`;
 }
-function problemOf$1(list, link) {
+function problemOf$2(list, link) {
 	if (link.kind === "reference" || link.url === "") return void 0;
 	if (link.kind === "autolink" && /[<>`"]/.test(link.url)) return void 0;
 	const place = placeOfTarget(list, link);
@@ -36680,21 +40062,45 @@ function* withoutAddress(list) {
 }
 const TELLING$2 = 20;
 const NEARLY_ALL = .95;
-const WORD = /^[\w -]{1,60}$/;
 const TO_TOP = /top|back|up\b|home|menu|^[^\p{L}]*$/iu;
+function repeatedLink({ links, text }, link) {
+	const shown = ({ span, urlSpan }) => urlSpan && text.slice(span.start, urlSpan.start);
+	return links.find((other) => other.line === link.line && other.span.end <= link.span.start && shown(other) === shown(link) && shown(link));
+}
+const isRepeatedLabel = ({ entries }, { span }) => entries.some(({ labels }) => {
+	const label = labels.find((one) => meet(one.span, span));
+	return label !== void 0 && labels.some(({ id, span: own }) => id === label.id && own.end <= span.start);
+});
 const ITEM$3 = /^\s*(?:>\s*)?(?:[-*+]|\d+[.)]|\||#{1,6}\s)?\s*(?:\*\*|__)?$/;
-function* toWord(list) {
-	const words = list.links.filter(({ kind, url, text }) => kind === "inline" && (url === "#" ? !TO_TOP.test(text) : WORD.test(url) && text.trim().toLowerCase() !== url.toLowerCase()));
-	if (words.length === 0 || words.length > 2) return;
+function* toNothing(list) {
+	const odd = list.links.filter(({ kind, url, text }) => kind === "inline" && (url === "#" ? !TO_TOP.test(text) : /^\d{1,9}$/.test(url)));
+	if (odd.length === 0 || odd.length > 2) return;
 	const titles = list.entries.flatMap(({ links }) => links.filter(({ role, kind }) => role === "title" || kind === "inline"));
 	const pages = titles.filter(({ url }) => /^https?:\/\//i.test(url)).length;
 	if (pages < TELLING$2) return;
 	const isFirm = pages >= titles.length * NEARLY_ALL;
-	for (const link of words) {
-		if (faultOf$1(link) || textProblem(list, link) || /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text)) continue;
-		const { start } = list.lines.span(link.line);
-		if (!/^\d+$/.test(link.url) && !(isFirm && ITEM$3.test(list.text.slice(start, link.span.start)))) continue;
-		if (link.url === "#" && list.entries.some(({ links }) => links.includes(link))) continue;
+	for (const link of odd) {
+		if (faultOf$1(link) || textProblem(list, link) || link.text.trim() === link.url) continue;
+		if (link.url === "#") {
+			const { start } = list.lines.span(link.line);
+			if (!isFirm || !ITEM$3.test(list.text.slice(start, link.span.start))) continue;
+			if (list.entries.some(({ links }) => links.includes(link))) continue;
+		}
+		if (repeatedLink(list, link)) {
+			if (isRepeatedLabel(list, link)) continue;
+			const start = link.span.start - (/[ \t]/.test(list.text[link.span.start - 1] ?? "") ? 1 : 0);
+			yield {
+				message: `This repeats the link before it, and leads to ${quote(link.url)}, which is no address. Delete it.`,
+				span: link.span,
+				key: `repeated\n${link.url}`,
+				fix: { edits: [{
+					start,
+					end: link.span.end,
+					text: ""
+				}] }
+			};
+			continue;
+		}
 		const effect = link.url === "#" ? "GitHub stays on the page" : "GitHub looks for a file of that name";
 		yield {
 			message: `${link.text.trim() === "" ? "This link" : `The link ${quote(link.text.trim())}`} leads to ${quote(link.url)}, which is no address: ${effect}. Add the address.`,
@@ -36705,12 +40111,12 @@ function* toWord(list) {
 }
 function* check$4(list, { base }) {
 	for (const link of list.links) {
-		const problem = problemOf$1(list, link) ?? textProblem(list, link) ?? pictureProblem(list, link);
+		const problem = problemOf$2(list, link) ?? textProblem(list, link) ?? pictureProblem(list, link);
 		if (problem) yield problem;
 	}
 	yield* ofEntries(list);
 	yield* withoutAddress(list);
-	yield* toWord(list);
+	yield* toNothing(list);
 	if (base) yield* damagedAddresses(list, base, (link) => faultOf$1(link) !== void 0);
 }
 const linkScheme = defineRule({
@@ -36841,6 +40247,18 @@ Made by <a href="">Ann</a>.
 `
 		},
 		{
+			name: "a link that repeats the one before it, and leads nowhere",
+			text: `## Tools
+
+${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) - Says so.\n`).join("")}- [Ember](https://example.org/ember) - Says so. [![code](https://example.org/c.png)](https://example.org/code) [![code](https://example.org/c.png)](1)
+`,
+			findings: ["25:112-25:151 error This repeats the link before it, and leads to \"1\", which is no address. Delete it."],
+			fixed: `## Tools
+
+${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) - Says so.\n`).join("")}- [Ember](https://example.org/ember) - Says so. [![code](https://example.org/c.png)](https://example.org/code)
+`
+		},
+		{
 			name: "quotes and brackets around an address",
 			text: `# Papers
 
@@ -36855,7 +40273,7 @@ Made by <a href="">Ann</a>.
 				"4:10-4:36 error The link \"\u201Chttps://example.org/beta\u201D\" has quotes or brackets around its address. Write \"https://example.org/beta\".",
 				"5:11-5:38 error The link \"\"https://example.org/gamma\"\" has quotes or brackets around its address. Write \"https://example.org/gamma\".",
 				"6:11-6:38 error The link \"{https://example.org/delta}\" has quotes or brackets around its address. Write \"https://example.org/delta\".",
-				"7:9-7:33 error The link \"https://example.org/eps\u201D\" has quotes or brackets around its address. Write \"https://example.org/eps\"."
+				"7:9-7:33 error The link \"https://example.org/eps\u201D\" ends with \"\u201D\", which is no part of it. Write \"https://example.org/eps\"."
 			],
 			fixed: `# Papers
 
@@ -36881,8 +40299,8 @@ Made by <a href="">Ann</a>.
 			findings: [
 				"3:11-3:42 error No paper on arXiv can have the id in \"https://arxiv.org/abs/2401.0001\". Expected year, month and number, such as \"2401.00001\".",
 				"4:10-4:42 error No paper on arXiv can have the id in \"https://arxiv.org/pdf/2413.00001\". Expected year, month and number, such as \"2401.00001\".",
-				"5:11-5:43 error No paper on arXiv can have the id in \"https://arxiv.org/abs/XXXX.XXXXX\". Expected year, month and number, such as \"2401.00001\".",
-				"6:11-6:33 error No paper on arXiv can have the id in \"https://arxiv.org/abs/\". Expected year, month and number, such as \"2401.00001\".",
+				"5:11-5:43 error The link \"https://arxiv.org/abs/XXXX.XXXXX\" names no paper: \"XXXX.XXXXX\" stands in the place of its id. Add the id of the paper, such as \"2401.00001\".",
+				"6:11-6:33 error The link \"https://arxiv.org/abs/\" names no paper. Add the id of the paper, such as \"2401.00001\".",
 				"7:9-7:41 error No paper on arXiv can have the id in \"https://arxiv.org/abs/2401,00001\". Write \"https://arxiv.org/abs/2401.00001\".",
 				"8:10-8:37 error \"https://doi.org/11.1000/182\" has no DOI that can be right. Expected one that begins with \"10.\", such as \"10.1000/182\".",
 				"9:9-9:32 error \"https://doi.org/10.1000\" has no DOI that can be right. Expected one that begins with \"10.\", such as \"10.1000/182\"."
@@ -37034,7 +40452,7 @@ Made by <a href="">Ann</a>.
 			findings: ["5:29-5:33 error The target of this link is the placeholder \"None\". Add the real address, or remove the link and keep its text."]
 		},
 		{
-			name: "a word where an address belongs, and a picture without one",
+			name: "a number where an address belongs, a picture without one, and folders of the repository",
 			text: `## Tools
 
 - [Tool A](https://example.org/a) - Says so.
@@ -37059,6 +40477,7 @@ Made by <a href="">Ann</a>.
 - [Tool T](https://example.org/t) - Says so.
 - [Ember](1) - Leads nowhere.
 - [Fjord](https://example.org/fjord) - Has a picture. ![stars]()
+- [Metrics etc.](tools)
 
 See [the docs](docs) and [License](LICENSE).
 `,
@@ -38710,7 +42129,7 @@ function* check$2(list, { base }) {
 		const { links } = relation(a, b);
 		if (links === "same" || links === "different") continue;
 		if (how === "subtitle" && links === "incomparable" && !isSamePlace(a, b)) continue;
-		if (links === "incomparable" && areNamesApart(a, b)) continue;
+		if (links === "incomparable" && (areNamesApart(a, b) || isToldElsewhere(list, a, b))) continue;
 		const { here, there } = inTelling(a, b, ageOf);
 		yield {
 			message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one entry, keep the correct title and delete the other.`,
@@ -39077,37 +42496,66 @@ function separate(list, first) {
 		text: eol
 	}] };
 }
-function* swallowed(list) {
+function causesIn(list) {
+	const causes = [];
 	let before;
 	for (const block of list.swallowed) {
 		const headless = isHeadless(list, block);
 		const first = firstLine(list, block, before);
-		const fix = headless ? void 0 : separate(list, first);
 		before = {
 			...block,
 			line: first
 		};
-		const above = quote(list.lines.text(first - 1));
-		let opens = first - 1;
-		while (opens > 1 && list.lines.text(opens - 1).trim() !== "") opens--;
+		const last = causes.at(-1);
+		const isSame = last?.first === first && last.isHeadless === headless;
+		const fix = headless ? void 0 : separate(list, first);
+		const cause = isSame ? last : {
+			first,
+			isHeadless: headless,
+			fix,
+			lines: [],
+			kind: block.kind
+		};
+		if (!isSame) causes.push(cause);
 		for (let line = block.line; line <= block.endLine; line++) {
 			const text = list.lines.text(line);
-			if (block.kind === "list" ? !item.test(text) : text.trim() === "") continue;
-			const span = list.lines.span(line);
-			yield {
-				message: headless ? `This row is shown as plain text: the HTML line ${above} ends the table. Move that line out of the table.` : `${what[block.kind]} is shown as plain text: no empty line ends the HTML above, ${above}. Add an empty line before line ${first}.`,
-				span: {
-					start: span.start + text.search(/\S|$/),
-					end: span.end
-				},
-				causes: [{
-					start: list.lines.span(opens).start,
-					end: span.end
-				}],
-				key: `${list.lines.text(first - 1).trim()}\n${text.trim()}`,
-				...fix ? { fix } : {}
-			};
+			if (block.kind === "list" ? item.test(text) : text.trim() !== "") cause.lines.push(line);
 		}
+	}
+	return causes.filter(({ lines }) => lines.length > 0);
+}
+function swallowedBefore(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const known = new Set(causesIn(base).flatMap(({ lines }) => lines.map((line) => diff.becameLine(line))));
+	return (line) => known.has(line);
+}
+function problemOf$1(list, { first, isHeadless, fix, kind }, lines) {
+	const above = quote(list.lines.text(first - 1));
+	let opens = first - 1;
+	while (opens > 1 && list.lines.text(opens - 1).trim() !== "") opens--;
+	const spanOf = (line) => list.lines.span(line);
+	const [from, to] = [lines[0], lines.at(-1)];
+	const shown = lines.length === 1 ? `${what[kind]} is` : `${linesInWords(lines)} are`;
+	return {
+		message: isHeadless ? `${shown} shown as plain text: the HTML line ${above} ends the table. Move that line out of the table.` : `${shown} shown as plain text: no empty line ends the HTML above, ${above}. Add an empty line before line ${first}.`,
+		span: {
+			start: spanOf(from).start + list.lines.text(from).search(/\S|$/),
+			end: spanOf(to).end
+		},
+		causes: [{
+			start: spanOf(opens).start,
+			end: spanOf(to).end
+		}],
+		key: `${list.lines.text(first - 1).trim()}\n${list.lines.text(from).trim()}`,
+		...fix && { fix }
+	};
+}
+function* swallowed(list, { base }) {
+	const isOld = base ? swallowedBefore(list, base) : () => true;
+	for (const cause of causesIn(list)) {
+		const [old, added] = [cause.lines.filter(isOld), cause.lines.filter((line) => !isOld(line))];
+		if (old.length > 0) yield problemOf$1(list, cause, old);
+		if (added.length > 0) yield problemOf$1(list, cause, added);
 	}
 }
 const swallowedMarkdown = defineRule({
@@ -39142,7 +42590,7 @@ const swallowedMarkdown = defineRule({
 - Segment Anything
 </details>
 `,
-			findings: ["3:1-3:41 error This item is shown as plain text: no empty line ends the HTML above, \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\". Add an empty line before line 3.", "4:1-4:19 error This item is shown as plain text: no empty line ends the HTML above, \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\". Add an empty line before line 3."],
+			findings: ["3:1-4:19 error Lines 3\u20134 are shown as plain text: no empty line ends the HTML above, \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\". Add an empty line before line 3."],
 			fixed: `<details>
 <summary>Sec. 8.2.3 Knowledge Transfer</summary>
 
@@ -39167,11 +42615,7 @@ const swallowedMarkdown = defineRule({
 - Demystifying CLIP Data
 </details>
 `,
-			findings: [
-				"6:1-6:14 error This heading is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
-				"7:1-7:9 error This item is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
-				"12:1-12:25 error This item is shown as plain text: no empty line ends the HTML above, \"<summary>Sec. 3.2.2 Data Mixture</summary>\". Add an empty line before line 11."
-			],
+			findings: ["6:1-7:9 error Lines 6\u20137 are shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.", "12:1-12:25 error This item is shown as plain text: no empty line ends the HTML above, \"<summary>Sec. 3.2.2 Data Mixture</summary>\". Add an empty line before line 11."],
 			fixed: `<details>
 <summary>2023</summary>
 
@@ -39201,12 +42645,7 @@ const swallowedMarkdown = defineRule({
 |-------|------|
 | VBench | 2023 |
 `,
-			findings: [
-				"6:1-6:14 error This heading is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
-				"7:1-7:17 error This row is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
-				"8:1-8:17 error This row is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
-				"9:1-9:18 error This row is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6."
-			],
+			findings: ["6:1-9:18 error Lines 6\u20139 are shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6."],
 			fixed: `<details>
 <summary>2023</summary>
 
@@ -39526,7 +42965,7 @@ function emptyCell(surplus) {
 			start: start - 1,
 			end: start
 		},
-		severity: "warning",
+		severity: "info",
 		key: keyOf(surplus),
 		fix: drop(row, width)
 	};
@@ -39537,7 +42976,7 @@ function hiddenCell(list, surplus, entry) {
 	const isHint = HINT.test(extra[0]);
 	const moved = isHint ? moveToIndex(list, row, width, extra, entry) : void 0;
 	return {
-		message: `Extra cell ${quote(extra.join(" | "))}: ${countsOf(texts.length, width)}, so GitHub hides it. ${adviceFor(isHint, moved?.lacking)}`,
+		message: `Extra cell ${quote(extra.join(" | "))}: ${countsOf(texts.length, width)}, so GitHub hides it. ${adviceFor(isHint, moved?.lacking, splitsText(list, row))}`,
 		span: {
 			start: row.cells[width].content.start,
 			end: row.cells.at(-1).content.end
@@ -39546,8 +42985,12 @@ function hiddenCell(list, surplus, entry) {
 		...moved && { fix: moved.fix }
 	};
 }
-function adviceFor(isHint, lacking) {
-	if (!isHint) return "Move it under a column of the header, or delete it. Write \"|\" in text as \"\\|\".";
+function splitsText({ text }, { span }) {
+	const row = text.slice(span.start, span.end);
+	return row.includes(" | ") && /[^\s|\\]\|[^\s|]/.test(row);
+}
+function adviceFor(isHint, lacking, isSplit) {
+	if (!isHint) return `Move it under a column of the header, or delete it.${isSplit ? " Write \"|\" in text as \"\\|\"." : ""}`;
 	if (!lacking) return "It looks like a section number. Move it where readers see it, or delete it.";
 	if (lacking.length === 0) return "The index already lists the entry there. Delete this cell.";
 	const places = lacking.map(({ section, line }) => `${quote(section)} (line ${line})`);
@@ -39692,7 +43135,7 @@ const tableCells = defineRule({
 |Probing Data Sets|![](https://img.shields.io/badge/Data-Condensation-f1db9d)||
 |Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
 `,
-			findings: ["4:78-4:79 warning Extra empty cell: the row has 3 cells, the header has 2. Delete the \"|\" at the end.", "5:79-5:84 error Extra cell \"3.2.2\": the row has 3 cells, the header has 2, so GitHub hides it. It looks like a section number. Move it where readers see it, or delete it."],
+			findings: ["4:78-4:79 info Extra empty cell: the row has 3 cells, the header has 2. Delete the \"|\" at the end.", "5:79-5:84 error Extra cell \"3.2.2\": the row has 3 cells, the header has 2, so GitHub hides it. It looks like a section number. Move it where readers see it, or delete it."],
 			fixed: `| Title | Tags |
 |-------|------|
 |Segment Anything|![](https://img.shields.io/badge/Data-Acquisition-f1db9d)|
@@ -40359,11 +43802,19 @@ function* declared(list) {
 		};
 	}
 }
+function isCut({ residue }, { id, span }) {
+	const count = (sign) => id.split(sign).length;
+	return [
+		"{}",
+		"[]",
+		"()"
+	].some(([open, close]) => count(open) !== count(close)) && residue.some((other) => meet(other.span, span));
+}
 function undeclared(list) {
 	const resolver = resolverOf(list.taxonomy);
 	const found = new Map();
 	for (const { index, labels } of list.entries) for (const label of labels) {
-		if (resolver.resolve(label)) continue;
+		if (resolver.resolve(label) || isCut(list, label)) continue;
 		pushTo(found, label.id, {
 			label,
 			entry: index
@@ -40486,6 +43937,18 @@ const taxonomyValid = defineRule({
 - [Cutting Boards](https://example.org/boards)
   - Keyword: boards, saws, Maps of Trees, wood
 `
+		},
+		{
+			name: "half of a pair of brackets in a broken link, which is told there",
+			text: `## Data
+
+- [(Ash)|EN|MIX](https://example.org/ash)
+- [(Birch)|EN|MIX](https://example.org/birch)
+- [(Cedar)|EN|MIX](https://example.org/cedar)
+- [(Delta)|EN|MIX](https://example.org/delta)
+- [({Ember)|EN|MIX}]{https://example.org/ember}
+`,
+			findings: []
 		},
 		{
 			name: "a label declared twice, and two that hardly differ",
@@ -43512,4 +46975,4 @@ function appliedFixes(steps, first) {
 }
 // src/config/paths.ts
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-export { cut as $, entriesFromList as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, lineDiffOf as Gt, parseList as H, roleOfText as Ht, outerText as I, differ as It, readDetails as J, array as Jt, valueSpan as K, indexLines as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, toString as Q, endsWith as Qt, sumOf as R, identityKeys as Rt, compare as S, unknown$1 as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, meet as Ut, applyEdits as V, roleOf as Vt, findSwallowed as W, keptLines as Wt, readBlocks as X, check$22 as Xt, readLinks as Y, boolean as Yt, parseMarkdown as Z, description as Zt, check as _, safeParse as _n, count$2 as _t, decode as a, nonEmpty as an, indexFacts as at, mergeConfigs as b, transform as bn, number$1 as bt, inferredOf as c, number$2 as cn, candidates as ct, compatibleFixes as d, parse$2 as dn, tally as dt, getDotPath as en, guessDefinitions as et, generatedFrom as f, picklist as fn, dateOf as ft, ownFindings as g, safeInteger as gn, changesInWords as gt, existingFindings as h, regex$2 as hn, changeKinds as ht, LARGEST_FILE as i, minValue as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, object as ln, keepers as lt, sourceInWords as m, record as mn, conventionsOf as mt, autofix as n, literal as nn, defaultConfig as nt, tooLarge as o, nullable as on, resolverOf as ot, generatedNote as p, pipe$2 as pn, conventionOf as pt, readComments as q, lineEndingOf as qt, plainTex as r, minLength as rn, labelsAsWritten as rt, parse as s, nullish as sn, dateOrderOf as st, configPaths as t, integer as tn, configSchema as tt, review as u, optional as un, sequencesOf as ut, matchesAny as v, strictObject as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, union as xn, severities as xt, slashed as y, string$2 as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };
+export { cut as $, endsWith as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, unknown$1 as Cn, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, keptLines as Gt, parseList as H, roleOf as Ht, outerText as I, differ as It, readDetails as J, lineEndingOf as Jt, valueSpan as K, lineDiffOf as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, toString as Q, description as Qt, sumOf as R, identityKeys as Rt, compare as S, union as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, roleOfText as Ut, applyEdits as V, isPlaceholder as Vt, findSwallowed as W, meet as Wt, readBlocks as X, boolean as Xt, readLinks as Y, array as Yt, parseMarkdown as Z, check$22 as Zt, check as _, safeInteger as _n, count$2 as _t, decode as a, minValue as an, indexFacts as at, mergeConfigs as b, string$2 as bn, number$1 as bt, inferredOf as c, nullish as cn, candidates as ct, compatibleFixes as d, optional as dn, tally as dt, entriesFromList as en, guessDefinitions as et, generatedFrom as f, parse$2 as fn, dateOf as ft, ownFindings as g, regex$2 as gn, changesInWords as gt, existingFindings as h, record as hn, changeKinds as ht, LARGEST_FILE as i, minLength as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, number$2 as ln, keepers as lt, sourceInWords as m, pipe$2 as mn, conventionsOf as mt, autofix as n, integer as nn, defaultConfig as nt, tooLarge as o, nonEmpty as on, resolverOf as ot, generatedNote as p, picklist as pn, conventionOf as pt, readComments as q, indexLines as qt, plainTex as r, literal as rn, labelsAsWritten as rt, parse as s, nullable as sn, dateOrderOf as st, configPaths as t, getDotPath as tn, configSchema as tt, review as u, object as un, sequencesOf as ut, matchesAny as v, safeParse as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, transform as xn, severities as xt, slashed as y, strictObject as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };

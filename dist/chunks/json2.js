@@ -1,9 +1,12 @@
 import { c as inferredOf } from "./engine.js";
+import { r as mainLink } from "./markup.js";
 // src/report/json.ts
 function entryOf(entry) {
 	const { title, line, endLine, shape, section, description, fields } = entry;
+	const main = mainLink(entry);
 	return {
 		title,
+		...main && { url: main.url },
 		line,
 		endLine,
 		shape,

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { l as firstOfEach, s as append, z as printable } from "./base.js";
-import { $t as entriesFromList, Jt as array, Qt as endsWith, Sn as unknown, Xt as check, Yt as boolean, _n as safeParse, an as nonEmpty, bn as transform, cn as number, en as getDotPath, fn as picklist, gn as safeInteger, in as minValue, ln as object, mn as record, nn as literal, on as nullable, pn as pipe, rn as minLength, s as parse$1, sn as nullish, tn as integer, xn as union, yn as string } from "./engine.js";
+import { $t as endsWith, Cn as unknown, Sn as union, Xt as boolean, Yt as array, Zt as check, _n as safeInteger, an as minValue, bn as string, cn as nullish, en as entriesFromList, hn as record, in as minLength, ln as number, mn as pipe, nn as integer, on as nonEmpty, pn as picklist, rn as literal, s as parse$1, sn as nullable, tn as getDotPath, un as object, vn as safeParse, xn as transform } from "./engine.js";
 import { posix } from "node:path";
 import { createHash } from "node:crypto";
 import * as os from "os";

@@ -1,7 +1,8 @@
 import { n as inspectJson } from "./json2.js";
 import { F as escapeHtml, d as largest, m as pushTo, y as Failure, z as printable } from "./base.js";
 import { H as parseList, Q as toString, St as dateIn, Z as parseMarkdown, ft as dateOf, z as canonicalColor } from "./engine.js";
-import { a as fieldValues, o as gather, r as mainLink, s as isLabelled, u as labelIds } from "./markup.js";
+import { i as isLabelled, n as fieldValues, r as gather, s as labelIds } from "./branches.js";
+import { r as mainLink } from "./markup.js";
 import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
 import { t as listHistory } from "./history.js";
 import { r as listsFor } from "./lists.js";

@@ -9,7 +9,7 @@ async function render(report, format, command, terminal) {
 		return `${JSON.stringify(reviewJson(report), null, 2)}\n`;
 	}
 	if (format === "pretty") {
-		const { renderPrettyReview } = await import("./pretty.js");
+		const { renderPrettyReview } = await import("./pretty2.js");
 		return renderPrettyReview(report, prettyOptions(report, terminal));
 	}
 	const { renderComment } = await import("./comment2.js");

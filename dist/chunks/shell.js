@@ -1,5 +1,5 @@
 import { C as nearest, G as npxWords, K as publishedAddress, U as addressOf, W as isSameRepository, b as suggest, n as hasColors, t as require_picocolors, y as Failure, z as printable } from "./base.js";
-import { _t as count, a as decode, g as ownFindings, h as existingFindings, i as LARGEST_FILE, l as joinReports, nt as defaultConfig, o as tooLarge, t as configPaths, u as review, v as matchesAny, x as mergeRules, y as slashed$1 } from "./engine.js";
+import { _t as count, a as decode, g as ownFindings, h as existingFindings, i as LARGEST_FILE, l as joinReports, nt as defaultConfig, o as tooLarge, t as configPaths, u as review, v as matchesAny, x as mergeRules, xt as severities, y as slashed$1 } from "./engine.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -583,8 +583,10 @@ async function ownSource({ script }) {
 const UNWATCHED = 140;
 function nextSteps(report, terminal) {
 	const steps = [];
+	const own = report.files.flatMap(ownFindings);
+	const gravest = severities.find((severity) => own.some((one) => one.severity === severity));
 	const counts = new Map();
-	for (const { rule } of report.files.flatMap(ownFindings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	for (const { rule, severity } of own) if (severity === gravest) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 	const [most] = [...counts].sort(([, a], [, b]) => b - a);
 	if (most) steps.push([typed([
 		...ownWords(terminal),
@@ -594,7 +596,7 @@ function nextSteps(report, terminal) {
 	const fix = (find, does, flag) => {
 		const concerned = report.files.map((file) => ({
 			path: file.path,
-			n: find(file).filter((one) => one.fix).length
+			n: new Set(find(file).flatMap(({ fix }) => fix ? JSON.stringify(fix.edits) : [])).size
 		})).filter(({ n }) => n > 0);
 		const n = concerned.reduce((sum, file) => sum + file.n, 0);
 		if (n > 0) steps.push([typed([

@@ -1,6 +1,8 @@
 import type { ChangeKind, ColumnRole, LabelSyntax, List, Report, Severity, Shape, Taxonomy } from '../model.js';
 export interface JsonEntry {
     title: string;
+    /** Where it leads: the link of its title, else that of the paper, project or code. Absent without one that leads anywhere. */
+    url?: string;
     line: number;
     endLine: number;
     shape: Shape;
