@@ -79,7 +79,10 @@ describe('when and where something was published, behind the words of its title'
     const twice = ['Maps of Firs - ARXIV - 2018', 'Maps of Firs - CVPR - 2019'];
     const lines = [
       ...twice,
-      ...Array.from({ length: 22 }, (_, at) => `Maps of Trees ${at}a - CVPR - 2018`),
+      ...Array.from(
+        { length: 22 },
+        (_, at) => `Maps of Trees ${at}a - ${at % 2 === 0 ? 'ARXIV' : 'CVPR'} - 2018`,
+      ),
     ].map((title, at) => `- [${title}](https://example.org/${at})\n`);
     const { entries } = parseList(`## A\n\n${lines.join('')}`);
     expect(entries.slice(0, 2).map(({ title }) => title)).toEqual(['Maps of Firs', 'Maps of Firs']);
