@@ -1,29 +1,25 @@
 import type { Config } from '../config/schema.ts';
-import { type Inline, walkInlines } from '../markdown/inline.ts';
+import type { Inline } from '../markdown/inline.ts';
 import { foldTitle } from '../text/fold.ts';
 import { bibliographyEntries, venueBehind } from './bibliographies.ts';
 import { boldBullets } from './bold-bullets.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { besideNamedAddresses } from './named-addresses.ts';
 import { noteBullets } from './note-bullets.ts';
+import { contentsOfPages } from './pages.ts';
 import { isRoleTitle, readKey } from './title.ts';
-import { isDate, isPartOfCourse, isRequest, leadsToFile, leadsToPage, roleOfText } from './vocabulary.ts';
+import { isDate, isPartOfCourse, isRequest, roleOfText } from './vocabulary.ts';
 
 /** What bullets of one list have in common. */
 interface Group {
   all: number;
   entries: number;
-  /** Bullets that lead to an anchor of the file or to another page of the repository. */
-  contents: number;
   /** Entries with lines below them that are no entries. */
   records: number;
 }
 
 /** Among so many entries of one list of bullets, one that lacks its link is an entry too. */
 const KIN = { fewest: 3, share: 0.75 };
-
-/** A list is a table of contents where so many of its bullets lead to places in the repository. */
-const CONTENTS_SHARE = 0.8;
 
 /** Words that no title ends with: a link behind them stands in the middle of a sentence. */
 const UNFINISHED =
@@ -203,59 +199,10 @@ function wordsOf(node: Inline): string {
   return node.kind === 'link' || node.kind === 'element' ? node.children.map(wordsOf).join('') : '';
 }
 
-/**
- * Bullets of lists that lead to other pages of the repository, unless most of the list does: then those pages
- * are what it collects.
- */
-export function contentsOfPages(
-  candidates: readonly Candidate[],
-  anchors: ReadonlyMap<number, number>,
-): Set<number> {
-  const found = new Set<number>();
-  const groups = new Map<number, Group>();
-  const toPage: number[] = [];
-  let linked = 0;
-  candidates.forEach((candidate, at) => {
-    if (candidate.shape === 'bullet' || candidate.shape === 'row') {
-      const group = groupOf(candidate, groups, anchors);
-      group.all++;
-      if (isOfPages(candidate)) {
-        group.contents++;
-        toPage.push(at);
-      }
-    }
-    if (candidate.linked) linked++;
-  });
-  if (toPage.length > linked * 0.5) return found;
-  for (const at of toPage) {
-    const { all, contents } = groups.get(candidates[at]!.group)!;
-    if (contents >= all * CONTENTS_SHARE) found.add(at);
-  }
-  return found;
-}
-
-/** Whether a candidate is the link to another page of the repository, or has no links but such. */
-function isOfPages({ shape, titleLine, inlines }: Candidate): boolean {
-  const { link } = titleLine;
-  if (shape === 'bullet' && link) return leadsToPage(link.url) && !leadsToFile(link.url);
-  let pages = 0;
-  for (const node of walkInlines(inlines)) {
-    if (node.kind !== 'link' || node.url.startsWith('#')) continue;
-    if (!leadsToPage(node.url) || leadsToFile(node.url)) return false;
-    pages++;
-  }
-  return pages > 0;
-}
-
-function groupOf(
-  candidate: Candidate,
-  groups: Map<number, Group>,
-  anchors: ReadonlyMap<number, number>,
-): Group {
+function groupOf(candidate: Candidate, groups: Map<number, Group>): Group {
   const known = groups.get(candidate.group);
   if (known) return known;
-  const toAnchor = anchors.get(candidate.group) ?? 0;
-  const group = { all: toAnchor, entries: 0, contents: toAnchor, records: 0 };
+  const group = { all: 0, entries: 0, records: 0 };
   groups.set(candidate.group, group);
   return group;
 }
@@ -286,7 +233,7 @@ function lacking(candidates: readonly Candidate[], chosen: ReadonlySet<number>):
     if (candidate.shape !== 'bullet') return;
     parents.add(candidate.parent);
     if (chosen.has(at)) holders.add(candidate.parent);
-    const group = groupOf(candidate, groups, new Map());
+    const group = groupOf(candidate, groups);
     group.all++;
     if (chosen.has(at) || hasEmptyLink(candidate)) group.entries++;
     if (chosen.has(at)) linkedTitles.set(candidate.group, candidate.titleLine.carrier);

@@ -3,7 +3,7 @@ import type { Shape } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { aboveSections } from './above-sections.ts';
 import type { Before } from './before.ts';
-import { bulletEntries, contentsOfPages, isBoldGroup } from './bullets.ts';
+import { bulletEntries, isBoldGroup } from './bullets.ts';
 import {
   type Candidate,
   type CandidateCollector,
@@ -19,6 +19,7 @@ import { takeNamesInSentences } from './named-sentences.ts';
 import { takeTitlesBehindNicknames } from './nicknames.ts';
 import { giveNumbersBack } from './numbered-titles.ts';
 import type { Outline } from './outline.ts';
+import { contentsOfPages } from './pages.ts';
 import { takeQuotedTitles } from './quoted-titles.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { readKey } from './title.ts';
