@@ -19,13 +19,14 @@ export interface Keys {
   readonly finer?: (entry: Entry) => string | undefined;
 }
 
-/** The sequences of a list, those of a single entry left out. */
+/** The sequences of a list, those of a single entry left out. Rows that divide a table divide its sequence. */
 export function sequencesOf(list: List): Sequence[] {
-  const sequences = new Map<number, Entry[]>();
+  const sequences = new Map<number | string, Entry[]>();
   for (const entry of list.entries) {
     // Headings and blocks each stand alone: their section holds them together.
     const together = entry.shape === 'heading' || entry.shape === 'block' || entry.shape === 'html';
-    pushTo(sequences, together ? -1 - entry.sectionIndex : entry.group, entry);
+    const group = entry.row ? `${entry.group} ${entry.section.join('\n')}` : entry.group;
+    pushTo(sequences, together ? -1 - entry.sectionIndex : group, entry);
   }
   return [...sequences.values()].filter(({ length }) => length > 1);
 }

@@ -25,15 +25,21 @@ export function readTableCandidates(
   collector: CandidateCollector,
 ): boolean {
   const { config, context } = collector;
-  const all = rowsOf(table).filter((row) => !isGroup(row));
+  const every = rowsOf(table);
+  const all = every.filter((row) => !isGroup(row));
   const at = headerAt(all);
+  const divisions = divisionsOf(every, all[at]);
   const [header, ...below] = toGrid(all.slice(Math.max(at, 0)), context.text);
   const rows = (at === -1 ? [header!, ...below] : below).filter((row) =>
     row?.cells.some(({ inlines }) => inlines.length > 0),
   );
   if (rows.length === 0) return false;
   const draft = (columns: readonly Column[]) => {
-    const candidates = rows.map((written, row) => ({ written, row }));
+    const candidates = rows.map((written, row) => ({
+      written,
+      row,
+      division: divisions.get(written.span.start),
+    }));
     const facets = at === -1 ? new Set<string>() : facetNames([{ header: header!, rows }]);
     const marked = withFacets(columns, facets);
     readRowCandidates(candidates, undefined, marked, section, collector.groups++, collector);
@@ -71,6 +77,21 @@ function isBoldCell({ children }: HtmlElement): boolean {
 function isGroup({ children }: HtmlElement): boolean {
   const cells = children.filter(isCell);
   return cells.length === 1 && (cells[0]!.columns ?? 1) > 1 && !linkedOut(cells);
+}
+
+/** What rows that name a group name those below them, by where these begin; one above the header names the table. */
+function divisionsOf(
+  rows: readonly HtmlElement[],
+  header: HtmlElement | undefined,
+): ReadonlyMap<number, string> {
+  const divisions = new Map<number, string>();
+  let name = '';
+  for (const row of rows) {
+    if (row === header) name = '';
+    else if (isGroup(row)) name = words(row.children);
+    else if (name !== '') divisions.set(row.start, name);
+  }
+  return divisions;
 }
 
 /** Columns and rows from which on a table is one of data by its shape alone, and the share of other cells that may be titles. */

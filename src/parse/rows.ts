@@ -1,5 +1,5 @@
 import type { RawCell, RawRow } from '../markdown/block.ts';
-import { type Inline, plain } from '../markdown/inline.ts';
+import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import { type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes.ts';
 import type { Column, Field, Span } from '../model.ts';
@@ -9,16 +9,25 @@ import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { nameOfValue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
+import { words } from './columns.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import { substance } from './title-prefix.ts';
 import { NOTHING } from './vocabulary.ts';
 
+/** A row and its place among the rows of its table. */
+export interface TableRow {
+  readonly written: RawRow;
+  readonly row: number;
+  /** What a row above it, which is not among these, names it and its neighbours. */
+  readonly division?: string | undefined;
+}
+
 /**
- * Rows of a table.
+ * Rows of a table; those that only name a group of the rows below them are the sections of these.
  * @param table its position in the list; none for a table of raw HTML
  */
 export function readRowCandidates(
-  rows: readonly { written: RawRow; row: number }[],
+  rows: readonly TableRow[],
   table: number | undefined,
   columns: readonly Column[],
   section: number,
@@ -31,8 +40,11 @@ export function readRowCandidates(
   const width = widthOfSide(columns, titleAt);
   // Rows of a table with two sides are no rows of the list: what would move one would move two.
   const own = width < columns.length ? undefined : table;
-  for (const { written, row } of rows) {
-    if (isNoRow(text, written, columns.length)) continue;
+  const divisionOf = divisionReader(rows, columns, titleAt, text);
+  let within: string | undefined;
+  for (const { written, row, division } of rows) {
+    if (division !== undefined) within = division;
+    if (isNoRow(text, written, columns.length) || repeatsHeader(written, columns)) continue;
     const whole = asMeant(written);
     for (const meant of width < columns.length ? sidesOf(whole, width) : [whole]) {
       const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
@@ -43,11 +55,16 @@ export function readRowCandidates(
         inlines.push({ kind: 'break', start: content.end, end: content.end });
       }
       const said = foldSpace(plain(cell.inlines));
+      const named = divisionOf(meant);
+      if (named !== undefined) {
+        within = named;
+        continue;
+      }
       if (NOTHING.test(said) && !linkedOut(inlines)) {
         // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
         if (said !== '' || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
       }
-      if (divides(meant, cell, rows, text) || (CONTINUES.test(said) && row > 0)) continue;
+      if (CONTINUES.test(said) && row > 0) continue;
       collector.candidates.push({
         shape: own === undefined ? 'html' : 'row',
         titleLine: rowHead(cell.inlines, text, cell.content),
@@ -59,6 +76,7 @@ export function readRowCandidates(
         group,
         linked: linkedOut(inlines),
         parent: -1,
+        ...(within !== undefined && { within: [within] }),
         row: {
           row,
           columns: columns.slice(0, width),
@@ -68,6 +86,13 @@ export function readRowCandidates(
       });
     }
   }
+}
+
+/** Whether a row says again, cell by cell, what the header says. */
+function repeatsHeader({ cells }: RawRow, columns: readonly Column[]): boolean {
+  const named = columns.filter(({ name }) => hasLetters(name)).length;
+  const says = (name: string, cell: RawCell | undefined) => words(cell?.inlines ?? []) === name;
+  return named > 1 && columns.every(({ name }, at) => says(name, cells[at]));
 }
 
 /** How many columns one entry has: in `Name | School | Name | School` the rows hold two, side by side. */
@@ -94,30 +119,62 @@ function sidesOf(row: RawRow, width: number): RawRow[] {
 const CONTINUES = /^(?:↳|└─*|⤷|〃|″|")$/;
 
 /**
- * A row that only names a group of those below it: one cell, that of the title or the first, bold or a year, and nothing
- * in the others. Where other rows begin with a year, one that has nothing else is not finished.
+ * Reads what a row names that only names a group of those below it: one cell, bold or a year, and nothing in the others.
+ * Where other rows begin with a year, one that has nothing else is not finished; nor is a bold one where titles are bold.
  */
-function divides(
-  { cells }: RawRow,
-  title: RawCell,
-  rows: readonly { written: RawRow }[],
+function divisionReader(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  titleAt: number,
   text: string,
-): boolean {
-  const filled = cells.filter(isFilled);
-  const [only] = filled;
-  if (cells.length < 2 || filled.length !== 1 || !only || (only !== title && only !== cells[0])) return false;
-  const words = text.slice(only.content.start, only.content.end);
-  if (!YEAR.test(words)) return /^(\*\*|__|\*|_)[^*_[\]]+\1$/.test(words);
-  if (only === title) return true;
-  return rows.every(({ written: { cells: others } }) => {
-    const [first] = others;
-    return (
-      !first ||
-      !YEAR.test(text.slice(first.content.start, first.content.end)) ||
-      !others.some((each) => each !== first && isFilled(each))
-    );
-  });
+): (row: RawRow) => string | undefined {
+  const titleOf = ({ cells }: RawRow) => cells[titleAt === -1 ? 0 : titleAt];
+  const said = ({ content }: RawCell) => text.slice(content.start, content.end);
+  const others = (test: (row: RawRow) => boolean) => {
+    const full = rows.filter(({ written: { cells } }) => cells.filter(isFilled).length > 1);
+    return { of: full.length, pass: full.filter(({ written }) => test(written)).length };
+  };
+  let known: { beginsWithYear: boolean; hasBoldTitles: boolean } | undefined;
+  const habits = () => {
+    if (known) return known;
+    const years = others(({ cells: [first] }) => first !== undefined && YEAR.test(said(first)));
+    const bold = others((row) => setOff(titleOf(row)?.inlines ?? []) !== undefined);
+    known = { beginsWithYear: years.pass > 0, hasBoldTitles: bold.pass > bold.of / 2 };
+    return known;
+  };
+  return (row) => {
+    const filled = row.cells.filter(isFilled);
+    const [only] = filled;
+    if (row.cells.length < 2 || filled.length !== 1 || !only) return undefined;
+    const isTitle = only === titleOf(row);
+    if (YEAR.test(said(only))) {
+      if (!isTitle && (only !== row.cells[0] || habits().beginsWithYear)) return undefined;
+      return said(only);
+    }
+    const tag = setOff(only.inlines);
+    if (tag === undefined || habits().hasBoldTitles) return undefined;
+    if (!isTitle && only !== row.cells[0]) {
+      // In a cell further on words may be a remark, or labels.
+      if (tag !== 'strong' || columns[row.cells.indexOf(only)]?.role === 'labels') return undefined;
+    }
+    return foldSpace(plain(only.inlines)).trim();
+  };
 }
+
+/** How all the words of a cell are set off, bold or slanted; signs may stand around them. */
+function setOff(inlines: readonly Inline[]): 'strong' | 'em' | undefined {
+  const spoken = inlines.filter(
+    (node) => node.kind !== 'text' || hasLetters(node.text) || /\d/.test(node.text),
+  );
+  const [only] = spoken;
+  if (spoken.length !== 1 || only?.kind !== 'element') return undefined;
+  const tag = STRONG.has(only.tag) ? 'strong' : SLANTED.has(only.tag) ? 'em' : undefined;
+  const holdsMore = [...walkInlines(only.children)].some(({ kind }) => kind === 'link' || kind === 'image');
+  return holdsMore || !/[\p{L}\p{N}]/u.test(plain(only.children)) ? undefined : tag;
+}
+
+const STRONG: ReadonlySet<string> = new Set(['strong', 'b']);
+const SLANTED: ReadonlySet<string> = new Set(['em', 'i']);
 
 const YEAR = /^(?:19|20)\d\d$/;
 

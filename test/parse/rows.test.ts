@@ -68,3 +68,56 @@ it('keeps values on lines of their own apart', () => {
     'Old, but good',
   ]);
 });
+
+describe('a row that divides its table', () => {
+  const at = (name: string) => `https://example.org/${name}`;
+  const row = (name: string) => `| [${name}](${at(name)}) | Go | [code](${at(`${name}-c`)}) |`;
+  const sectionsOf = (...rows: string[]) =>
+    parseList(`## Woods\n\n| Name | Kind | Code |\n|---|---|---|\n${rows.join('\n')}\n`).entries.map(
+      ({ title, section }) => [title, ...section].join(' > '),
+    );
+
+  it.each([
+    ['| **Soft** | | |', 'Soft'],
+    ['| *Soft* | | |', 'Soft'],
+    ['| <b>Soft</b> | | |', 'Soft'],
+    ['| | **Soft** | |', 'Soft'],
+    ['| 🌲 **Soft** 🌲 | | |', '🌲 Soft 🌲'],
+    ['| 2024 | | |', '2024'],
+  ])('is the section of those below it: %s', (line, name) => {
+    expect(sectionsOf(row('Oak'), line, row('Fir'), row('Elm'))).toEqual([
+      'Oak > Woods',
+      `Fir > Woods > ${name}`,
+      `Elm > Woods > ${name}`,
+    ]);
+  });
+
+  it('is an entry where titles are written so, or a link is in it', () => {
+    const bold = (name: string, link: string) => `| **${name}** | Go | ${link} |`;
+    expect(
+      sectionsOf(bold('Oak', `[code](${at('o')})`), '| **Fir** | | |', bold('Elm', `[code](${at('e')})`)),
+    ).toEqual(['Oak > Woods', 'Fir > Woods', 'Elm > Woods']);
+    expect(sectionsOf(row('Oak'), `| **[Fir](${at('f')})** | | |`, row('Elm'))).toHaveLength(3);
+  });
+
+  it('may be one of HTML', () => {
+    const html = (name: string) =>
+      `<tr><td><a href="${at(name)}">${name}</a></td><td>Grows ${name}.</td></tr>`;
+    const over = (name: string) => `<tr><td colspan="2"><b>${name}</b></td></tr>`;
+    const { entries } = parseList(
+      `## Woods\n\n<table>\n${over('All')}\n<tr><th>Name</th><th>What</th></tr>\n${html('Oak')}\n${over('Soft')}\n${html('Fir')}\n${html('Elm')}\n</table>\n`,
+    );
+    expect(entries.map(({ title, section }) => [title, ...section].join(' > '))).toEqual([
+      'Oak > Woods',
+      'Fir > Woods > Soft',
+      'Elm > Woods > Soft',
+    ]);
+  });
+
+  it('says the header again, and is no entry', () => {
+    expect(sectionsOf(row('Oak'), '| Name | Kind | **Code** |', '|---|---|---|', row('Fir'))).toEqual([
+      'Oak > Woods',
+      'Fir > Woods',
+    ]);
+  });
+});
