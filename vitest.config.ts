@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { pageAssets } from './scripts/page-assets.js';
 
@@ -8,8 +9,8 @@ export default defineConfig({
   plugins: [pageAssets()],
   test: {
     include: ['test/**/*.test.ts'],
-    // Without it a machine of two cores runs one file at a time.
-    maxWorkers: '100%',
+    // Tests that run what we ship wait for it and for its pauses half of their time.
+    maxWorkers: 2 * availableParallelism(),
     // Test files share what they import: nothing of it keeps a state, and loading it for each takes a fifth of the time.
     isolate: false,
     // Only against what never ends: a busy machine is no fault.
