@@ -128,6 +128,7 @@ function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean
   const licences = OF_LICENCES.test(name) ? values.filter((value) => LICENCE.test(value)).length : 0;
   if (licences >= LICENCES.fewest && licences >= values.length * LICENCES.share) return true;
   if (values.length < CLOSED.fewest) return false;
+  if (areKnown(name, values)) return true;
   const isNamed = FACET.test(name);
   const isAllCode = codes >= cells * 0.9;
   if (!isNamed && (!isAllCode || OTHER.test(name))) return false;
@@ -136,6 +137,22 @@ function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean
   const uses = Math.max(usesOf(kinds), usesOf(kinds.flatMap((kind) => kind.split(TIGHT))));
   if (isNamed) return uses >= (isAllCode ? CODES.named : CLOSED.uses);
   return uses >= CODES.uses && !kinds.some((value) => CODE.test(value));
+}
+
+/** Such a share of values that are known, or are letters, say a kind whatever stands above them. */
+const KNOWN = 0.8;
+
+/** How good something is, by letters. */
+const RANKS = /\b(?:ranks?|ranking|grades?|ratings?|scores?|ccf|core|quality)\b|[级級]别?$|评级|等级/i;
+
+/** Whether values say by themselves that they are kinds: languages, licences, or letters that stand for groups. */
+function areKnown(name: string, values: readonly string[]): boolean {
+  if (OTHER.test(name) || new Set(values).size < 2) return false;
+  const kinds = values.filter(isKind);
+  const letters = kinds.filter((value) => /^\p{Lu}$/u.test(value)).length;
+  if (letters >= values.length * KNOWN && !RANKS.test(name)) return usesOf(kinds) >= CODES.uses;
+  const known = kinds.filter((value) => SAYS_KIND.test(value) || LICENCE.test(value)).length;
+  return known >= values.length * KNOWN && areShort(kinds, values.length) && usesOf(kinds) >= CLOSED.uses;
 }
 
 /**

@@ -82,6 +82,29 @@ describe('a column that says a kind', () => {
   });
 });
 
+describe('a column of values that are known', () => {
+  it.each([
+    ['letters', 'Branch', ['A', 'B', 'A', 'A', 'B', 'C']],
+    ['languages', 'Kieli', ['PHP', 'Go', 'PHP', 'C#', 'Go', 'Go']],
+    ['licences', 'Lisenssi', ['MIT', 'GPL-3.0', 'MIT', 'ISC', 'MIT', 'ISC']],
+    ['prices', 'Costs', ['free', 'paid', 'free', 'free', 'paid', 'open source']],
+  ])('holds labels whatever it is called: %s', (_, header, cells) => {
+    expect(labels(`## Woods\n\n${table(header, cells)}`)).toEqual(cells);
+  });
+
+  it.each([
+    ['ranks', 'CCF', ['A', 'B', 'A', 'A', 'B', 'C']],
+    ['sizes', 'Size', ['S', 'M', 'S', 'L', 'M', 'M']],
+    ['answers', 'Works', ['Y', 'N', 'Y', 'Y', 'N', 'N']],
+    ['letters of their own', 'Sign', ['A', 'B', 'C', 'D', 'E', 'F']],
+    ['one value', 'Kieli', Array(6).fill('PHP')],
+    ['other words', 'Kieli', ['PHP', 'Umber', 'PHP', 'Umber', 'Ochre', 'Ochre']],
+    ['files', 'Files', ['csv', 'xml', 'csv', 'csv', 'xml', 'xml']],
+  ])('holds none of %s', (_, header, cells) => {
+    expect(labels(`## Woods\n\n${table(header, cells)}`)).toEqual(woods.map(() => ''));
+  });
+});
+
 describe('a column of code', () => {
   it('holds labels whatever it is called, where they come again', () => {
     expect(
