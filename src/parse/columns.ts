@@ -5,6 +5,7 @@ import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasWord } from '../text/letters.ts';
+import { NAMES_LABEL_COLUMN } from './facets.ts';
 import { namesPeople } from './people.ts';
 import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
@@ -13,7 +14,6 @@ const TITLE =
 /** `Language Model`, `Model Name`: what rows are called, where it leads and no row is called as another. */
 const ENDS_NAMED =
   /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data sets?|benchmarks?|courses?|methods?|apis?|librar(?:y|ies)|frameworks?)$/i;
-const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签|標籤|タグ|태그|теги|etiquetas)$/i;
 const LINK =
   /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
 const DESCRIPTION =
@@ -66,7 +66,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
   };
   names.forEach((name, at) => {
     if (!free(at)) return;
-    if (LABELS.test(name)) roles[at] = 'labels';
+    if (NAMES_LABEL_COLUMN.test(name)) roles[at] = 'labels';
     else if (NUMBER.test(name)) roles[at] = 'number';
     else if (DATE.test(name)) roles[at] = 'date';
     else if (DESCRIPTION.test(name)) roles[at] = 'description';

@@ -7,12 +7,21 @@ import { isDateOrVenue } from './byline.ts';
 import { ADDRESS_ALONE, LICENCE, leadsOut, NOTHING } from './vocabulary.ts';
 
 /** What a column, or a line of an entry, is called that says of which kind it is: `Type`, `Research area`, `分类`, `운영 구분`. */
-const FACET =
+export const FACET =
   /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|methods?|techniques?|approach(?:es)?|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|género|categoría|área|idioma|nivel|licencia|tema|genre|catégorie|domaine|langue|niveau|licence|thème|typ|art|kategorie|bereich|sprache|lizenz|gênero|categoria|nível|licença|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:类型|类别|分类|领域|任务|平台|语言|许可证|难度|類型|類別|分類|領域|平台|語言|区分|種類|種別|カテゴリー?|ジャンル|分野|タスク|言語|ライセンス|難易度|対象|料金)|.{0,8}(?:유형|분류|구분|종류|분야|장르|카테고리|언어|플랫폼|난이도|라이선스)|тип|вид|категория|жанр|область|тема|язык|платформа|уровень|лицензия)$/iu;
 
+/** What names labels and nothing else. */
+const TAGS =
+  'key[ -]?words?|tags?|labels?|hashtags?|标签|標籤|标记|關鍵詞|关键词|关键字|關鍵字|キーワード|タグ|ラベル|키워드|태그|라벨|теги|тэги|метки|ключевые слова|etiquetas|palabras clave|palavras-chave|mots[- ]cl[ée]s|étiquettes|stich(?:wörter|worte)|schlag(?:wörter|worte)|schlüsselwörter|etichette|parole chiave|trefwoorden|etykiety|słowa kluczowe|etiketler|anahtar kelimeler|từ khóa';
+
+/** What says by its name that it holds labels, wherever it stands. */
+export const SURELY_LABELS = new RegExp(`^(?:${TAGS})$`, 'iu');
+
 /** What holds labels by its name, whatever they are. */
-export const NAMES_LABELS =
-  /^(?:keys?|key ?words?|tags?|labels?|topics?|标签|关键词|キーワード|タグ|키워드|태그)$/i;
+export const NAMES_LABELS = new RegExp(`^(?:keys?|topics?|${TAGS})$`, 'iu');
+
+/** What a column of labels is called. */
+export const NAMES_LABEL_COLUMN = new RegExp(`^(?:categor(?:y|ies)|topics?|${TAGS})$`, 'iu');
 
 /** What other columns are called whose values come again, and say no kind: where, when and by whom, and how much. */
 const OTHER =
@@ -52,7 +61,7 @@ export function isKind(value: string): boolean {
 }
 
 /** Between values of a cell: signs of lists, a line break, or another sign with space around it. */
-const BETWEEN = /[,;，、；\n]|\\\||\s[·•∙|/／]\s/;
+export const BETWEEN = /[,;，、；\n]|\\\||\s[·•∙|/／]\s/;
 
 /** Signs that stand between values without space around them too: `Drama/Crime`. */
 export const TIGHT = /[/／・·]/;

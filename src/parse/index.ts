@@ -24,6 +24,7 @@ import { findSwallowed, withSwallowed } from './html-blocks.ts';
 import { withHtmlHeadings } from './html-headings.ts';
 import { brokenHtmlLinks } from './html-links.ts';
 import { readIndexes } from './indexes.ts';
+import { withKeyedTails } from './keyed-tails.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { ownersOf } from './ledger.ts';
 import { readLegends } from './legends.ts';
@@ -96,7 +97,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     context,
     before,
   );
-  const chosen = withColonTitles(selected, text);
+  const chosen = withKeyedTails(withColonTitles(selected, text), config, text);
   readNamedParts(chosen, outline.sections, outline.flow);
   let declared = taxonomyOf(config, legend);
   const labelsUnder = ({ tags }: Taxonomy, isFree: boolean) => {

@@ -37,10 +37,12 @@ export function splitAtBreaks(nodes: readonly Inline[]): Inline[] {
 }
 
 /** What stands within the one element that a line consists of: `<sup><sub>Tags: #a</sub></sup>`. */
+const AROUND = new Set([...SMALL, 'strong', 'b', 'kbd', 'span', 'font']);
+
 export function withinSmall(line: readonly Inline[]): readonly Inline[] {
   const said = line.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
   const [only] = said;
-  return said.length === 1 && only?.kind === 'element' && SMALL.has(only.tag)
+  return said.length === 1 && only?.kind === 'element' && AROUND.has(only.tag)
     ? withinSmall(only.children)
     : line;
 }
