@@ -9,8 +9,9 @@ import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue, nameOfValue } from './byline.ts';
 import type { NamedPart } from './named-parts.ts';
-import { bylineWithRoles, isRoleLine, roleLine } from './role-lines.ts';
+import { bylineWithRoles, isRoleLine, type LinesOfLinks, roleLine } from './role-lines.ts';
 import { isDescribed } from './separators.ts';
+import { keyedSummary, summaryInFold } from './summaries.ts';
 import {
   firstLink,
   isBracketed,
@@ -55,6 +56,8 @@ export interface Candidate {
   isPlain?: boolean;
   /** A heading straight above the lines of a record. */
   isRecord?: boolean;
+  /** A heading above words and lines of links, where nothing but those lines tells that it is an entry. */
+  isAboveLinks?: boolean;
   /** A `<summary>`: the section that it opens tells of it. */
   opens?: boolean;
   /** For headings: what stands below headings within it and holds labels. */
@@ -133,6 +136,8 @@ function readItemCandidate(
       parent,
       bullet: { depth, marker: item.marker },
     });
+    const summary = summaryInFold(item.blocks, context.text);
+    if (summary) candidates[at]!.fields.push(summary);
     for (const block of item.blocks) {
       if (block.type === 'paragraph') {
         const line: Inline = { kind: 'break', start: block.span.start, end: block.span.start };
@@ -162,7 +167,7 @@ function groupInBrackets({ head, blocks }: Item): TitleLine | undefined {
 }
 
 /** `Key: value` of a bullet below an entry; a bullet without a key has the empty name. */
-export function fieldOf(candidate: Candidate, text: string): Field {
+export function fieldOf(candidate: Pick<Candidate, 'inlines' | 'span'>, text: string): Field {
   const line = candidate.inlines;
   const key = readKey(line);
   const nodes = line.filter((node) => node.kind !== 'break');
@@ -237,37 +242,46 @@ function isBeforeNamedLinks({ title, rest }: TitleLine): boolean {
   return links > 0 && isTitle && (bare === '' || (bare.length <= 40 && /\d{2}$/.test(bare)));
 }
 
+/** What a heading holds. */
+export interface Held {
+  /** Whether the lines of a record follow it. */
+  readonly isAboveRecord: boolean;
+  /** The lines of links that are all that it holds besides words. */
+  readonly alone?: LinesOfLinks;
+  /** What is folded away as its abstract. */
+  readonly summary?: Field;
+}
+
 /**
  * Headings that are entries: `## [name](url)`.
  * @param below the blocks behind it
- * @param isAboveLines whether the lines of a record follow it
  */
 export function readHeadingCandidate(
   block: Extract<Block, { type: 'heading' }>,
   section: number,
   collector: CandidateCollector,
   below: readonly Block[],
-  isAboveLines: boolean,
+  { isAboveRecord, alone, summary = keyedSummary(wordsBelow(below), collector.context.text) }: Held,
 ): void {
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
   const links = roleLine(below, block.rank) ?? bylineWithRoles(below);
-  const isRecord = links !== undefined || isAboveLines;
+  const isRecord = links !== undefined || isAboveRecord || alone?.isTold === true;
   const inlines = [...block.inlines];
-  if (links)
-    append(inlines, [{ kind: 'break', start: links.span.start, end: links.span.start }, ...links.inlines]);
+  for (const line of links ? [links.inlines] : (alone?.lines ?? []))
+    append(inlines, [{ kind: 'break', start: line[0]!.start, end: line[0]!.start }, ...line]);
   collector.candidates.push({
     shape: 'heading',
     titleLine: head,
     span: trimSpan(collector.context.text, block.span),
     inlines,
     more: wordsBelow(below),
-    fields: [],
+    fields: summary ? [summary] : [],
     section,
     group: collector.groups++,
     linked: link !== undefined && foldSpace(plain(link.children)).length > 1,
-    ...(isRecord && { isRecord }),
+    ...(isRecord ? { isRecord } : alone && { isAboveLinks: true }),
     parent: -1,
     rank: block.rank,
   });

@@ -16,9 +16,10 @@ import { readHtmlCandidates } from './html.ts';
 import { isCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
 import { hasPlainRecords, isAboveRecord, readRecordCandidate } from './records.ts';
-import { readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
+import { linesOfLinks, readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
+import { summaryInFold } from './summaries.ts';
 import type { ReadTable } from './tables.ts';
 import { fewestTitled } from './titled-lines.ts';
 
@@ -99,8 +100,8 @@ export function readEntryCandidates(
   return isCatalogue(bare.selected, context.text) ? bare : shown;
 }
 
-/** Blocks behind a heading that are looked at: authors, an abstract that is folded away, links. */
-const LOOKED_AT = 6;
+/** Blocks behind a heading that are looked at: authors, links; and an abstract of several paragraphs between them. */
+const LOOKED_AT = { near: 6, far: 16 };
 
 function readCandidates(
   flow: readonly Placed[],
@@ -112,10 +113,20 @@ function readCandidates(
   if (block.type === 'list') readListCandidates(block, section, collector);
   else if (block.type === 'paragraph') readParagraphCandidate(block, section, collector);
   else if (block.type === 'heading') {
-    const near = flow.slice(at + 1, at + 1 + LOOKED_AT);
+    const { text } = collector.context;
+    const near = flow.slice(at + 1, at + 1 + LOOKED_AT.far);
     const next = near.findIndex((_, i) => titled.has(at + 1 + i));
     const below = (next === -1 ? near : near.slice(0, next)).map((each) => each.block);
-    readHeadingCandidate(block, section, collector, below, isAboveRecord(flow, at, collector.context.text));
+    // What begins entries of their own, or goes on further than is looked, is more than lines of links.
+    const isWhole =
+      next === -1 && (near.length < LOOKED_AT.far || below.some(({ type }) => type === 'heading'));
+    const summary = summaryInFold(below, text);
+    const alone = isWhole ? linesOfLinks(below, block.rank, summary !== undefined, text) : undefined;
+    readHeadingCandidate(block, section, collector, below.slice(0, LOOKED_AT.near), {
+      isAboveRecord: isAboveRecord(flow, at, text),
+      ...(alone && { alone }),
+      ...(summary && { summary }),
+    });
   } else if (block.type === 'html') readHtmlCandidates(block.span, section, collector);
 }
 

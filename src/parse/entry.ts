@@ -22,7 +22,7 @@ import { pipedFields, pipedParts } from './pipes.ts';
 import { behindGuess, guessedPublished } from './published-guesses.ts';
 import { readKey } from './title.ts';
 import { venueFromBadges } from './venue-badges.ts';
-import { isPlaceholder } from './vocabulary.ts';
+import { isPlaceholder, SUMMARY_KEY } from './vocabulary.ts';
 
 /** Of the entries of a list so many name their authors that one or two names alone are authors too. */
 const NAMED = 0.3;
@@ -132,11 +132,7 @@ function withAuthors(field: Field, text: string): Field {
   return { ...field, name: 'Authors' };
 }
 
-/** Fields that say what an entry is. */
-const SUMMARY =
-  /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|简介|摘要|概要|描述|요약|説明)$/i;
-
-/** A field that says it too, or where it was published. */
+/** A field that may say what an entry is, or where it was published. */
 const INTRO = /^(?:intro(?:duction)?|notes?|comments?)$/i;
 
 /** Whether a value is a sentence, not a venue or a place: at least three words in small letters. */
@@ -171,7 +167,7 @@ function finishEntry(
   const said = habits.guessed.has(candidate) ? behindGuess(read, text) : read;
   const summary =
     said.description === undefined &&
-    candidate.fields.find(({ name, value }) => SUMMARY.test(name) || (INTRO.test(name) && isSaid(value)));
+    candidate.fields.find(({ name, value }) => SUMMARY_KEY.test(name) || (INTRO.test(name) && isSaid(value)));
   const description =
     summary && summary.value !== ''
       ? { description: summary.value, descriptionSpan: summary.span }

@@ -10,16 +10,39 @@ const FEWEST_RECORDS = 2;
 /** In a list that has nothing else to be an entry. */
 const FEWEST_ALONE = 3;
 
-/** Which headings of a rank are entries: those with a link, or also those straight above the lines of a record. */
-export type Ranked = 'linked' | 'records';
+/** Headings above lines of links of which nothing else tells that they are titles, and their share of all of a rank. */
+const ABOVE_LINKS = { fewest: 3, share: 0.5 };
+
+/**
+ * Which headings of a rank are entries: those with a link, or also those straight above the lines of a record, or also
+ * those above words and lines of links.
+ */
+export type Ranked = 'linked' | 'records' | 'above links';
+
+/** What the headings of a rank are. */
+interface Count {
+  all: number;
+  linked: number;
+  /** Titles of those above the lines of a record. */
+  readonly records: Set<string>;
+  /** Titles of those above words and lines of links. */
+  readonly aboveLinks: Set<string>;
+  /** Sections of those with a link. */
+  readonly sections: number[];
+}
 
 /** Whether a heading is an entry. */
 export function isHeadingEntry(
-  { rank, linked, isRecord }: Candidate,
+  { rank, linked, isRecord, isAboveLinks }: Candidate,
   ranks: ReadonlyMap<number, Ranked>,
 ): boolean {
   const ranked = ranks.get(rank!);
-  return ranked !== undefined && (linked || (isRecord === true && ranked === 'records'));
+  if (ranked === undefined) return false;
+  return (
+    linked ||
+    (ranked !== 'linked' && isRecord === true) ||
+    (ranked === 'above links' && isAboveLinks === true)
+  );
 }
 
 /** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
@@ -32,18 +55,25 @@ export function headingRanks(
   const ranks = new Map<number, Ranked>();
   if (asked && !asked.has('heading')) return ranks;
   const bulletsIn = new Map<number, number>();
-  const counts = new Map<number, { all: number; linked: number; records: Set<string>; sections: number[] }>();
+  const counts = new Map<number, Count>();
   candidates.forEach((candidate, at) => {
     if (!eligible[at]) return;
     const { shape, section, rank } = candidate;
     if (shape === 'bullet' && candidate.parent === -1 && standsAlone(candidate))
       bulletsIn.set(section, (bulletsIn.get(section) ?? 0) + 1);
     if (shape !== 'heading') return;
-    const count = counts.get(rank!) ?? { all: 0, linked: 0, records: new Set<string>(), sections: [] };
+    const count = counts.get(rank!) ?? {
+      all: 0,
+      linked: 0,
+      records: new Set<string>(),
+      aboveLinks: new Set<string>(),
+      sections: [],
+    };
     counts.set(rank!, count);
     count.all++;
     // "Links" below each entry names none.
     if (candidate.isRecord) count.records.add(foldTitle(candidate.titleLine.title));
+    if (candidate.isAboveLinks) count.aboveLinks.add(foldTitle(candidate.titleLine.title));
     if (!candidate.linked) return;
     count.linked++;
     count.sections.push(section);
@@ -61,10 +91,15 @@ export function headingRanks(
       (shape !== 'row' && shape !== 'bullet'),
   );
   const fewest = isAlone ? FEWEST_ALONE : FEWEST;
-  for (const [rank, { all, linked, records, sections }] of counts) {
+  for (const [rank, { all, linked, records, aboveLinks, sections }] of counts) {
     if (level !== 'auto' && level !== rank) continue;
     if (asked) {
       if (level === rank || linked > 0) ranks.set(rank, 'linked');
+      continue;
+    }
+    const held = records.size + aboveLinks.size;
+    if (aboveLinks.size > 0 && held >= ABOVE_LINKS.fewest && held >= all * ABOVE_LINKS.share) {
+      ranks.set(rank, 'above links');
       continue;
     }
     if (records.size > 0 && records.size + bold >= FEWEST_RECORDS && records.size >= linked) {

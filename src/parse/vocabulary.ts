@@ -195,6 +195,10 @@ export const SURELY_LEGEND = new RegExp(
 export const RECORD_KEY =
   /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|简介|摘要|作者|关键词|会议|年份|题目|标题|分类|类别|图示)$/i;
 
+/** What names the words that say what an entry is. */
+export const SUMMARY_KEY =
+  /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|简介|摘要|概要|描述|요약|説明)$/i;
+
 /** What stands where a value should and means that there is none. */
 export const NOTHING = /^(?:[-–—/]+|none|n\/?a|null|nil|tbd|todo|⚠️?|❌|✗|✘|\?+|:heavy_minus_sign:|:x:)?$/i;
 

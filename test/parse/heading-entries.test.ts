@@ -78,4 +78,107 @@ describe('what stands below a heading that is an entry', () => {
       expect(parseList(headings(body)).entries.filter(({ title }) => titles.includes(title))).toEqual([]);
     });
   });
+
+  describe('besides words and one link of each kind', () => {
+    const said = 'It folds flat and fits below any bed.';
+    const fold = (inner: string) => `<details>\n<summary><b>📖 Abstract</b></summary>${inner}</details>`;
+    const read = (body: (url: string) => string) => {
+      const entries = parseList(headings(body)).entries;
+      expect(entries.map(({ title, section }) => [title, ...section])).toEqual(
+        titles.map((title) => [title, 'Looms']),
+      );
+      expect(entries.map(({ links }) => links.map(({ url }) => url))).toEqual(
+        titles.map((title) => [`https://${title.toLowerCase()}.org`]),
+      );
+      return entries;
+    };
+
+    it.each<[string, (url: string) => string]>([
+      [
+        'an abstract in raw HTML',
+        (url) => `**Authors**: Ann Lee, Bo Ray\n${fold(`\n${said}\n`)}\n\n[📄Paper ](${url})`,
+      ],
+      [
+        'an abstract in paragraphs, behind the link',
+        (url) => `[PDF](${url})\n\n*Ann Lee, Bo Ray, Cy Dee*\n\n${fold(`\n\n${said}\n\n`)}`,
+      ],
+      [
+        'an abstract with the link in it',
+        (url) => `👥 Ann Lee, Bo Ray\n\n${fold(`\n\n${said}\n\n[Paper](${url})\n\n`)}`,
+      ],
+      [
+        'a key before the abstract, and an address',
+        (url) => `By: Ann Lee, Bo Ray\n\n**Abstract**: ${said}\n\nPaper: ${url}`,
+      ],
+      [
+        'lines that GitHub runs together',
+        (url) => `**Authors**: Ann Lee, Bo Ray\n**Link**: [Paper](${url})\n\n> ${said}`,
+      ],
+      ['a sentence', (url) => `${said}\n\n[Read the full paper](${url})`],
+      [
+        'a picture that leads there',
+        (url) => `${said}\n\n[![Website](https://img.example.org/w.svg)](${url})`,
+      ],
+      ['an address', (url) => `${said}\n\n<${url}>`],
+    ])('is an entry: %s', (_, body) => {
+      for (const { description } of read(body)) expect(description).toBe(said);
+    });
+
+    it('names authors where nothing describes it', () => {
+      for (const { fields } of read((url) => `**Authors**: Ann Lee, Bo Ray\n\n[Paper](${url})`))
+        expect(fields).toMatchObject([{ name: 'Authors', value: 'Ann Lee, Bo Ray' }]);
+    });
+
+    it.each<[string, (url: string) => string]>([
+      ['bullets follow', (url) => `${said}\n\n[Website](${url})\n\n- [Fir](${url}/f) - Cuts old boards.`],
+      ['a section follows', (url) => `[Website](${url})\n\n#### More\n\n- [Fir](${url}/f) - Cuts.`],
+      ['two papers follow', (url) => `[Paper](${url})\n\nAnd another one.\n\n[Paper](${url}/b)`],
+      [
+        'titles in bold follow',
+        (url) =>
+          `**Fir: A Saw** \\\n*Ann Lee, Bo Ray, Cy Dee* \\\nICML 2024. [[Paper](${url})]\n2024\n\n**Elm: A Plane** \\\n*Di Fox, Ed Gray, Flo Hay*\n[[Paper](${url}/b)]`,
+      ],
+      ['the link is a word of it', (url) => `It is told in [Paper](${url}) how they fold.`],
+    ])('names a section where %s', (_, body) => {
+      expect(parseList(headings(body)).entries.filter(({ title }) => titles.includes(title))).toEqual([]);
+    });
+  });
+
+  it('is no entry for a link of its own where most headings hold bullets', () => {
+    const bullets = '- [Fir](https://example.org/f) - Cuts.\n- [Elm](https://example.org/e) - Cuts.\n\n';
+    const sections = ['A', 'B', 'C', 'D'].map((name) => `### ${name}\n\n${bullets}`).join('');
+    const text = `## Saws\n\n${headings((url) => `Folds flat.\n\n[Website](${url})`)}\n\n## All\n\n${sections}`;
+    expect(parseList(text).entries.filter(({ title }) => titles.includes(title))).toEqual([]);
+  });
+});
+
+describe('an abstract that is folded away', () => {
+  it.each([
+    ['Abstract', '\n\n  Tells of trees.\n\n  '],
+    ['Click to view the abstract', '\n  Tells of trees.\n  '],
+    ['TL;DR', '<p>Tells of trees.</p>'],
+  ])('describes the bullet that it stands below: %s', (name, inner) => {
+    const text = ['Fir: A Tree', 'Elm: A Tree', 'Oak: A Tree']
+      .map(
+        (title) =>
+          `- **${title}** [[paper]](https://example.org/${title[0]})\n\n  <details><summary>${name}</summary>${inner}</details>\n`,
+      )
+      .join('\n');
+    expect(parseList(`# Trees\n\n## All\n\n${text}`).entries.map(({ description }) => description)).toEqual([
+      'Tells of trees.',
+      'Tells of trees.',
+      'Tells of trees.',
+    ]);
+  });
+
+  it('is left where more than words stands in it', () => {
+    const text = ['Fir: A Tree', 'Elm: A Tree']
+      .map(
+        (title) =>
+          `### [${title}](https://example.org/${title[0]})\n\n<details><summary>Summary</summary>\n\nIn short:\n\n- It is green.\n\n</details>\n`,
+      )
+      .join('\n');
+    for (const { description } of parseList(`# Trees\n\n## All\n\n${text}`).entries)
+      expect(description).not.toBe('In short:');
+  });
 });

@@ -1,0 +1,79 @@
+import type { Block } from '../markdown/block.ts';
+import { type Inline, plain, readHtml } from '../markdown/inline.ts';
+import { trimSpan } from '../markdown/offsets.ts';
+import type { Field } from '../model.ts';
+import { append } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
+import { fieldOf } from './candidates.ts';
+import { isRoleLine, softLines } from './role-lines.ts';
+import { readKey } from './title.ts';
+import { SUMMARY_KEY, withoutMarks } from './vocabulary.ts';
+
+/** A fold that is opened with a name; what a name is made of is looked at later. */
+const OPENS =
+  /<details(?:\s[^<>]{0,400})?>\s{0,99}<summary(?:\s[^<>]{0,400})?>([\s\S]{0,300}?)<\/summary\s{0,9}>/i;
+const CLOSES = /<\/details\s{0,9}>/i;
+
+/** Names of folds that hold what a thing is, and what asks to open them: `Click to view the abstract`. */
+const SUMMARY_FOLD =
+  /^(?:(?:click|tap|press|here|to|for|show|see|view|read|expand|open|toggle|the|paper|full|short) )*(abstract|tl ?dr|summary|description|简介|摘要|概要|描述|요약|초록|説明)(?: (?:click|tap|here|to|show|see|view|read|expand|open|toggle))*$/i;
+
+/**
+ * What a fold holds that is named as a summary, as a field of that name: `<details><summary>Abstract</summary>…</details>`,
+ * its words in raw HTML or in paragraphs. Only what stands before the next heading is looked at.
+ */
+export function summaryInFold(blocks: readonly Block[], text: string): Field | undefined {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.type === 'heading') return undefined;
+    if (block.type !== 'html') continue;
+    const opened = OPENS.exec(text.slice(block.span.start, block.span.end));
+    const name =
+      opened && SUMMARY_FOLD.exec(withoutMarks(foldSpace(plain(readHtml(opened[1]!, block.span.start)))));
+    if (!name) continue;
+    const from = block.span.start + opened!.index + opened![0].length;
+    const nodes = untilClosed(blocks, at, from, text);
+    const value = nodes ? foldSpace(plain(nodes)) : '';
+    if (value === '') continue;
+    return {
+      name: name[1]!,
+      value,
+      span: trimSpan(text, { start: nodes![0]!.start, end: nodes!.at(-1)!.end }),
+    };
+  }
+  return undefined;
+}
+
+/** What stands from a place in raw HTML to the end of its fold; nothing where more than words stands there. */
+function untilClosed(blocks: readonly Block[], at: number, from: number, text: string): Inline[] | undefined {
+  const nodes: Inline[] = [];
+  for (const block of blocks.slice(at)) {
+    if (block.type !== 'html' && block.type !== 'paragraph') return undefined;
+    if (block.type === 'paragraph' && isRoleLine(block.inlines, 1)) continue;
+    if (nodes.length > 0) nodes.push({ kind: 'break', start: block.span.start, end: block.span.start });
+    if (block.type === 'paragraph') {
+      append(nodes, block.inlines);
+      continue;
+    }
+    const start = Math.max(from, block.span.start);
+    const html = text.slice(start, block.span.end);
+    const end = CLOSES.exec(html);
+    append(nodes, readHtml(end ? html.slice(0, end.index) : html, start));
+    if (end) return nodes;
+  }
+  return undefined;
+}
+
+/** `**Abstract**: …` below a heading, with the lines that go on with it. */
+export function keyedSummary(words: readonly Inline[], text: string): Field | undefined {
+  const lines = softLines(words, text);
+  const from = lines.findIndex((line) => SUMMARY_KEY.test(readKey(line)?.name ?? ''));
+  if (from === -1) return undefined;
+  const said: Inline[] = [];
+  for (const [at, line] of lines.slice(from).entries()) {
+    if (at > 0 && (readKey(line) || isRoleLine(line, 1))) break;
+    if (at > 0) said.push({ kind: 'break', start: line[0]!.start, end: line[0]!.start });
+    append(said, line);
+  }
+  return fieldOf({ inlines: said, span: { start: said[0]!.start, end: said.at(-1)!.end } }, text);
+}
