@@ -125,13 +125,15 @@ export function withoutWords(nodes: readonly Inline[], labels: readonly Label[],
   for (const { span, syntax } of [...labels].reverse()) {
     const last = kept.at(-1);
     if (last?.kind !== 'text' || span.start < last.start || span.end > last.end) continue;
+    // Above the last line the source may be indented, and so longer than what it says.
+    const tail = text.slice(span.start, last.end);
     if (
       !/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) ||
-      !text.startsWith(last.text, last.start)
+      !last.text.endsWith(tail)
     )
       continue;
     const open = /[[(（\s]*$/.exec(text.slice(last.start, span.start))![0].length;
-    const at = span.start - last.start - (syntax === 'bracket' || syntax === 'paren' ? open : 0);
+    const at = last.text.length - tail.length - (syntax === 'bracket' || syntax === 'paren' ? open : 0);
     if (at <= 0) kept.pop();
     else kept[kept.length - 1] = upTo(last, at, text);
   }

@@ -32,6 +32,7 @@ import { readNamedParts } from './named-parts.ts';
 import { openTags } from './open-tags.ts';
 import { readOutline } from './outline.ts';
 import { readTables } from './tables.ts';
+import { withTitlesBehindCode } from './title-labels.ts';
 
 export type { ParseCache } from '../markdown/cache.ts';
 
@@ -97,7 +98,8 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     context,
     before,
   );
-  const chosen = withKeyedTails(withColonTitles(selected, text), config, text);
+  const titled = withTitlesBehindCode(withColonTitles(selected, text), text);
+  const chosen = withKeyedTails(titled, config, text);
   readNamedParts(chosen, outline.sections, outline.flow);
   let declared = taxonomyOf(config, legend);
   const labelsUnder = ({ tags }: Taxonomy, isFree: boolean) => {

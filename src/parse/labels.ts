@@ -15,10 +15,12 @@ import { type DetailPlaces, detailPlaces, kindsInDetails } from './detail-lines.
 import { behindKey, kindsInLines, lineFacets, linesAt, linesWithKeys } from './facet-lines.ts';
 import { facetName, NAMES_LABELS } from './facets.ts';
 import { licencesAtFirstStop } from './first-licences.ts';
+import { hashtagsAtEnds } from './hashtags.ts';
 import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { areSigns, referenced } from './pictures.ts';
 import { withinSmall } from './small-lines.ts';
 import { readKey } from './title.ts';
+import { labelsAtTitles, type TitleLabel } from './title-labels.ts';
 import { venueOfBadge } from './venue-badges.ts';
 import { LICENCE, leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
 
@@ -63,6 +65,10 @@ export interface LabelReader {
   isPlaced: boolean;
   /** Licences in brackets before the first full stop. */
   licences: ReadonlyMap<Candidate, readonly Reading[]>;
+  /** What is set off beside titles, the same few words on many entries. */
+  atTitles: ReadonlyMap<Candidate, readonly TitleLabel[]>;
+  /** Hashtags at the end of lines. */
+  hashtags: ReadonlyMap<Candidate, readonly Reading[]>;
   lines: Lines;
   text: string;
 }
@@ -105,6 +111,8 @@ export function labelReader(
     isBefore: false,
     isPlaced: false,
     licences: new Map<Candidate, readonly Reading[]>(),
+    atTitles: new Map<Candidate, readonly TitleLabel[]>(),
+    hashtags: new Map<Candidate, readonly Reading[]>(),
     // A taxonomy says what its labels are called.
     joined: isBound ? new Map<string, Joined>() : joinedValues(candidates, facetLines, text),
     isFaceted: { columns: asks('column'), lines: asks('field') },
@@ -135,7 +143,9 @@ export function labelReader(
   const again = tags.length > 0 ? { ...found, marks } : found;
   for (const each of again.marks.keys()) syntaxes.add(each);
   const licences = licencesAtFirstStop(candidates, text);
-  return { ...common, ...again, licences, syntaxes, asked: false };
+  const atTitles = labelsAtTitles(candidates, text);
+  const hashtags = hashtagsAtEnds(candidates, text);
+  return { ...common, ...again, licences, atTitles, hashtags, syntaxes, asked: false };
 }
 
 /** Without a legend: so many entries with labels of a form show that the list labels so. */
@@ -400,6 +410,8 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
     }
   };
   add('paren', reader.licences.get(candidate) ?? []);
+  for (const label of reader.atTitles.get(candidate) ?? []) add(label.syntax, [label]);
+  add('field', reader.hashtags.get(candidate) ?? []);
   for (const syntax of syntaxes) {
     if (syntax === 'column' || syntax === 'field') continue;
     let readings = labelForms[syntax].read(candidate.inlines, text);

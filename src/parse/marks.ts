@@ -61,14 +61,13 @@ function behindTitle(candidate: Candidate, syntax: MarkSyntax, text: string): Re
   )
     return [];
   const behind = line.filter(({ end: at }) => at > titleLine.titleSpan.end);
-  const readings = labelForms[syntax]
+  const marks = labelForms[syntax]
     .read(behind, text)
     .filter(
       ({ id, start, linked }) =>
         start >= titleLine.titleSpan.end && linked === undefined && isMark(id, syntax),
-    )
-    // `(slicing, sampling, etc.)` lists what a thing does.
-    .filter(({ start }) => syntax === 'emoji' || /[(（]/.test(text[start]!));
+    );
+  const readings = syntax === 'paren' ? singleOrLicensed(marks, text) : marks;
   const found = atEnd(readings, behind, syntax, text);
   if (syntax === 'emoji') {
     const stop = leadingEnd(titleLine.rest, text);
@@ -79,6 +78,24 @@ function behindTitle(candidate: Candidate, syntax: MarkSyntax, text: string): Re
   }
   return found;
 }
+
+/** Brackets with one mark, or with a licence: `(slicing, sampling, etc.)` lists what a thing does, `(MIT, Go)` its labels. */
+function singleOrLicensed(marks: readonly Reading[], text: string): Reading[] {
+  const isSingle = ({ start }: Reading) => /[(（]/.test(text[start]!);
+  if (marks.every(isSingle)) return [...marks];
+  const licensed = new Set(
+    marks.flatMap(({ id, start }) => (LICENCE.test(id) ? [opening(start, text)] : [])),
+  );
+  return marks.filter((mark) => isSingle(mark) || licensed.has(opening(mark.start, text)));
+}
+
+/** Where the bracket opens that a place stands in. */
+function opening(at: number, text: string): number {
+  const before = text.slice(Math.max(0, at - LONGEST_LIST), at);
+  return at - before.length + Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+}
+
+const LONGEST_LIST = 122;
 
 function isMark(id: string, syntax: MarkSyntax): boolean {
   if (syntax === 'emoji') return !/^[★☆⭐]|^:star2?:$/u.test(id);
@@ -147,7 +164,7 @@ function atEnd(
     if (
       !(
         syntax === 'paren'
-          ? /^[\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u
+          ? /^[\s.,*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u
           : /^[\s.\p{Variation_Selector}]*$/u
       ).test(text.slice(reading.end, end))
     )
@@ -209,9 +226,9 @@ export function marksAgain(
         else counts.set(kindOf(id), new Set([at]));
       }
     });
-    const again = [...counts].flatMap(([id, on]) =>
-      on.size >= AGAIN || (syntax === 'paren' && SURELY.test(id)) ? [id] : [],
-    );
+    const often = new Set([...counts].flatMap(([id, on]) => (on.size >= AGAIN ? [id] : [])));
+    const isOneMore = syntax === 'paren' ? oneMore(counts, often, candidates.length) : () => false;
+    const again = [...counts.keys()].filter((id) => often.has(id) || isOneMore(id));
     if (again.length > 0) found.set(syntax, new Set(again));
   }
   const parens = found.get('paren');
@@ -220,6 +237,22 @@ export function marksAgain(
     isBefore,
     isPlaced: parens !== undefined && saysWherePeopleAre(candidates, parens, text),
   };
+}
+
+/** Nearly all entries, and so many, end with a label: what the others have in its place is one too. */
+const NEARLY = { fewest: 8, share: 0.8 };
+
+/** Which words in brackets are labels the first time: what a thing costs, licences beside others, what ends a line where all have a label. */
+function oneMore(
+  counts: ReadonlyMap<string, ReadonlySet<number>>,
+  often: ReadonlySet<string>,
+  entries: number,
+): (id: string) => boolean {
+  const having = new Set([...often].flatMap((id) => [...counts.get(id)!]));
+  const isEverywhere = having.size >= NEARLY.fewest && having.size >= entries * NEARLY.share;
+  const isLicensed = [...often].some((id) => LICENCE.test(id));
+  return (id) =>
+    SURELY.test(id) || (isLicensed && LICENCE.test(id)) || (isEverywhere && /^[\p{L}\p{N}-]+$/u.test(id));
 }
 
 /** Behind names so many brackets are labels, or they say where people are from. */

@@ -1,4 +1,4 @@
 import { enclosed } from './enclosed.ts';
 
-/** `[Mobile], [Web]`: brackets that are no link. */
-export const bracket = enclosed('bracket', /\\?\[[^[\]\n]{1,120}\]/g, '[', ']');
+/** `[Mobile], [Web]`, `【Mobile】`: brackets that are no link. */
+export const bracket = enclosed('bracket', /\\?\[[^[\]\n]{1,120}\]|【[^【】\n]{1,120}】/g, '[', ']');

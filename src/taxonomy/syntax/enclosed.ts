@@ -24,6 +24,13 @@ export function enclosed(syntax: LabelSyntax, pattern: RegExp, open: string, clo
       }
       return readings;
     },
-    write: (tag, like) => (like && !like.raw.endsWith(close) ? tag.id : open + tag.id + close),
+    write: (tag, like) => {
+      const wide = like && WIDE.exec(like.raw);
+      if (wide) return wide[0][0]! + tag.id + wide[0].at(-1)!;
+      return like && !like.raw.endsWith(close) ? tag.id : open + tag.id + close;
+    },
   };
 }
+
+/** A label within brackets as Chinese and Japanese have them. */
+const WIDE = /^【.*】$|^（.*）$/s;
