@@ -169,6 +169,7 @@ export function readOutline(
     ...(section.kind === 'heading' && { anchor: anchorOf(inlines, slugs) }),
   }));
   const contents = contentsByLinks(flow, anchored);
+  const counter = progressIn(anchored, flow);
   const finished: Section[] = [];
   for (const section of anchored) {
     const parent = finished[section.parent];
@@ -176,7 +177,8 @@ export function readOutline(
     // What stands below "Table of Contents" by its rank belongs to the list, not to the contents.
     const above = parent && isContents(parent) ? parent.path.slice(0, -1) : (parent?.path ?? []);
     const isFold = section.kind === 'details' && FOLD.test(withoutMarks(section.title));
-    const path = section.index === first?.index || isFold ? [...above] : [...above, section.title];
+    const isUnnamed = section.index === first?.index || section.index === counter || isFold;
+    const path = isUnnamed ? [...above] : [...above, section.title];
     finished.push({ ...section, path });
   }
   const documentTitle = named ?? first?.title;
@@ -191,6 +193,28 @@ export function readOutline(
 /** What a fold says that has no topic: `Show 12 hidden projects…`, `Click to expand`. */
 const FOLD =
   /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me|sections?|optional)\b))|点击|點擊|展开|展開|查看)/i;
+
+/** How many of how many are done: `42 / 75`, `Progress: 42/75`, `42 of 75 solved`. */
+const PROGRESS =
+  /^(?:(?:progress|solved|done|completed|finished|read|total)\s?[:：-]?\s?)?(\d{1,5})\s?(?:\/|of|out of)\s?(\d{1,5})(?:\s(?:solved|done|completed|finished|read))?$/i;
+
+/** The highest day of a month: `9/11` may be a date. */
+const LAST_DAY = 31;
+
+/** The only heading that says how many are done instead of a topic: more than a date can say, or as many as it holds. */
+function progressIn(sections: readonly Section[], flow: readonly Placed[]): number | undefined {
+  const found = sections.flatMap(({ index, title }) => {
+    const [, done, all] = PROGRESS.exec(title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')) ?? [];
+    return all !== undefined && Number(done) <= Number(all) ? [{ index, done: +done!, all: +all }] : [];
+  });
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  const isDate = only.all <= LAST_DAY || (only.done >= FIRST_YEAR && only.all >= FIRST_YEAR);
+  return isDate && itemsIn(flow, (at) => at === only.index) !== only.done ? undefined : only.index;
+}
+
+/** Two numbers from here on are years. */
+const FIRST_YEAR = 1900;
 
 /** A heading without what is no part of its name: a link to the top of the page, how many entries it has. */
 function withoutExtras(inlines: readonly Inline[]): readonly Inline[] {
@@ -226,7 +250,8 @@ function titleOf(
   const headings = sections.filter(({ kind }) => kind === 'heading');
   const firsts = headings.filter(({ depth }) => depth === 1);
   const [first] = firsts;
-  if (!first || first.parent !== -1) return undefined;
+  if (!first) return isNamed ? undefined : loneTitle(headings, flow);
+  if (first.parent !== -1) return undefined;
   const isFirst = headings[0] === first;
   if (firsts.length === 1)
     return isFirst || itemsIn(flow, (at) => at < first.index) === 0 ? first : undefined;
@@ -237,6 +262,29 @@ function titleOf(
   if (itemsIn(flow, (at) => at === first.index) >= ITEMS) return undefined;
   return isLikeOthers(firsts, sections, flow) ? undefined : first;
 }
+
+/**
+ * Where no heading is of the first rank: the one that begins the document, if all others stand below it. It has to be called
+ * as lists are, or to hold nothing but sections with entries.
+ */
+function loneTitle(headings: readonly OpenSection[], flow: readonly Placed[]): OpenSection | undefined {
+  const [first, ...others] = headings;
+  if (!first || first.parent !== -1 || others.some(({ depth }) => depth <= first.depth)) return undefined;
+  const title = withoutMarks(first.title);
+  if (CONTENTS.test(title) || isAbout(title)) return undefined;
+  if (flow.some(({ block: { type }, section }) => section < first.index && HOLDING.has(type)))
+    return undefined;
+  if (/\bawesome\b/i.test(title) || LIST_NAME.test(title)) return first;
+  const holding = new Set<number>();
+  for (const { block, section } of flow) if (itemsOf(block) > 0) holding.add(section);
+  return !holding.has(first.index) && holding.size >= FEWEST_PARTS ? first : undefined;
+}
+
+/** Blocks that hold entries: what stands above a title are words and pictures. */
+const HOLDING: ReadonlySet<Block['type']> = new Set(['list', 'table']);
+
+/** So many sections with entries below one heading make it the name of the whole. */
+const FEWEST_PARTS = 2;
 
 /** So many first-rank headings behind the first hold entries, and such a share of them, where it is a section as they are. */
 const ALIKE = { fewest: 2, share: 0.75 };

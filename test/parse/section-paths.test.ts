@@ -218,3 +218,64 @@ it('takes a heading without text for none, in the path of what stands below', ()
     'Uses > Doors',
   ]);
 });
+
+describe('a heading of the second rank that begins the document', () => {
+  const parts = `### Earth\n\n${umber}\n### Sand\n\n${ochre}`;
+  it.each([
+    ['and holds all sections', `## Browns and yellows\n\nWords.\n\n${parts}`, ['Earth', 'Sand']],
+    ['and is called as lists are', `## Curated paints\n\n${umber}`, ['']],
+    ['below a picture', `![Paints](https://example.org/p.png)\n\n## Paints\n\n${parts}`, ['Earth', 'Sand']],
+  ])('is the title where no other is of its rank: %s', (_, text, paths) => {
+    expect(placesIn(text).map((place) => place.split(':')[0])).toEqual(paths);
+    expect(parseList(text).title).toMatch(/browns|paints/i);
+  });
+
+  it.each([
+    ['and is called as a topic', `## Browns\n\n${umber}`, ['Browns']],
+    [
+      'and holds entries too',
+      `## Browns\n\n${umber}\n${parts}`,
+      ['Browns', 'Browns > Earth', 'Browns > Sand'],
+    ],
+    [
+      'and one of its rank follows',
+      `## Browns\n\n${parts}\n## Reds\n\n${umber}`,
+      ['Browns > Earth', 'Browns > Sand', 'Reds'],
+    ],
+    [
+      'and entries stand above it',
+      `${ochre}\n## Browns\n\n${parts}`,
+      ['undefined', 'Browns > Earth', 'Browns > Sand'],
+    ],
+    [
+      'and HTML names the document',
+      `<h1>Paints</h1>\n\n## Browns\n\n${parts}`,
+      ['Browns > Earth', 'Browns > Sand'],
+    ],
+  ])('is a section where it may be one: %s', (_, text, paths) => {
+    expect(placesIn(text).map((place) => place.split(':')[0])).toEqual(paths);
+  });
+});
+
+describe('a heading that says how many are done', () => {
+  const under = (heading: string, more = '') =>
+    placesIn(`# Paints\n\n## Browns\n\n### ${heading}\n\n${umber}${ochre}${more}`)[0]!.replace(': Umber', '');
+
+  it.each(['42 / 75', '**Progress: 42/75**', '🚀 42 of 75 solved', 'Done 2 / 9', '2/9'])(
+    'names no section: %s',
+    (heading) => {
+      expect(under(heading)).toBe('Browns');
+    },
+  );
+
+  it.each(['9/11', '24/7', '2023 / 2024', '75', '42 / 75 paints', 'A 42/75'])(
+    'may name one: %s',
+    (heading) => {
+      expect(under(heading)).toBe(`Browns > ${heading}`);
+    },
+  );
+
+  it('is a section among others of its form', () => {
+    expect(under('42 / 75', `\n### 43 / 75\n\n${umber}`)).toBe('Browns > 42 / 75');
+  });
+});
