@@ -110,9 +110,14 @@ function nameOf(inlines: readonly Inline[]): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[:：]$/, '');
-  if (name.length > LONGEST.units || name.split(' ').length > LONGEST.words) return undefined;
-  if (!/\p{L}/u.test(name) || /[.!?。！？]$/.test(name) || SENTENCE.test(name)) return undefined;
-  return CONTENTS.test(withoutMarks(name)) ? undefined : name;
+  return mayNameGroup(name) ? name : undefined;
+}
+
+/** Whether words may name a group of what stands below them: few, no sentence, and not what contents are called. */
+export function mayNameGroup(name: string): boolean {
+  if (name.length > LONGEST.units || name.split(' ').length > LONGEST.words) return false;
+  if (!/\p{L}/u.test(name) || /[.!?。！？]$/.test(name) || SENTENCE.test(name)) return false;
+  return !CONTENTS.test(withoutMarks(name));
 }
 
 /** Whether bullets lead somewhere and have titles: not the lines of a record below its bold title. */

@@ -6,7 +6,7 @@ import { isDateOrVenue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
 import { holdsEntries, namesTitle, readColumns, words } from './columns.ts';
 import { facetNames, withFacets } from './facets.ts';
-import { readRowCandidates } from './rows.ts';
+import { nameOfDivision, readRowCandidates } from './rows.ts';
 import { splitAtBreaks } from './small-lines.ts';
 import { isRoleTitle, readTitleLine } from './title.ts';
 
@@ -79,16 +79,22 @@ function isGroup({ children }: HtmlElement): boolean {
   return cells.length === 1 && (cells[0]!.columns ?? 1) > 1 && !linkedOut(cells);
 }
 
+/** Entries for each row over all columns, where these name groups. */
+const FEWEST_EACH = 1.5;
+
 /** What rows that name a group name those below them, by where these begin; one above the header names the table. */
 function divisionsOf(
   rows: readonly HtmlElement[],
   header: HtmlElement | undefined,
 ): ReadonlyMap<number, string> {
   const divisions = new Map<number, string>();
+  const groups = rows.filter(isGroup).length;
+  // One below each entry says more of it.
+  if (rows.length - groups - (header ? 1 : 0) < groups * FEWEST_EACH) return divisions;
   let name = '';
   for (const row of rows) {
     if (row === header) name = '';
-    else if (isGroup(row)) name = words(row.children);
+    else if (isGroup(row)) name = nameOfDivision(row.children) ?? '';
     else if (name !== '') divisions.set(row.start, name);
   }
   return divisions;

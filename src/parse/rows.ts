@@ -7,6 +7,7 @@ import { append } from '../text/collections.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
+import { mayNameGroup } from './bold-lines.ts';
 import { nameOfValue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
 import { words } from './columns.ts';
@@ -47,6 +48,11 @@ export function readRowCandidates(
     if (isNoRow(text, written, columns.length) || repeatsHeader(written, columns)) continue;
     const whole = asMeant(written);
     for (const meant of width < columns.length ? sidesOf(whole, width) : [whole]) {
+      const named = divisionOf(meant);
+      if (named !== undefined) {
+        within = named;
+        continue;
+      }
       const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
       if (!cell) continue;
       const inlines: Inline[] = [];
@@ -55,11 +61,6 @@ export function readRowCandidates(
         inlines.push({ kind: 'break', start: content.end, end: content.end });
       }
       const said = foldSpace(plain(cell.inlines));
-      const named = divisionOf(meant);
-      if (named !== undefined) {
-        within = named;
-        continue;
-      }
       if (NOTHING.test(said) && !linkedOut(inlines)) {
         // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
         if (said !== '' || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
@@ -145,7 +146,7 @@ function divisionReader(
   return (row) => {
     const filled = row.cells.filter(isFilled);
     const [only] = filled;
-    if (row.cells.length < 2 || filled.length !== 1 || !only) return undefined;
+    if (columns.length < 2 || filled.length !== 1 || !only) return undefined;
     const isTitle = only === titleOf(row);
     if (YEAR.test(said(only))) {
       if (!isTitle && (only !== row.cells[0] || habits().beginsWithYear)) return undefined;
@@ -157,8 +158,16 @@ function divisionReader(
       // In a cell further on words may be a remark, or labels.
       if (tag !== 'strong' || columns[row.cells.indexOf(only)]?.role === 'labels') return undefined;
     }
-    return foldSpace(plain(only.inlines)).trim();
+    return withoutColon(only.inlines);
   };
+}
+
+const withoutColon = (inlines: readonly Inline[]) => words(inlines).replace(/\s*[:：]$/, '');
+
+/** What a cell over all columns names, if it may name a group. */
+export function nameOfDivision(inlines: readonly Inline[]): string | undefined {
+  const name = withoutColon(inlines);
+  return YEAR.test(name) || mayNameGroup(name) ? name : undefined;
 }
 
 /** How all the words of a cell are set off, bold or slanted; signs may stand around them. */
