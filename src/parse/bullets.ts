@@ -4,6 +4,7 @@ import { foldTitle } from '../text/fold.ts';
 import { bibliographyEntries, venueBehind } from './bibliographies.ts';
 import { boldBullets } from './bold-bullets.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
+import { sentencesBehindNames } from './colon-titles.ts';
 import { besideNamedAddresses } from './named-addresses.ts';
 import { noteBullets } from './note-bullets.ts';
 import { contentsOfPages } from './pages.ts';
@@ -41,10 +42,12 @@ export function bulletEntries(
   const pages = contentsOfPages(candidates, anchors);
   const details = detailsBelow(candidates, config);
   const named = besideNamedAddresses(candidates);
+  const sentences = sentencesBehindNames(candidates, text);
   candidates.forEach((candidate, at) => {
     if (candidate.shape !== 'bullet' || !allowed[at] || pages.has(at) || details.has(at)) return;
     if (named.details.has(at)) return;
-    if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
+    const isSentence = !sentences.has(candidate) && isProse(candidate, text);
+    if (!isSentence && isEntry(candidate, at, candidates, chosen, config)) chosen.add(at);
     else if (named.entries.has(at) && config.entries.nested !== 'fields') chosen.add(at);
   });
   const notes = noteBullets(candidates, chosen);
@@ -66,10 +69,9 @@ function isEntry(
   candidates: readonly Candidate[],
   chosen: ReadonlySet<number>,
   config: Config,
-  text: string,
 ): boolean {
   const { title, prefix, link, rest } = candidate.titleLine;
-  if (isDate(title) || isProse(candidate, text)) return false;
+  if (isDate(title)) return false;
   const target = link ?? firstLink(rest);
   if (target?.kind === 'link' && isRequest(title, prefix, target.url)) return false;
   const key = readKey(candidate.inlines);
