@@ -269,21 +269,28 @@ function isRepository(node: Inline): boolean {
   return node.kind === 'link' && /^[\w.-]{1,60}\/[\w.-]{1,100}$/.test(plain(node.children).trim());
 }
 
-/** Without several short links between pipes behind the end of a sentence: `Sorts mail. [F-Droid](…) | [Source](…)`. */
+/**
+ * Without several short links at the end: between pipes behind a sentence (`Sorts mail. [F-Droid](…) | [Source](…)`); where
+ * all say what they are, without pipes too, or without the end of the sentence.
+ */
 function withoutRun(nodes: readonly Inline[]): Inline[] {
   let at = nodes.length;
   let links = 0;
   while (at > 0) {
     const node = nodes[at - 1]!;
-    const isBetween = node.kind === 'text' && /^\s*[|·/•]?\s*$/.test(node.text);
+    const isBetween = node.kind === 'text' && /^\s*[|·/•,]?\s*$/.test(node.text);
     if (node.kind === 'link' && foldSpace(plain([node])).split(' ').length <= DETAIL.words) links++;
     else if (!isBetween) break;
     at--;
   }
   const before = nodes[at - 1];
   const isEnded = before?.kind === 'text' && /(?:\p{L}{2}|[\p{N})])[.!?。]\s+$/u.test(before.text);
-  const isPiped = nodes.slice(at).some((node) => node.kind === 'text' && /[|·/•]/.test(node.text));
-  return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
+  const run = nodes.slice(at);
+  const isPiped = run.some((node) => node.kind === 'text' && /[|·/•]/.test(node.text));
+  const areNamed = run.every((node) => node.kind !== 'link' || isNamedRole(node));
+  const mayEnd = before?.kind === 'text' && /\p{L}{2}\s+$/u.test(before.text) && !LEADS_ON.test(before.text);
+  const isRun = isEnded ? isPiped || areNamed : mayEnd && isPiped && areNamed;
+  return links >= 2 && isRun ? nodes.slice(0, at) : [...nodes];
 }
 
 /** Whether the last node is a short link behind the end of a sentence: `Plays sound. [Try it now!](…)` */

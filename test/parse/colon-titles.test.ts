@@ -94,7 +94,7 @@ describe('a name and a sentence with a link in it', () => {
 describe('a colon in bold with the name', () => {
   it.each([
     [`**Fir:** Cuts boards. [Website](${url('fir')})`, 'Fir', 'Cuts boards.'],
-    [`**Fir：** 板材切割工具 [Website](${url('fir')})`, 'Fir', '板材切割工具'],
+    [`**Fir：** 板材切割工具。 [Website](${url('fir')})`, 'Fir', '板材切割工具。'],
     [
       `**Fir: On Boards:** Cuts boards for [Elm](${url('fir')}) and more.`,
       'Fir: On Boards',

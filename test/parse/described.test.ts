@@ -77,3 +77,18 @@ describe('a sentence that a bold title begins', () => {
     expect(check(list, defaultConfig).filter(({ message }) => /capital/.test(message))).toEqual([]);
   });
 });
+
+describe('several links at the end that say what they are', () => {
+  const site = `[Website](${url('s')})`;
+  const code = `[Code](${url('c')})`;
+  it.each([
+    [`[Fir](${url('f')}) - Cuts old boards. ${site} ${code}`, 'Cuts old boards.'],
+    [`**Fir**: Cuts old boards. ${site}, ${code}`, 'Cuts old boards.'],
+    [`**Fir**: Cuts old boards ${site} / ${code}`, 'Cuts old boards'],
+    [`**Fir**: Cuts old boards ${site} | ${code}`, 'Cuts old boards'],
+    [`**Fir**: Cuts old boards, see ${site} / ${code}`, 'Cuts old boards, see Website / Code'],
+    [`**Fir**: Cuts the [Elm](${url('e')}) [Oak](${url('o')})`, 'Cuts the Elm Oak'],
+  ])('are no description: %s', (bullet, description) => {
+    expect(first(`- ${bullet}`)).toMatchObject({ title: 'Fir', description });
+  });
+});
