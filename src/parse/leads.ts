@@ -47,10 +47,11 @@ export function takeLinksForTitles(entries: readonly Candidate[], text: string):
 /** A year at the beginning or the end of a lead. */
 const DATED = /^(?:19|20)\d\d\b|(?:(?:19|20)|['’])\d\d$/;
 
-/** Whether a link of several words is the title, behind nothing or behind where and when it was published; or may be that. */
+/** Whether a link of several words is the title, behind nothing, its authors, or where and when it was published; or may be that. */
 function isLinked({ titleLine, inlines }: Candidate): boolean {
-  const { carrier, prefix, title } = titleLine;
-  if (carrier === 'link') return isLong(title) && (!hasLetters(prefix) || isMark(bare(prefix)));
+  const { carrier, isCited, prefix, title } = titleLine;
+  if (carrier === 'link')
+    return isLong(title) && (isCited === true || !hasLetters(prefix) || isMark(bare(prefix)));
   if (carrier !== 'text') return false;
   const [lead, link] = inlines;
   return (

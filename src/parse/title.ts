@@ -147,13 +147,16 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           return fromElement(node, nodes.slice(i + 1), lead, text);
         if (first && !strong && firstLink(node.children))
           return fromElement(node, nodes.slice(i + 1), lead, text);
-        if (!first && isCitedBehind(before, node))
-          return finish(words, trimSpan(text, spanOfNodes(node.children)), text, {
-            carrier: 'text',
+        if (!first && isCitedBehind(before, node)) {
+          const link = linkAround(node);
+          return finish(words, trimSpan(text, spanOfNodes(unwrap(node))), text, {
+            ...(link && { link }),
+            carrier: link ? 'link' : 'text',
             rest: nodes.slice(i + 1),
-            prefix: '',
+            prefix: link ? lead : '',
             isCited: true,
           });
+        }
         if (!first && VENUES.has(node.tag) && BEFORE_VENUE.test(lead))
           return fromLead(nodes, leadFrom, i, text, lead);
         if (CHIPS.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
@@ -234,7 +237,7 @@ const YEAR_BETWEEN = /[.,]?\s\(?(?:19|20)\d\d\)?[.,:]$/;
  */
 function isCitedBehind(before: string, node: Inline): boolean {
   const words = plain([node]).trim();
-  const isSet = node.kind === 'link' || (node.kind === 'element' && (node.tag === 'em' || node.tag === 'i'));
+  const isSet = node.kind === 'link' || (node.kind === 'element' && SETS_TITLES.has(node.tag));
   if (!isSet || before.length > 600 || !/\s/.test(words)) return false;
   // `"Study 1", *Ann Lee et al.*`: in emphasis stands who wrote it.
   if (node.kind === 'element' && QUOTED.test(before.trim()) && namesPeople(words) > 0) return false;
@@ -242,8 +245,25 @@ function isCitedBehind(before: string, node: Inline): boolean {
   const names = unquoted.replace(YEAR_BETWEEN, ',');
   // Of two words and a year without quotation marks nobody knows whether they are a name.
   const isSeveral = names === unquoted ? /\S\s+\S.*,$/ : /,.*,$| (?:and|&) /;
-  if (unquoted === before && !isSeveral.test(names)) return false;
+  if (unquoted === before && !isSeveral.test(names) && !areSeveralBefore(before, node, words)) return false;
   return roleOfText(words) === undefined && !isMark(words) && namesAuthors(names);
+}
+
+const SETS_TITLES: ReadonlySet<string> = new Set(['em', 'i', 'strong', 'b']);
+
+/** So many words that lead out, behind several people whose names end there, are what these wrote. */
+const WRITTEN_WORDS = 3;
+
+/** `Ann Lee, Bo Ray. [On the Maps of Trees](…)`, `Ann Lee et al.: …` */
+function areSeveralBefore(before: string, node: Inline, words: string): boolean {
+  const said = before.trim();
+  const isEnded = /(?:,|\s(?:and|&)\s).*[.:,]$|\bet\.? ?al\b\.?[,:]?$/.test(said);
+  return (
+    isEnded &&
+    firstLink([node]) !== undefined &&
+    words.split(/\s+/).length >= WRITTEN_WORDS &&
+    namesPeople(said.replace(/[,:]$/, '')) > 0
+  );
 }
 
 /** Words in quotation marks, and a comma or a full stop behind them. */
