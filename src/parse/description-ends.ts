@@ -15,7 +15,10 @@ type TextNode = Extract<Inline, { kind: 'text' }>;
 export type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
 
 /** A separator that nothing but badges follow; not a dash within a word (`C--`). */
-const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒|\|)\s*$/;
+const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|－|=>|->|•|·|⇒|\|)\s*$/;
+/** A dash that nothing follows at all, behind words that do not ask for it: `Fills lines with -`. */
+const LAST_DASH =
+  /(?<=[\p{L}\p{N})][.!?]?)(?<!\s(?:with|by|to|an?|the|is|are|of|as|and|or|for|from))\s+(?:-|–|—|--|－)\s*$/iu;
 /** What nodes say of an entry, without the labels and badges at their end. */
 export function describe(written: readonly Inline[], labels: readonly Label[], text: string): Description {
   const nodes = withNamed(behindPublished(behindLabels(written, labels, text), text));
@@ -26,7 +29,7 @@ export function describe(written: readonly Inline[], labels: readonly Label[], t
   const said = withoutWords(withoutTail(withoutWords(shown, labels, text), text), labels, text);
   const last = said.at(-1);
   const isCut = said.at(-1)?.end !== nodes.at(-1)!.end;
-  const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;
+  const extra = last?.kind === 'text' ? (isCut ? LEFT_OVER : LAST_DASH).exec(last.text) : null;
   if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
   cutEnd(said, MISSING, text);
   const description = foldSpace(plain(said));
@@ -75,11 +78,11 @@ function areAddresses(words: string): boolean {
 const MISSING = /(?<=[.!?。！？])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
 
 /** A dash between labels and what they stand before. */
-const BEHIND_LABELS = /^\s*(?:-|–|—|--|:|：)\s+(?=\S)/;
+const BEHIND_LABELS = /^\s*(?:-|–|—|--|－|:|：)\s+(?=\S)/;
 
-/** Without the labels at the start, and without the dash behind them: `` `Go` - Plays sound. ``. */
+/** Without the labels or badges at the start, and without the dash behind them: `` `Go` - Plays sound. ``. */
 function behindLabels(written: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
-  const at = labelsAtStart(written, labels);
+  const at = labelsAtStart(written, labels) || picturesBeforeDash(written);
   const nodes = withoutSigns(written.slice(at), labels, text);
   const [first] = nodes;
   const dash = at > 0 && first?.kind === 'text' ? BEHIND_LABELS.exec(first.text) : null;
@@ -87,6 +90,19 @@ function behindLabels(written: readonly Inline[], labels: readonly Label[], text
   const start = offsetIn(first, dash[0].length, text);
   nodes[0] = { ...first, text: first.text.slice(dash[0].length), start };
   return nodes;
+}
+
+/** How many nodes at the start are pictures before a dash: `![stars](…) - Plays sound.` */
+function picturesBeforeDash(nodes: readonly Inline[]): number {
+  const isPicture = (node: Inline) =>
+    node.kind === 'image' ||
+    (node.kind === 'link' && node.children.length > 0 && node.children.every(({ kind }) => kind === 'image'));
+  let at = 0;
+  while (at < nodes.length && (isPicture(nodes[at]!) || plain([nodes[at]!]).trim() === '')) at++;
+  const next = nodes[at];
+  const isBehind =
+    nodes.slice(0, at).some(isPicture) && next?.kind === 'text' && BEHIND_LABELS.test(next.text);
+  return isBehind ? at : 0;
 }
 
 /** Without labels that the text itself begins with: `💰 Plays sound.` */

@@ -92,3 +92,17 @@ describe('several links at the end that say what they are', () => {
     expect(first(`- ${bullet}`)).toMatchObject({ title: 'Fir', description });
   });
 });
+
+describe('a dash beside badges', () => {
+  const badge = '![stars](https://img.shields.io/github/stars/fir/fir.svg)';
+  it.each([
+    [`${badge} - Cuts old boards.`, 'Cuts old boards.'],
+    [`[${badge}](${url('s')}) ${badge} – Cuts old boards.`, 'Cuts old boards.'],
+    [`Cuts old boards. － ${badge}`, 'Cuts old boards.'],
+    ['Cuts old boards -', 'Cuts old boards'],
+    ['Fills old boards with -', 'Fills old boards with -'],
+    [`${badge} Cuts boards - and planks.`, 'Cuts boards - and planks.'],
+  ])('is no description: %s', (said, description) => {
+    expect(first(`- [Fir](${url('f')}) - ${said}`).description).toBe(description);
+  });
+});
