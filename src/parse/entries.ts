@@ -15,7 +15,7 @@ import {
 import { readHtmlCandidates } from './html.ts';
 import { isCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
-import { hasPlainRecords, isAboveRecord, readRecordCandidate } from './records.ts';
+import { hasPlainRecords, isAboveRecord, readRecordCandidate, withKeyedLines } from './records.ts';
 import { linesOfLinks, readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
@@ -30,13 +30,15 @@ import { fewestTitled } from './titled-lines.ts';
  * @param other blocks that hold no entries: rows read with their table, legends
  */
 export function readEntryCandidates(
-  outline: Outline,
+  written: Outline,
   tables: readonly ReadTable[],
   other: readonly ReadonlySet<Block>[],
   config: Config,
   context: ReadContext,
   before: Before | undefined,
 ): { selected: Candidate[]; decisions: Decisions } {
+  const isOther = (block: Block) => other.some((blocks) => blocks.has(block));
+  const outline = { ...written, flow: withKeyedLines(written.flow, isOther) };
   const { groups, about } = boldGroups(outline.flow);
   const hasPlain = hasPlainRecords(outline.flow, context.text);
   const fewest = fewestTitled(outline.flow, context.text);
@@ -59,8 +61,7 @@ export function readEntryCandidates(
     };
     for (let at = 0; at < flow.length; at++) {
       const below = flow[at + 1]?.block;
-      if (other.some((blocks) => blocks.has(flow[at]!.block)) || about.has(flow[at]!.block.span.start))
-        continue;
+      if (isOther(flow[at]!.block) || about.has(flow[at]!.block.span.start)) continue;
       const owned = titled.get(at);
       if (owned !== undefined) {
         readTitleAboveRoles(flow, at, owned, collector);

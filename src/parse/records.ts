@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/block.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
@@ -178,7 +178,7 @@ const BARE = { units: 40, words: 5 };
  * keys say what a link is or what records say.
  * @param isBelowHeading whether any keys will do where all others say something in plain words: `Price: 20 EUR`
  */
-function isKeyed({ items }: Extract<Block, { type: 'list' }>, isBelowHeading = false): boolean {
+function isKeyed({ items }: ListBlock, isBelowHeading = false): boolean {
   let roles = 0;
   let usual = 0;
   let bare = 0;
@@ -210,6 +210,47 @@ function isFewWords(head: readonly Inline[]): boolean {
     !/[.!?。:：]$/.test(words)
   );
 }
+
+/** So many paragraphs of lines with keys are a habit, and so many lines one has. */
+const KEYED = { paragraphs: 2, lines: 2 };
+
+/**
+ * Paragraphs below a heading or a bold line whose lines each have a key (`**Authors:** …`, `**Paper:** …`), as the bullets of
+ * a record that they stand for, where a list has several.
+ * @param isOther whether a block holds no entries
+ */
+export function withKeyedLines(flow: Placed[], isOther: (block: Block) => boolean): Placed[] {
+  const found = new Map<number, Block>();
+  flow.forEach(({ block, section }, at) => {
+    const above = flow[at - 1];
+    if (block.type !== 'paragraph' || above?.section !== section || !isAboveLines(above.block)) return;
+    if (isOther(block)) return;
+    const lines = linesOf(block.inlines);
+    if (lines.length < KEYED.lines || !lines.every(({ inlines }) => readKey(inlines))) return;
+    const items = lines.map(({ inlines, span }): Item => {
+      const head = [...inlines];
+      return { span, marker: '-', checked: undefined, head, headSpan: span, blocks: [] };
+    });
+    const list: ListBlock = { type: 'list', items, ordered: false, span: block.span };
+    if (isKeyed(list, true)) found.set(at, list);
+  });
+  if (found.size < KEYED.paragraphs) return flow;
+  return flow.map((placed, at) => {
+    const block = found.get(at);
+    return block ? { ...placed, block } : placed;
+  });
+}
+
+/** Whether a block may name what the lines below it tell of: a heading, or a paragraph that is bold and no key. */
+function isAboveLines(block: Block): boolean {
+  if (block.type === 'heading') return true;
+  if (block.type !== 'paragraph') return false;
+  const [only, ...others] = block.inlines.filter((node) => /[\p{L}\p{N}]/u.test(plain([node])));
+  const isBold = only?.kind === 'element' && (only.tag === 'strong' || only.tag === 'b');
+  return isBold && others.length === 0 && readKey(block.inlines) === undefined;
+}
+
+type ListBlock = Extract<Block, { type: 'list' }>;
 
 /** Blocks below a heading that are searched for a second record. */
 const NEAR = 30;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const list = (lines: (name: string) => string[], title: (name: string) => string) =>
+  [
+    '# Woods',
+    '',
+    '## Papers',
+    '',
+    ...['Fir', 'Elm'].flatMap((name) => [title(`On the ${name}`), '', ...lines(name), '']),
+  ].join('\n');
+const keyed =
+  (mark: (key: string) => string, end = '  ') =>
+  (name: string) =>
+    [
+      `${mark('Authors')} Ann Lee, Bo Ray`,
+      `${mark('Paper')} [arXiv](https://example.org/${name})`,
+      `${mark('Summary')} Tells of the ${name}.`,
+    ].map((line, at, all) => (at + 1 < all.length ? `${line}${end}` : line));
+
+describe('lines with keys below each title', () => {
+  const heading = (name: string) => `### ${name}`;
+  const bold = (name: string) => `**${name}**`;
+  const inBold = (key: string) => `**${key}:**`;
+  it.each([
+    ['a heading', heading, keyed(inBold)],
+    ['a heading, with emoji', heading, keyed((key) => `📅 **${key}**:`)],
+    ['a heading, in plain text', heading, keyed((key) => `${key}:`, '<br>')],
+    ['bold words', bold, keyed(inBold)],
+    ['bold words, in Chinese punctuation', bold, keyed((key) => `${key}：`, '\\')],
+  ])('are the fields of one entry: %s', (_, title, lines) => {
+    const entries = parseList(list(lines, title)).entries;
+    expect(entries.map((entry) => [entry.title, entry.section, entry.description])).toEqual([
+      ['On the Fir', ['Papers'], 'Tells of the Fir.'],
+      ['On the Elm', ['Papers'], 'Tells of the Elm.'],
+    ]);
+    expect(entries[0]!.links[0]!.url).toBe('https://example.org/Fir');
+    expect(entries[0]!.fields[0]).toMatchObject({ name: 'Authors', value: 'Ann Lee, Bo Ray' });
+  });
+
+  it('are words where not all have a key, or none says what its link is', () => {
+    const open = list(
+      (name) => [`Note: the ${name}.  `, `See [the ${name}](https://example.org/x).`],
+      heading,
+    );
+    const told = list((name) => [`Note: the ${name}.  `, `Size: [nine](https://example.org/x)`], heading);
+    for (const text of [open, told]) expect(parseList(text).entries).toEqual([]);
+  });
+});
