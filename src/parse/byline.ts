@@ -138,6 +138,12 @@ function readBefore({ span, titleLine }: Candidate, found: Finds): void {
   }
   for (const { 1: inner = '', index } of words.matchAll(ENCLOSED_BEFORE))
     readMark(inner, span.start + marker + index + 1, found);
+  // `2024 [ICLR](…) [Title](…)`
+  const year = /^((?:19|20)\d\d)[,.:]?\s+\[/.exec(words);
+  if (year) {
+    const start = span.start + marker;
+    put('Date', year[1]!, { start, end: start + 4 }, found);
+  }
 }
 
 /** Where and when something was published, by the habit of the list; perhaps in words that nobody knows. */

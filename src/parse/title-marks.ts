@@ -44,6 +44,28 @@ export function goesOn(nodes: readonly Inline[], at: number): boolean {
 }
 
 /**
+ * The link that is the title behind one that says whose it is (`[@lee](…) / [Fir](…)`), or where it was published
+ * (`[ICLR](…) **[On the Maps of Trees](…)**`).
+ */
+export function titleBehindLink(
+  nodes: readonly Inline[],
+  at: number,
+): Extract<Inline, { kind: 'link' }> | undefined {
+  const said = plain([nodes[at]!]).trim();
+  const isOwner = /^@[\w.-]{1,60}$/.test(said);
+  if (!isOwner && !isMark(said)) return undefined;
+  const [between, behind] = [nodes[at + 1], nodes[at + 2]];
+  const separates = isOwner ? /^\s*[/／:：]\s*$/ : /^[\])】]?\s*[:：,]?\s*$/;
+  if (between?.kind !== 'text' || !behind || !separates.test(between.text)) return undefined;
+  const link = behind.kind === 'element' && behind.children.length === 1 ? behind.children[0]! : behind;
+  if (link.kind !== 'link' || link.children.length === 0 || !leadsOut(link.url)) return undefined;
+  const title = plain(link.children).trim();
+  if (!/\p{L}/u.test(title) || title.startsWith('@') || roleOfText(title) !== undefined || isMark(title))
+    return undefined;
+  return isOwner || title.split(/\s+/).length >= TITLE_WORDS ? link : undefined;
+}
+
+/**
  * `[[ICLR 2024](…)] Title`, `[[Paper](…)] [[Code](…)] Title`: a link in brackets of its own that says where the paper is, and
  * behind it the words of a title, not a remark on the link (`[[Paper](…)] - in German`).
  */

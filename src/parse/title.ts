@@ -18,6 +18,7 @@ import {
   isNumberBefore,
   isOwnerBefore,
   saysOnlyLink,
+  titleBehindLink,
 } from './title-marks.ts';
 import { closerOf, readTitlePrefix, substance } from './title-prefix.ts';
 import { ADDRESS_ALONE, leadsOut, leadsToPage, roleOfKey, roleOfText } from './vocabulary.ts';
@@ -172,6 +173,16 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           add(plain(node.children), i);
           continue;
         }
+        const behind = hasLetters(before) && !YEAR_ALONE.test(before) ? undefined : titleBehindLink(nodes, i);
+        if (behind) {
+          const inner = unwrap(behind);
+          return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
+            link: behind,
+            carrier: 'link',
+            rest: nodes.slice(i + 3),
+            prefix: lead + plain(nodes.slice(i, i + 2)),
+          });
+        }
         if (!hasLetters(before) && saysOnlyLink(nodes, i)) continue;
         if (
           hasLetters(before) &&
@@ -195,6 +206,9 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
   }
   return hasLetters(said()) ? fromLead(nodes, leadFrom, nodes.length, text, lead) : undefined;
 }
+
+/** A year in front of where something was published. */
+const YEAR_ALONE = /^[[(]?(?:19|20)\d\d[\])]?[,.:]?$/;
 
 /** Pictures that are no titles: badges, and what counts stars. */
 const BADGE =
