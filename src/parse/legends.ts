@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Block } from '../markdown/block.ts';
-import { type Inline, walkInlines } from '../markdown/inline.ts';
+import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Lines, Section } from '../model.ts';
 import type { Declaration } from '../taxonomy/legend.ts';
 import { append } from '../text/collections.ts';
@@ -17,6 +17,7 @@ import { behindKey, declarationsOn, declaredInSentences, isKeyOfLegend } from '.
 import type { Placed } from './outline.ts';
 import { isNoRow } from './rows.ts';
 import type { ReadTable } from './tables.ts';
+import { readKey } from './title.ts';
 import { leadsOut, SURELY_LEGEND, withoutMarks } from './vocabulary.ts';
 
 /** Between a label and its meaning. */
@@ -65,7 +66,9 @@ export function readLegends(
 
   const guesses: { block: Block; declared: Declaration[] }[] = [];
   const lone = loneMarks(flow, text, lines);
+  const isRecord = recordReader(flow);
   for (const [at, { block, section }] of flow.entries()) {
+    if (isRecord(block)) continue;
     if (config.taxonomy.section && !isAbout(section, sections, config)) continue;
     const named = block.type === 'paragraph' ? behindKey(block.inlines, text) : undefined;
     const isBelow = !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
@@ -140,6 +143,37 @@ export function readLegends(
     found.blocks.add(block);
   }
   return found;
+}
+
+/** So many values below one key tell of so many things. */
+const VALUES = 3;
+
+/**
+ * Whether nearly all lines of a block have keys that stand with other values in other blocks: `📅 Date: May 2024` tells of one
+ * entry and declares nothing, whatever the heading above says (`### Learning without Labels`).
+ */
+function recordReader(flow: readonly Placed[]): (block: Block) => boolean {
+  const keyed = new Map<Block, { keys: string[]; lines: number }>();
+  const values = new Map<string, Set<string>>();
+  for (const { block } of flow) {
+    if (block.type !== 'paragraph' && block.type !== 'list') continue;
+    const all = block.type === 'list' ? block.items.map(({ head }) => head) : splitLines(block.inlines);
+    const keys = all.flatMap((line) => {
+      const key = readKey(line);
+      if (!key) return [];
+      const said = values.get(key.name) ?? new Set();
+      values.set(key.name, said);
+      const urls = line.flatMap((node) => (node.kind === 'link' ? [node.url] : []));
+      if (said.size < VALUES) said.add([plain(line).slice(0, 200), ...urls].join(' '));
+      return [key.name];
+    });
+    if (keys.length > 1) keyed.set(block, { keys, lines: all.length });
+  }
+  return (block) => {
+    const found = keyed.get(block);
+    if (!found || found.keys.length < found.lines * 0.8) return false;
+    return found.keys.every((key) => values.get(key)!.size >= VALUES);
+  };
 }
 
 /** A bullet may declare several marks behind its name: `✅ **Open** — ✅ yes · ❌ no`. */

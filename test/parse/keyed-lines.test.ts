@@ -46,4 +46,18 @@ describe('lines with keys below each title', () => {
     const told = list((name) => [`Note: the ${name}.  `, `Size: [nine](https://example.org/x)`], heading);
     for (const text of [open, told]) expect(parseList(text).entries).toEqual([]);
   });
+
+  it('declare no labels, whatever the heading says', () => {
+    const names = ['Fir', 'Elm without Labels', 'Oak'];
+    const text = names.map((name) => [
+      '',
+      `### On the ${name}`,
+      '',
+      `👥 **Authors:** ${name} Lee  `,
+      `🔗 **Link:** [arXiv](https://example.org/${encodeURI(name)})`,
+    ]);
+    const { entries, taxonomy } = parseList(['# Woods', '', '## Papers', ...text.flat()].join('\n'));
+    expect(entries.map(({ title }) => title)).toEqual(names.map((name) => `On the ${name}`));
+    expect(taxonomy.tags).toEqual([]);
+  });
 });
