@@ -57,7 +57,10 @@ export function readByline(
     if (/^\W*(?:authors?|by|作者)$/i.test(name)) found.fields.set('Authors', undefined);
     if (/^\W*(?:venues?|conference|journal|publication)$/i.test(name)) found.fields.set('Venue', undefined);
   }
-  for (const { name, span } of candidate.fields) {
+  for (const { name, value, span } of candidate.fields) {
+    // A line below that says where and when: `*ICLR 2025*`.
+    const year = name === 'Venue' && !candidate.row ? dateOfVenue(value) : undefined;
+    if (year && !found.venueDate) found.venueDate = { name: 'Date', value: year.value, span };
     // A line of code below: `` `2026` `swift` ``.
     const date =
       name === '' ? CODED.exec(text.slice(span.start, Math.min(span.end, span.start + 400))) : null;

@@ -57,11 +57,19 @@ export function finishEntries(
   const bylines = candidates.map((candidate, at) =>
     readByline(candidate, entries[at]!.descriptionSpan, context.text, habits.guessed.has(candidate)),
   );
-  const named = candidates.filter((candidate, at) => {
+  let surely = 0;
+  let perhaps = 0;
+  candidates.forEach((candidate, at) => {
     const { fields, perhapsAuthors } = bylines[at]!;
-    return perhapsAuthors !== undefined || [...candidate.fields, ...fields].some(isAuthors);
-  }).length;
-  const isHabit = named >= candidates.length * NAMED;
+    if (perhapsAuthors !== undefined || [...candidate.fields, ...fields].some(isAuthors)) surely++;
+    else if (candidate.fields.some((field) => isAuthors(withAuthors(field, context.text)))) perhaps++;
+  });
+  const isNamed = (named: number, share = NAMED) => named >= candidates.length * share;
+  const { fewest, several, all } = BYLINES;
+  const isHabit =
+    isNamed(surely) ||
+    (surely >= fewest && isNamed(surely + perhaps)) ||
+    (perhaps >= several && isNamed(surely + perhaps, all));
   return entries.map((entry, at) => {
     const { perhapsAuthors } = bylines[at]!;
     const fields = bylines[at]!.fields.filter(({ name }) => !told(entry, candidates[at]!, name));
@@ -73,8 +81,11 @@ export function finishEntries(
   });
 }
 
-/** So many entries have authors where others have descriptions, and such a share of them. */
-const BYLINES = { fewest: 3, share: 0.3 };
+/**
+ * So many entries have authors where others have descriptions, and such a share of them; or so many have two or more names
+ * there, and nearly all.
+ */
+const BYLINES = { fewest: 3, share: 0.3, several: 5, all: 0.9 };
 
 /** `A. Lee 2012`, `A. Lee and B. Ray (Fir University)`: authors, and what may stand behind them. */
 function partsOf(description: string): { names: string; year?: string; isPlaced: boolean } {
@@ -99,7 +110,11 @@ function withBylines(entries: readonly Entry[], text: string): readonly Entry[] 
   const kinds = entries.map(bylineOf);
   const surely = kinds.filter((kind) => kind === 2).length;
   const all = entries.filter(({ description }) => description !== undefined).length;
-  if (surely < BYLINES.fewest || surely < all * BYLINES.share) return entries;
+  const several = entries.filter(
+    ({ description }, at) => kinds[at] !== 0 && /[,，、&]|\sand\s/.test(description!),
+  ).length;
+  const areSeveral = several >= BYLINES.several && several >= all * BYLINES.all;
+  if (!areSeveral && (surely < BYLINES.fewest || surely < all * BYLINES.share)) return entries;
   return entries.map((entry, at) => {
     if (kinds[at] === 0) return entry;
     const { description, descriptionSpan, ...kept } = entry;
