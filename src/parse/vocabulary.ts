@@ -133,11 +133,16 @@ const SUPPORTERS =
 const ABOUT_ABROAD =
   /^(?:(?:como |cómo |quer |quieres )?(?:contribuir|colaborar)(?: (?:com|con|para|al|a|en|neste|este|esta)\b.{0,30})?|contribui(?:ções|ção|ndo)|contribuciones|contribuyendo|(?:comment )?contribuer(?: .{0,30})?|come contribuire(?: .{0,30})?|contribuire|contributi|mitwirken|mitmachen|beitragen|(?:wie man )?bei(?:tragen|träge)(?: .{0,20})?|hoe (?:bij te dragen|draag je bij)|bijdragen|как (?:внести (?:свой )?вклад|помочь|участвовать)(?: .{0,30})?|(?:внести )?вклад(?: в проект)?|як долучитися|jak (?:współtworzyć|pomóc|przispet|přispět)(?: .{0,20})?|nasıl katkı.{0,30}|katkı(?:da bulunma(?:k)?| sağlama(?:k)?)?|(?:cara )?(?:berkontribusi|kontribusi)|(?:cách )?đóng góp|貢献(?:方法|の仕方|について|ガイド|する)?|コントリビュート.{0,10}|コントリビューション.{0,6}|기여(?: ?방법|하기| ?가이드)?|如何(?:贡献|貢獻|参与).{0,6}|參與貢獻|参与贡献|licença|licencia|licence|licenza|lizenz|licentie|лицензия|ліцензія|licencja|lisans|ライセンス|라이선스|许可证|許可證|许可|授权|agradecimentos|agradecimientos|remerciements|ringraziamenti|danksagung(?:en)?|благодарности|謝辞|감사의 ?말|鸣谢|鳴謝)$/iu;
 
+/** Who pays for the list, in other languages. */
+const SUPPORTERS_ABROAD =
+  /^(?:(?:nuestros|nossos|nos|notre|unsere|i nostri|onze|наши|nasi|我们的|私たちの) ?)?(?:patrocinador(?:es|as)?|patrocinios?|patroc[ií]nio|apoiadores|mecenas|m[ée]c[èe]nes|parrains|commanditaires|sponsor(?:s|en|er|ler|lar|zy|izzazioni)|sponzoři|unterstützer(?:innen)?|förderer|спонсоры?|спонсори|スポンサー(?:一覧)?|支援者|후원(?:자|사)?|赞助(?:商|者)?|贊助(?:商|者)?)(?: (?:y|e|et|und|и) .{3,30})?$/iu;
+
 /** Whether a section by its title talks about the list and holds none of its entries. */
 export function isAbout(title: string): boolean {
   return (
     ABOUT.test(title) ||
     ABOUT_ABROAD.test(title) ||
+    SUPPORTERS_ABROAD.test(title) ||
     (/sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title))
   );
 }
@@ -242,13 +247,17 @@ const DESK =
 /** What such links say. */
 const ASKS =
   /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|贡献|提交|推荐)(?![\p{L}\p{N}])/iu;
+/** The same in other languages: where words are not spaced, anywhere in a few. */
+const ASKS_ABROAD =
+  /^[^\p{L}]*(?:(?:sugier|suger[ei]r|sugira|añad|agregar?|enviar?|envía|envie|propon|reportar|adicion|incluir|inclua|proposer|proposez|ajout|suggér|soumett|signaler|signalez|suggeris|aggiung|segnala|vorschl|hinzuf|einreich|melden|zaproponuj|dodaj|zgłoś|öner|ekle|предлож|добав|сообщ|запропон|дода)\p{L}{0,8}|(?:einen? |etwas )(?:\p{L}+ ){0,2}(?:vorschlagen|hinzufügen|melden|einreichen))(?![\p{L}\p{N}])|^.{0,16}(?:提案|追加|投稿|報告|要望|添加|新增|建议|建議|反馈|제안|추가|제보)/iu;
 const SPONSOR =
   /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:：]|$)/i;
 
 /** Whether a link asks for entries or names who pays, and is no entry: `[Suggest one](…/issues/new)`. */
 export function isRequest(words: string, before: string, url: string): boolean {
   if (SPONSOR.test(before) || SPONSOR.test(words)) return true;
-  return (ASKS.test(words) || ASKS.test(before)) && DESK.test(url);
+  const asks = (said: string) => ASKS.test(said) || ASKS_ABROAD.test(said);
+  return (asks(words) || asks(before)) && DESK.test(url);
 }
 
 /** Whether a text is nothing but a date: `[2026.05.27]`, `2024-03`. */

@@ -36,4 +36,35 @@ describe('sections about those who keep the list', () => {
   ])('hold none at the end where they describe %s', (_, makers) => {
     expect(sections(`# L\n\n${topic('Maps')}## Authors\n\n${makers}`)).toEqual(['Maps']);
   });
+
+  it.each(['Patrocinadores', 'Nos sponsors', 'Unsere Sponsoren', 'Спонсоры', 'スポンサー', '赞助商'])(
+    'name who pays: %s',
+    (title) => {
+      expect(sections(`# L\n\n${topic('Maps')}${topic('Trees')}${topic(title)}`)).toEqual(['Maps', 'Trees']);
+    },
+  );
+});
+
+describe('links that ask for entries, in other languages', () => {
+  it.each([
+    'Sugiere una',
+    'Añadir un mapa',
+    'Suggérer une carte',
+    'Eine Karte vorschlagen',
+    'Предложить карту',
+    '地図を追加する',
+    '添加地图',
+  ])('are none: %s', (words) => {
+    const asks = `- [${words}](https://github.com/example/maps/issues/new)\n`;
+    const list = parseList(`# L\n\n${topic('Maps')}${asks}`);
+    expect(list.entries.map(({ title }) => title)).not.toContain(words);
+  });
+
+  it.each(['Environment of maps', 'Signal in maps', 'Proposal of maps', 'Meld'])(
+    'are not these: %s',
+    (words) => {
+      const issue = `- [${words}](https://github.com/example/maps/issues/3) - How it began.\n`;
+      expect(parseList(`# L\n\n${topic('Maps')}${issue}`).entries.map(({ title }) => title)).toContain(words);
+    },
+  );
 });
