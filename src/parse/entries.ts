@@ -19,6 +19,7 @@ import { hasPlainRecords, isAboveRecord, readRecordCandidate, withKeyedLines } f
 import { linesOfLinks, readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
+import { readSplitTable } from './split-tables.ts';
 import { summaryInFold } from './summaries.ts';
 import type { ReadTable } from './tables.ts';
 import { fewestTitled } from './titled-lines.ts';
@@ -66,6 +67,11 @@ export function readEntryCandidates(
       if (owned !== undefined) {
         readTitleAboveRoles(flow, at, owned, collector);
         at += owned - 1;
+        continue;
+      }
+      const split = readSplitTable(flow, at, isOther, collector);
+      if (split > 0) {
+        at += split - 1;
         continue;
       }
       // A picture may stand between the title and what is said of it.
