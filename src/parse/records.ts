@@ -211,7 +211,7 @@ function isFewWords(head: readonly Inline[]): boolean {
   );
 }
 
-/** So many paragraphs of lines with keys are a habit, and so many lines one has. */
+/** So many paragraphs that begin with one key are a habit, and so many lines each has. */
 const KEYED = { paragraphs: 2, lines: 2 };
 
 /**
@@ -220,24 +220,30 @@ const KEYED = { paragraphs: 2, lines: 2 };
  * @param isOther whether a block holds no entries
  */
 export function withKeyedLines(flow: Placed[], isOther: (block: Block) => boolean): Placed[] {
-  const found = new Map<number, Block>();
+  const found = new Map<number, { list: Block; first: string }>();
+  const firsts = new Map<string, number>();
   flow.forEach(({ block, section }, at) => {
     const above = flow[at - 1];
     if (block.type !== 'paragraph' || above?.section !== section || !isAboveLines(above.block)) return;
     if (isOther(block)) return;
     const lines = linesOf(block.inlines);
-    if (lines.length < KEYED.lines || !lines.every(({ inlines }) => readKey(inlines))) return;
+    const first = lines[0] && readKey(lines[0].inlines)?.name.toLowerCase();
+    if (first === undefined || lines.length < KEYED.lines) return;
+    if (!lines.every(({ inlines }) => readKey(inlines))) return;
     const items = lines.map(({ inlines, span }): Item => {
       const head = [...inlines];
       return { span, marker: '-', checked: undefined, head, headSpan: span, blocks: [] };
     });
     const list: ListBlock = { type: 'list', items, ordered: false, span: block.span };
-    if (isKeyed(list, true)) found.set(at, list);
+    if (!isKeyed(list, true)) return;
+    found.set(at, { list, first });
+    firsts.set(first, (firsts.get(first) ?? 0) + 1);
   });
-  if (found.size < KEYED.paragraphs) return flow;
+  if (found.size === 0) return flow;
   return flow.map((placed, at) => {
-    const block = found.get(at);
-    return block ? { ...placed, block } : placed;
+    const { list, first = '' } = found.get(at) ?? {};
+    // `**Fir: A Tree**` above `Paper: …` is a title, and no other begins like it.
+    return list && firsts.get(first)! >= KEYED.paragraphs ? { ...placed, block: list } : placed;
   });
 }
 

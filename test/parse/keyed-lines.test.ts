@@ -60,4 +60,22 @@ describe('lines with keys below each title', () => {
     expect(entries.map(({ title }) => title)).toEqual(names.map((name) => `On the ${name}`));
     expect(taxonomy.tags).toEqual([]);
   });
+
+  it('are not a title with a colon and a line of links', () => {
+    const titles = ['Fir: A Tree', 'Elm: A Wood'];
+    const record = (title: string, at: number) => [
+      '',
+      `**${title}** <br>`,
+      `Paper: [Link](https://example.org/${at})`,
+    ];
+    const text = titles.flatMap((title, at) => [
+      '',
+      `## Part ${at}`,
+      ...record(title, at),
+      ...record(`On ${title}`, at + 9),
+    ]);
+    expect(parseList(['# Woods', ...text].join('\n')).entries.map(({ title }) => title)).toEqual(
+      titles.flatMap((title) => [title, `On ${title}`]),
+    );
+  });
 });
