@@ -164,6 +164,18 @@ function mayHaveLabel(list: List, { span, titleSpan }: Entry): boolean {
   );
 }
 
+/** The end of a title that says when, and perhaps where, something was published: `On Maps (ICLR 2024)`, `On Maps, AAAI'23`. */
+const PUBLISHED = /(?:[([（]|,\s)([^()[\]（）,]{0,40}(?:(?:19|20)\d\d|['’]\d\d))[)\]）]?$/;
+
+/** Keys of what the end of a title says, though it is not read as a field. */
+function* inTitle({ title }: Entry): Generator<string> {
+  const said = PUBLISHED.exec(title.slice(-80))?.[1];
+  if (said === undefined) return;
+  yield DATE.key;
+  if (!/\p{L}{2}/u.test(said)) return;
+  for (const name of ['venue', 'conference', 'publication', 'journal']) yield `field ${name}`;
+}
+
 /** Keys of what an entry has, with what cannot be told from the form alone: the benefit of a doubt. */
 export function hasAnyhow(list: List, entry: Entry): Set<string> {
   const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
@@ -178,6 +190,7 @@ export function hasAnyhow(list: List, entry: Entry): Set<string> {
     keys.add(ofField({ name, value: name, span: entry.span })?.key ?? '');
     keys.add(`link ${roleOf(name, '')}`);
   }
+  for (const key of inTitle(entry)) keys.add(key);
   if (leading(entry).some(({ url }) => PAPER_PATH.test(url))) keys.add('link paper');
   // What is a blog or a site of its own has no paper to lead to.
   const [main] = leading(entry);

@@ -129,6 +129,8 @@ const SECTION = `# Colours
 
 const LABELLED = SECTION.replaceAll('.\n', '. `(warm, cold)`\n');
 
+const VENUES = SECTION.replaceAll(/ - .*/g, ' (CVPR 2023)');
+
 const SIGNED = SECTION.replaceAll(') - ', ') 🌞 - ');
 
 const paper = (name: string, id: string) => `- [${name}](https://arxiv.org/abs/${id})
@@ -187,6 +189,16 @@ export const entryLikeOthers = defineRule({
         `# Papers\n\n${paper('Rust', '2411.00021').replace('Bob Grey', 'bob-lee grey, Cleo Moss')}`,
       ),
       findings: [],
+    },
+    {
+      name: 'a venue that stands in the title, and a title that names none',
+      base: VENUES,
+      text: `${VENUES}- [Reds at Night (ICLR 2024)](https://example.org/reds)
+- [Blues at Noon](https://example.org/blues)
+`,
+      findings: [
+        '16:4-16:17 warning 10 of 11 entries here have a date and "Venue", but "Blues at Noon" has neither. Add what fits.',
+      ],
     },
     {
       name: 'a label with a link behind it',
