@@ -16,9 +16,6 @@ export type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separ
 
 /** A separator that nothing but badges follow; not a dash within a word (`C--`). */
 const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|－|=>|->|•|·|⇒|\|)\s*$/;
-/** A dash that nothing follows at all, behind words that do not ask for it: `Fills lines with -`. */
-const LAST_DASH =
-  /(?<=[\p{L}\p{N})][.!?]?)(?<!\s(?:with|by|to|an?|the|is|are|of|as|and|or|for|from))\s+(?:-|–|—|--|－)\s*$/iu;
 /** What nodes say of an entry, without the labels and badges at their end. */
 export function describe(written: readonly Inline[], labels: readonly Label[], text: string): Description {
   const nodes = withNamed(behindPublished(behindLabels(written, labels, text), text));
@@ -29,7 +26,7 @@ export function describe(written: readonly Inline[], labels: readonly Label[], t
   const said = withoutWords(withoutTail(withoutWords(shown, labels, text), text), labels, text);
   const last = said.at(-1);
   const isCut = said.at(-1)?.end !== nodes.at(-1)!.end;
-  const extra = last?.kind === 'text' ? (isCut ? LEFT_OVER : LAST_DASH).exec(last.text) : null;
+  const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;
   if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
   cutEnd(said, MISSING, text);
   const description = foldSpace(plain(said));

@@ -99,8 +99,7 @@ describe('a dash beside badges', () => {
     [`${badge} - Cuts old boards.`, 'Cuts old boards.'],
     [`[${badge}](${url('s')}) ${badge} – Cuts old boards.`, 'Cuts old boards.'],
     [`Cuts old boards. － ${badge}`, 'Cuts old boards.'],
-    ['Cuts old boards -', 'Cuts old boards'],
-    ['Fills old boards with -', 'Fills old boards with -'],
+    ['Cuts old boards -', 'Cuts old boards -'],
     [`${badge} Cuts boards - and planks.`, 'Cuts boards - and planks.'],
   ])('is no description: %s', (said, description) => {
     expect(first(`- [Fir](${url('f')}) - ${said}`).description).toBe(description);
