@@ -17,7 +17,7 @@ const ENDS_NAMED =
 const LINK =
   /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
 const DESCRIPTION =
-  /^(?:descriptions?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[oó]n|descri[cç][aã]o|beschreibung|descrizione|opis|描述|简介|簡介|说明|說明|介绍|介紹|説明|概要|설명|소개|описание|опис|açıklama|mô tả|الوصف|وصف|תיאור|विवरण|คำอธิบาย)$/i;
+  /^(?:descriptions?|desc\.?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[oó]n|descri[cç][aã]o|beschreibung|descrizione|opis|描述|简介|簡介|说明|說明|介绍|介紹|説明|概要|설명|소개|описание|опис|açıklama|mô tả|الوصف|وصف|תיאור|विवरण|คำอธิบาย)$/i;
 const DATE =
   /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间|時間|日付|날짜|дата|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
@@ -64,9 +64,19 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     const cells = sample.map((row) => row.cells[at]?.inlines ?? []).filter((cell) => cell.length > 0);
     return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   };
+  const linked = (at: number) => share(at, firstWordsLinked) > 0.5;
+  // `| Topic | Papers |` where each row is about another topic and leads there: that names the rows.
+  const namesRows = (at: number) =>
+    rows.length >= 2 &&
+    share(at, firstWordsLinked) > 0.9 &&
+    areDistinct(sample, at) &&
+    names.every(
+      (name, other) =>
+        other === at || !((TITLE.test(name) && share(other, saysWords) > 0.5) || linked(other)),
+    );
   names.forEach((name, at) => {
     if (!free(at)) return;
-    if (NAMES_LABEL_COLUMN.test(name)) roles[at] = 'labels';
+    if (NAMES_LABEL_COLUMN.test(name)) roles[at] = namesRows(at) ? 'title' : 'labels';
     else if (NUMBER.test(name)) roles[at] = 'number';
     else if (DATE.test(name)) roles[at] = 'date';
     else if (DESCRIPTION.test(name)) roles[at] = 'description';
@@ -75,10 +85,10 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     if (free(at) && share(at, isBadges) > 0.6) roles[at] = 'labels';
   });
   if (!roles.includes('title')) {
-    const linked = (at: number) => share(at, (cell) => firstWordsLinked(cell)) > 0.5;
     const mayTitle = (at: number) =>
       free(at) &&
       TITLE.test(names[at]!) &&
+      share(at, saysWords) > 0.5 &&
       share(at, holdsSeveral) <= SEVERAL &&
       share(at, isRole) <= SEVERAL;
     const anyName = names.findIndex((_, at) => mayTitle(at));
@@ -92,7 +102,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
       !THINGS.test(names[anyName]!) &&
       share(anyName, (cell) => namesPeople(words(cell)) > 0) <= 0.5;
     const named = whole !== -1 && isAboutWhole ? whole : anyName;
-    const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words(cell))) > 0.5);
+    const first = names.findIndex((_, at) => free(at) && share(at, saysWords) > 0.5);
     const leads =
       first !== -1 && first < named && ENDS_NAMED.test(names[first]!) && areDistinct(sample, first);
     const at =
@@ -125,11 +135,19 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
         share(at, isPhrase) > 0.7 &&
         areDistinct(sample, at),
     );
-    const describing = sentences !== -1 ? sentences : phrases;
+    const prose = names.flatMap((_, at) =>
+      free(at) && rows.length >= 4 && share(at, isProse) > 0.7 && areDistinct(sample, at) ? [at] : [],
+    );
+    // Where two columns say something of their rows, neither is known to say what they are.
+    const only = prose.length === 1 ? prose[0]! : -1;
+    const describing = [sentences, phrases, only].find((at) => at !== -1) ?? -1;
     if (describing !== -1) roles[describing] = 'description';
   }
   return names.map((name, at) => ({ name, role: roles[at]! }));
 }
+
+/** Numbers alone say none. */
+const saysWords = (cell: readonly Inline[]): boolean => hasWord(words(cell));
 
 /** Whether a cell says several words, as titles of papers do. */
 const isOfWords = (cell: readonly Inline[]): boolean => words(cell).split(' ').length >= 3;
@@ -157,6 +175,16 @@ function isPhrase(cell: readonly Inline[]): boolean {
   return /\p{L}[\p{L}\p{N}-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(
     said.slice(0, 300),
   );
+}
+
+/** Words in small letters among others, as sentences without their full stop have them, and names and titles do not. */
+function isProse(cell: readonly Inline[]): boolean {
+  const said = words(cell).slice(0, 300);
+  if (!isPhrase(cell)) return false;
+  const unspaced = said.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
+  if (unspaced >= 8) return true;
+  const small = said.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?=\s|[,.;:]?$)/gu)?.length ?? 0;
+  return small >= 3;
 }
 
 /** `npx fir build`, `ash --all files`: what is typed says nothing of what it is for. */

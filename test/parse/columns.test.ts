@@ -30,7 +30,7 @@ describe('a column that says what things are for', () => {
     ['one word', 'Use case', ['Sawing', 'Planing', 'Doors', 'Windows']],
     ['the same again', 'Use case', ['Thin boards', 'Thin boards', 'Old doors', 'Old doors']],
     ['links', 'Features', phrases.map((phrase) => `[${phrase}](https://example.org/x)`)],
-    ['another name', 'Maker', phrases],
+    ['another name', 'Maker', ['Ann Lee Ltd', 'University of Fir', 'Elm Institute of Wood', 'Oak and Sons']],
     ['what is typed', 'Features', ['npx fir build', 'elm make --all', 'oak -v file', 'pip install ash']],
     ['code', 'Use case', phrases.map((phrase) => `\`${phrase}\``)],
   ])('does not with %s', (_, header, cells) => {
@@ -44,5 +44,75 @@ describe('a column that says what things are for', () => {
         phrases.map((each) => `${each} | It saws.`),
       )[0],
     ).toBe('It saws.');
+  });
+});
+
+describe('a column of sentences without a full stop', () => {
+  const sentences = [
+    'Go bindings for a saw that cuts thin boards',
+    'planes boards to the same width',
+    'A tool to build doors and windows',
+    '🌲 draws maps of all the trees',
+  ];
+
+  it('describes whatever it is called, the only one of its kind', () => {
+    expect(described('Desc', sentences)).toEqual(sentences);
+    expect(described('Was es tut', sentences)).toEqual(sentences);
+    expect(
+      described(
+        'Stars | 作用于',
+        sentences.map((each, i) => `${i} | ${each}`),
+      ),
+    ).toEqual(sentences);
+    expect(
+      described('研究重点', [
+        '木材的薄切与刨平方法',
+        '病理图像的分类与评测',
+        '流式视频的理解与推理',
+        '单步扩散与效率的权衡',
+      ])[0],
+    ).toBe('木材的薄切与刨平方法');
+  });
+
+  it('does not beside another such one, or where it names works, people and places', () => {
+    const none = [undefined, undefined, undefined, undefined];
+    expect(
+      described(
+        'One | Two',
+        sentences.map((each) => `${each} | of ${each}`),
+      ),
+    ).toEqual(none);
+    expect(
+      described('Seen in', ['Maps of Old Trees', 'The Art of Sawing', 'Days in the Wood', 'On Doors']),
+    ).toEqual(none);
+    expect(
+      described('Made by', ['Ann Lee, Bo Ray', 'University of Fir', 'Elm Institute of Wood', 'Cy Oak']),
+    ).toEqual(none);
+  });
+});
+
+describe('a column of topics', () => {
+  const table = (cells: readonly string[]) =>
+    parseList(`## Woods\n\n| Topic | Papers | Name |\n|---|---|---|\n${cells.join('')}`).entries;
+
+  it('names the rows where each leads to its own', () => {
+    const entries = table(
+      ['Saws', 'Doors', 'Maps'].map((name, i) => `| [${name}](./${i}/README.md) | ${i} | ${i} |\n`),
+    );
+    expect(entries.map(({ title, labels }) => [title, labels.length])).toEqual([
+      ['Saws', 0],
+      ['Doors', 0],
+      ['Maps', 0],
+    ]);
+  });
+
+  it('is of labels where another column names them', () => {
+    const entries = table(
+      ['Saws', 'Doors', 'Maps'].map(
+        (name, i) => `| [${name}](#${name}) | ${i} | [Fir ${i}](https://example.org/${i}) |\n`,
+      ),
+    );
+    expect(entries.map(({ title }) => title)).toEqual(['Fir 0', 'Fir 1', 'Fir 2']);
+    expect(entries[0]!.labels.map(({ id }) => id)).toEqual(['Saws']);
   });
 });
