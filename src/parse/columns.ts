@@ -139,7 +139,9 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
       free(at) && rows.length >= 4 && share(at, isProse) > 0.7 && areDistinct(sample, at) ? [at] : [],
     );
     // Where two columns say something of their rows, neither is known to say what they are.
-    const only = prose.length === 1 ? prose[0]! : -1;
+    const isRival = (_: string, at: number) =>
+      free(at) && at !== prose[0] && share(at, isOfWords) > 0.5 && areDistinct(sample, at);
+    const only = prose.length === 1 && !names.some(isRival) ? prose[0]! : -1;
     const describing = [sentences, phrases, only].find((at) => at !== -1) ?? -1;
     if (describing !== -1) roles[describing] = 'description';
   }

@@ -23,7 +23,7 @@ export function describe(written: readonly Inline[], labels: readonly Label[], t
   const end = lastOf(nodes, labels);
   const shown = nodes.filter((each) => each.start < end);
   // Labels may stand on either side of the links.
-  const said = withoutWords(withoutTail(withoutWords(shown, labels, text), text), labels, text);
+  const said = withoutWords(withoutTail(withoutWords(shown, labels, text), labels, text), labels, text);
   const last = said.at(-1);
   const isCut = said.at(-1)?.end !== nodes.at(-1)!.end;
   const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;
@@ -207,13 +207,32 @@ const CLOSED = new RegExp(`${COUNTS}\\]`, 'u');
 /** A date or a venue in brackets at the end of a text: `Title [2024-03] [ICLR 2025] [`. */
 const LAST_BRACKET = /\s*[[(（]([^()[\]（）]{2,60})[\])）]\s*$/;
 
-/** A description without the links in brackets behind it, and without dates and venues: `Sorts mail. ([Source](…))`. */
-function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
+/** What stands between labels and links, and nothing else. */
+const SIGN = /^\s*(?:[|｜·•/,]\s*)?$/;
+
+/**
+ * A description without the links in brackets behind it, and without dates, venues and labels among these:
+ * `Sorts mail. ([Source](…))`, `` Sorts mail. `Go` | [Source](…) ``.
+ */
+function withoutTail(nodes: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
+  const isLabel = (node: Inline | undefined) =>
+    (node?.kind === 'code' || node?.kind === 'element') && labels.some(({ span }) => meet(span, node));
+  const isBehindLabel = (all: readonly Inline[]) => {
+    const before = all.at(-2);
+    return isLabel(before) || (before?.kind === 'text' && SIGN.test(before.text) && isLabel(all.at(-3)));
+  };
   let kept = withoutRun(withoutDashed(nodes, text));
   for (;;) {
     const last = kept.at(-1);
     if (!last || kept.length < 2) break;
     if (last.kind === 'text' && last.text.trim() === '') kept.pop();
+    else if (isLabel(last)) kept.pop();
+    else if (
+      last.kind === 'text' &&
+      SIGN.test(last.text) &&
+      (isLabel(kept.at(-2)) || isNamedRole(kept.at(-2)!))
+    )
+      kept.pop();
     // `Sorts mail. [Code](…) ![stars](…).`
     else if (last.kind === 'image' && kept.length < nodes.length) kept.pop();
     else if (last.kind === 'text' && last.text.trim() === '.' && kept.at(-2)?.kind === 'image')
@@ -227,6 +246,7 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
       kept.splice(-2);
     else if (last.kind === 'text' && isDatedBehind(last.text, kept.at(-2)!))
       kept[kept.length - 1] = upTo(last, LAST_BRACKET.exec(last.text)!.index, text);
+    else if (isNamedRole(last) && isBehindLabel(kept)) kept.pop();
     else if ((isNamedRole(last) || (last.kind === 'link' && isAside(kept))) && endsBefore(kept)) kept.pop();
     else if (last.kind === 'text' && CLOSING.test(last.text)) {
       const cut = opener(kept);

@@ -16,7 +16,7 @@ import { behindKey, kindsInLines, lineFacets, linesAt, linesWithKeys } from './f
 import { facetName, NAMES_LABELS } from './facets.ts';
 import { licencesAtFirstStop } from './first-licences.ts';
 import { hashtagsAtEnds } from './hashtags.ts';
-import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
+import { endOfWords, isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { areSigns, referenced } from './pictures.ts';
 import { withinSmall } from './small-lines.ts';
 import { readKey } from './title.ts';
@@ -335,12 +335,13 @@ function leading({ titleLine, row }: Candidate, syntax: LabelSyntax, text: strin
 
 const TAG = /<[^<>]*>/g;
 
-/** Labels at the end of an entry's first line, nothing but white space and other labels behind them. */
+/** Labels at the end of an entry's first line, nothing but other labels and links that say what they are behind them. */
 function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string): Reading[] {
   const readings = labelForms[syntax].read(inlines, text);
   const at = inlines.findIndex((node, i) => i > 0 && node.kind === 'break');
-  const firstBreak = inlines.at(at === -1 ? -1 : at - 1)?.end ?? 0;
-  let end = syntax === 'bracket' ? beforeRoles(inlines.slice(0, at === -1 ? undefined : at)) : firstBreak;
+  const line = at === -1 ? inlines : inlines.slice(0, at);
+  const isPicture = syntax === 'badge' || syntax === 'icon';
+  let end = isPicture ? (line.at(-1)?.end ?? 0) : endOfWords(line);
   const tail: Reading[] = [];
   for (const reading of readings.filter((each) => each.end <= end).reverse()) {
     if (
@@ -353,16 +354,6 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
     end = reading.start;
   }
   return tail;
-}
-
-/** Where a line ends before links that say what they are: `Plays sound. [MIT] [website](…)`. */
-function beforeRoles(line: readonly Inline[]): number {
-  let end = line.at(-1)?.end ?? 0;
-  for (const node of [...line].reverse()) {
-    if (node.kind === 'link' && roleOfText(plain(node.children)) !== undefined) end = node.start;
-    else if (node.kind !== 'text' || node.text.trim() !== '') break;
-  }
-  return end;
 }
 
 /** `⚠` in code or as an emoji is a label; where a value should stand it says that there is none. */

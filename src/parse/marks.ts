@@ -132,19 +132,22 @@ const LAST: Readonly<Record<MarkSyntax, RegExp>> = {
 
 /** Whether a line ends as one with a mark does: asked before its marks are read. */
 function mayEnd(line: readonly Inline[], from: number, syntax: MarkSyntax, text: string): boolean {
-  const end = endOf(line);
+  const end = endOfWords(line);
   return end > from && LAST[syntax].test(text.slice(Math.max(from, end - 16), end));
 }
 
-/** Where a line ends before pictures and links that say what they are. */
-function endOf(line: readonly Inline[]): number {
+/** What stands before such links, and between them. */
+const BETWEEN = /^[\s|｜·•,/()[\]（）]*$/;
+
+/** Where a line ends before pictures and links that say what they are: `Plays sound. [MIT] [website](…)`. */
+export function endOfWords(line: readonly Inline[]): number {
   let at = line.length;
   while (at > 0) {
     const node = line[at - 1]!;
     const isLink =
       node.kind === 'link' &&
       (roleOfText(plain(node.children)) !== undefined || !/\p{L}/u.test(plain(node.children)));
-    if (!isLink && node.kind !== 'image' && !(node.kind === 'text' && node.text.trim() === '')) break;
+    if (!isLink && node.kind !== 'image' && !(node.kind === 'text' && BETWEEN.test(node.text))) break;
     at--;
   }
   return at > 0 ? line[at - 1]!.end : 0;
@@ -157,7 +160,7 @@ function atEnd(
   syntax: MarkSyntax,
   text: string,
 ): Reading[] {
-  let end = endOf(line);
+  let end = endOfWords(line);
   const found: Reading[] = [];
   for (const reading of [...readings].reverse()) {
     if (reading.end > end) continue;

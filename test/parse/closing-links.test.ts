@@ -64,3 +64,30 @@ describe('a link that closes entries', () => {
     expect(descriptions(list(...lines))[0]).toBe('Cuts logs of Oak 0 Larch');
   });
 });
+
+describe('labels in code before closing links', () => {
+  const source = `[📦 Source](${at('s')})`;
+
+  it.each([
+    ['a pipe', `\`FOSS\` | ${source}`],
+    ['space', `\`FOSS\` ${source}`],
+    ['a dot', `\`FOSS\` · ${source}`],
+    ['brackets', `\`FOSS\` (${source})`],
+    ['several links', `\`FOSS\` | [Demo](${at('d')}) | ${source}`],
+    ['a badge', `\`FOSS\` | ${source} ![stars](https://img.shields.io/github/stars/x/fir)`],
+  ])('are labels, and no part of what entries say: %s', (_, end) => {
+    const [entry] = parseList(
+      list(
+        `Cuts boards. ${end}`,
+        ...Array.from({ length: 5 }, (_, i) => `Counts rings ${i}. \`${i % 2 ? 'FOSS' : 'Paid'}\``),
+      ),
+    ).entries;
+    expect(entry!.labels.map(({ id }) => id)).toEqual(['FOSS']);
+    expect(entry!.description).toBe('Cuts boards.');
+  });
+
+  it('are none within a sentence', () => {
+    const [entry] = parseList(list(`Saws with \`fir\`, see [docs](${at('d')})`, 'Counts rings.')).entries;
+    expect([entry!.labels, entry!.description]).toEqual([[], 'Saws with fir, see docs']);
+  });
+});
