@@ -4,6 +4,7 @@ import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Entry, Field, Label, Link, Section, Span } from '../model.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue, readByline } from './byline.ts';
+import { BYLINES, withoutBylines } from './byline-descriptions.ts';
 import type { Candidate } from './candidates.ts';
 import { closingTexts, withoutClosing } from './closing-links.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import { toLink } from './elements.ts';
 import { withoutFirstLicences } from './first-licences.ts';
 import { describedByLast } from './last-bullet.ts';
-import { areNames, namesPeople } from './people.ts';
+import { namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
 import { behindGuess, guessedPublished } from './published-guesses.ts';
 import { readKey } from './title.ts';
@@ -53,7 +54,7 @@ export function finishEntries(
   ]);
   const described =
     below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
-  const entries = withBylines(described, context.text);
+  const entries = withoutBylines(described, candidates, context.text);
   const bylines = candidates.map((candidate, at) =>
     readByline(candidate, entries[at]!.descriptionSpan, context.text, habits.guessed.has(candidate)),
   );
@@ -78,58 +79,6 @@ export function finishEntries(
     const added = isHabit && perhapsAuthors && !hasAuthors ? [perhapsAuthors, ...fields] : fields;
     if (added.length === 0 && own === entry.fields) return entry;
     return { ...entry, fields: added.length > 0 ? [...own, ...added] : own };
-  });
-}
-
-/**
- * So many entries have authors where others have descriptions, and such a share of them; or so many have two or more names
- * there, and nearly all.
- */
-const BYLINES = { fewest: 3, share: 0.3, several: 5, all: 0.9 };
-
-/** `A. Lee 2012`, `A. Lee and B. Ray (Fir University)`: authors, and what may stand behind them. */
-function partsOf(description: string): { names: string; year?: string; isPlaced: boolean } {
-  const year = /[,\s]((?:19|20)\d\d)$/.exec(description);
-  const undated = description.slice(0, year?.index).trimEnd();
-  const open = /[)）]$/.test(undated) ? Math.max(undated.lastIndexOf('('), undated.lastIndexOf('（')) : -1;
-  const names = (open > 0 ? undated.slice(0, open) : undated).replace(/[,\s]+$/, '');
-  return { names, isPlaced: open > 0, ...(year && { year: year[1]! }) };
-}
-
-/** How surely a description is nothing but who wrote it: 2 surely, 1 where others in the list are, 0 it is none. */
-function bylineOf({ description, shape }: Entry): 0 | 1 | 2 {
-  if (description === undefined || description.length > 200 || shape === 'row') return 0;
-  const { names, isPlaced, year } = partsOf(description);
-  if (names.split(',').length >= 4 && areNames(names)) return 2;
-  const people = namesPeople(names);
-  return people === 1 && (isPlaced || year !== undefined) ? 2 : people;
-}
-
-/** Authors where the list names them behind the sign that others describe with: `- [Fir](…) - A. Lee 2012`. */
-function withBylines(entries: readonly Entry[], text: string): readonly Entry[] {
-  const kinds = entries.map(bylineOf);
-  const surely = kinds.filter((kind) => kind === 2).length;
-  const all = entries.filter(({ description }) => description !== undefined).length;
-  const several = entries.filter(
-    ({ description }, at) => kinds[at] !== 0 && /[,，、&]|\sand\s/.test(description!),
-  ).length;
-  const areSeveral = several >= BYLINES.several && several >= all * BYLINES.all;
-  if (!areSeveral && (surely < BYLINES.fewest || surely < all * BYLINES.share)) return entries;
-  return entries.map((entry, at) => {
-    if (kinds[at] === 0) return entry;
-    const { description, descriptionSpan, ...kept } = entry;
-    const { names, year } = partsOf(description!);
-    const { start, end } = descriptionSpan!;
-    const isAsWritten = text.startsWith(names, start);
-    const fields: Field[] = [
-      {
-        name: 'Authors',
-        value: names,
-        span: isAsWritten ? { start, end: start + names.length } : { start, end },
-      },
-    ];
-    if (year) fields.push({ name: 'Date', value: year, span: { start: end - 4, end } });
-    return { ...kept, fields: [...kept.fields, ...fields] };
   });
 }
 

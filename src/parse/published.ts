@@ -55,6 +55,21 @@ export function publishedIn(text: string, mayGuess: boolean): string | undefined
   return dateOfVenue(words) !== undefined && NAMED.test(words) ? words : undefined;
 }
 
+/** Words with capitals and a year at their end, as venues that we do not know have, and names of other things. */
+export function mayNameVenue(words: string): boolean {
+  if (words.length > LONGEST || !/(?:19|20)\d\d\s*[)\]）]?\.?$/.test(words)) return false;
+  return NAMED.test(words.replace(/\.$/, ''));
+}
+
+/** Words that venues have in their names. */
+const OF_VENUES =
+  /(?<![\p{L}\p{N}])(?:Conf(?:erence|\.)|Journal|J\.|Trans(?:actions|\.)|Proc(?:eedings|\.)|Workshops?|Symposium|Letters|Magazine|Reviews?|Annals|Congress|IEEE|ACM|arXiv)(?![\p{L}\p{N}])/u;
+
+/** Whether such words surely name one. */
+export function surelyNamesVenue(words: string): boolean {
+  return mayNameVenue(words) && (OF_VENUES.test(words) || isVenue(words));
+}
+
 /**
  * A description without the sentence at its head that says where and when the thing was published: `Published in arXiv (2026).
  * Draws maps.` Nothing is left where that is all.

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const read = (host: string, ...behind: readonly string[]) =>
+  parseList(
+    `# Woods\n\n## Maps\n${behind.map((each, i) => `* [Maps of Trees ${i}](https://${host}/${i}) ${each}\n`).join('')}`,
+  ).entries;
+
+describe('venues straight behind the title', () => {
+  const venues = [
+    'ACM Computing Woods (2013)',
+    'IEEE International Conference on Trees, Maps and Saws (ICTMS) (2022)',
+    'Energy and Building (2018)',
+    'Journal of Trees, 2021',
+    'Forest Communications 2023',
+  ];
+
+  it('are no descriptions where most say only that', () => {
+    const entries = read('example.org', ...venues);
+    expect(entries.map(({ description }) => description)).toEqual(venues.map(() => undefined));
+    expect(entries.map(({ fields }) => fields.map(({ name, value }) => `${name}: ${value}`))).toEqual([
+      ['Venue: ACM Computing Woods', 'Date: 2013'],
+      ['Venue: IEEE International Conference on Trees, Maps and Saws (ICTMS)', 'Date: 2022'],
+      ['Venue: Energy and Building', 'Date: 2018'],
+      ['Venue: Journal of Trees', 'Date: 2021'],
+      ['Venue: Forest Communications', 'Date: 2023'],
+    ]);
+  });
+
+  it('keep what others say', () => {
+    const entries = read('example.org', ...venues, 'Draws the maps of old woods since 2013.');
+    expect(entries.at(-1)!.description).toBe('Draws the maps of old woods since 2013.');
+  });
+
+  it('are none where nothing tells of papers: games and products have years too', () => {
+    const games = [
+      'Oak and Elm (2022)',
+      'Wood Simulator 2021',
+      'Fir and Saw Racer 2018',
+      'Age of Planes 2023',
+    ];
+    expect(read('game.example', ...games).map(({ description }) => description)).toEqual(games);
+  });
+});
