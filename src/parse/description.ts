@@ -232,6 +232,7 @@ function onLine(
   if (habits.isBehind && isOwn && saysBehind(candidate, told)) return describe(line, labels, text);
   if (!found) {
     if (saysMore(candidate, told)) return isSentence(line) ? describe(line, labels, text) : {};
+    if (isSlanted(candidate, line)) return describe(line, labels, text);
     return inBrackets(candidate, line, labels, text);
   }
   const { at, from, to } = behindDetail(line, behindLinks(line, found));
@@ -542,12 +543,27 @@ function isSentence(line: readonly Inline[]): boolean {
   const words = foldSpace(plain(line.filter((node) => !isNamedRole(node))))
     .slice(0, 200)
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '');
+  return isSentenceOf(words);
+}
+
+function isSentenceOf(words: string): boolean {
   if (isUncased(words)) return true;
   if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0)
     return false;
   if (SHORT_SENTENCE.test(words)) return true;
   const all = words.split(' ');
   return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
+}
+
+/** A sentence in italics: `[x](…) *Plays sound and video.*` */
+function isSlanted({ titleLine }: Candidate, line: readonly Inline[]): boolean {
+  const shown = line.filter((node) => plain([node]).trim() !== '');
+  const [only] = shown;
+  if (titleLine.carrier !== 'link' || shown.length !== 1 || only?.kind !== 'element') return false;
+  if ((only.tag !== 'em' && only.tag !== 'i') || only.children.some(({ kind }) => kind === 'link'))
+    return false;
+  const words = foldSpace(plain([only]));
+  return /[.!?。！？]$/.test(words) && isSentenceOf(words.slice(0, 200));
 }
 
 /** A description in brackets: `[x](…) (plays sound and video)`. */
@@ -574,7 +590,8 @@ function inBrackets(
   )
     return {};
   if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
-  if (all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
+  const isWhole = /[.!]$/.test(words) && isSentenceOf(words);
+  if (!isWhole && all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
   const start = node.start + found![1]!.length;
   return {
     description: foldSpace(words),

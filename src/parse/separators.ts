@@ -29,6 +29,8 @@ const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 /** `[x](…) by A. Lee: Plays sound.` A full stop behind a letter ends nothing where a name follows it. */
 const BY =
   /^\s+[Bb]y\s((?:[^:：.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]{1,24}(?:\s\p{Lu}[\p{L}’'-]{1,24})?(?:[:：.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:：]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]{1,24}(?:\s\p{Lu}[\p{L}’'-]{1,24})?(?:[:：.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
+/** Straight behind the title these do too, before words. */
+const SIGN = /^\s+(?:~|\/\/|»|›)\s+(?=["“(]?\p{L})/u;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 /** How many cite, star or load a thing. */
 const COUNT =
@@ -104,6 +106,8 @@ export function findSeparator(line: readonly Inline[]): Separator | undefined {
     if (spaced && areShortLinks(line, at)) return { at, from: 0, to: spaced[0].length };
     const behind = at === 0 ? behindStop(node.text) : undefined;
     if (behind) return { at, ...behind };
+    const sign = at === 0 ? SIGN.exec(node.text) : null;
+    if (sign) return { at, from: 0, to: sign[0].length };
     const marks = [...node.text.matchAll(DASH), ...(at === 0 ? node.text.matchAll(SPACED_COLON) : [])];
     marks.sort((a, b) => a.index - b.index);
     let passed = 0;

@@ -383,13 +383,33 @@ function fromElement(
     const head = readTitleLine(inner, text);
     if (head?.carrier === 'link') return { ...head, rest: [...head.rest, ...rest], prefix: lead };
   }
-  return finish(words, trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node), text, {
+  const span = trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node);
+  const colon = link ? undefined : colonAtEnd(words, span, text);
+  return finish(colon?.words ?? words, colon?.before ?? span, text, {
     ...(link && { link }),
     carrier: link ? 'link' : 'strong',
-    rest,
+    rest: colon ? [colon.node, ...rest] : rest,
     prefix: lead,
   });
 }
+
+/** `**Umber:** Paints doors.`: the colon stands between the title and what follows, wherever the bold text ends. */
+function colonAtEnd(
+  words: string,
+  { start, end }: Span,
+  text: string,
+): { words: string; before: Span; node: Inline } | undefined {
+  const sign = words.trimEnd().at(-1);
+  if ((sign !== ':' && sign !== '：') || text[end - 1] !== sign || ENDS_WITH_SHORTCODE.test(words))
+    return undefined;
+  const before = trimSpan(text, { start, end: end - 1 });
+  const said = words.trimEnd().slice(0, -1).trimEnd();
+  return hasLetters(said)
+    ? { words: said, before, node: { kind: 'text', text: sign, start: end - 1, end } }
+    : undefined;
+}
+
+const ENDS_WITH_SHORTCODE = /:[a-z0-9_+-]{2,40}:\s*$/;
 
 /** `**[Name](…))**`: a bracket that nothing opened, between a link and the end of the bold text, is no part of the title. */
 function withoutCloser(inner: Inline[]): Inline[] {

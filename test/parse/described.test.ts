@@ -105,3 +105,38 @@ describe('a dash beside badges', () => {
     expect(first(`- [Fir](${url('f')}) - ${said}`).description).toBe(description);
   });
 });
+
+describe('behind other signs, and in italics', () => {
+  const of = (line: string) => {
+    const { entries } = parseList(
+      `## Names\n\n- ${line}\n- [Ochre](https://example.org/o) - Paints walls.\n`,
+    );
+    const [{ title, description, separator }] = entries as [(typeof entries)[0]];
+    return [title, description, separator];
+  };
+  const link = '[Umber](https://example.org/u)';
+
+  it.each([
+    [`${link} ~ Paints doors of wood.`, ' ~ '],
+    [`${link} // Paints doors of wood.`, ' // '],
+    [`${link} » Paints doors of wood.`, ' » '],
+    [`${link} *Paints doors of wood.*`, undefined],
+    [`${link} (Paints doors of wood.)`, undefined],
+    [`**Umber:** Paints doors of wood. ${link.replace('Umber', 'link')}`, ': '],
+    [`**Umber：** Paints doors of wood. ${link.replace('Umber', 'link')}`, '： '],
+  ])('describes: %s', (line, separator) => {
+    expect(of(line).slice(0, 2)).toEqual(['Umber', expect.stringMatching(/^Paints doors of wood\.?$/)]);
+    if (separator) expect(of(line)[2]?.trim()).toBe(separator.trim());
+  });
+
+  it.each([`${link} *Ann Lee.*`, `${link} *ICML 2024.*`, `${link} ~ 340 stars`, `${link} (Fir Tools Inc.)`])(
+    'does not: %s',
+    (line) => {
+      expect(of(line)[1]).toBeUndefined();
+    },
+  );
+
+  it('keeps a shortcode at the end of a bold title', () => {
+    expect(of('**Umber :tv:** [link](https://example.org/u)')[0]).toBe('Umber');
+  });
+});
