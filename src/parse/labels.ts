@@ -361,9 +361,10 @@ function isSign(id: string, syntax: LabelSyntax): boolean {
   return (syntax === 'code' || syntax === 'emoji') && /\p{Extended_Pictographic}/u.test(id);
 }
 
-/** `⭐ 35K`: an emoji with a number behind it counts something. */
-function isCount(end: number, text: string): boolean {
-  return /^\ufe0f?[ \t]{0,3}\d/.test(text.slice(end, end + 6));
+/** `⭐ 35K`: an emoji with a number behind it counts something, unless the number begins the title. */
+function isCount(end: number, { titleSpan }: Candidate['titleLine'], text: string): boolean {
+  const stop = end <= titleSpan.start ? Math.min(end + 6, titleSpan.start) : end + 6;
+  return /^\ufe0f?[ \t]{0,3}\d/.test(text.slice(end, stop));
 }
 
 /** Marks of an entry that are labels; beside one that comes again, another emoji is one too. */
@@ -420,7 +421,9 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
         ? againOf(candidate, syntax as MarkSyntax, reader)
         : known.size > 0 && (reader.declared.has(syntax) || reader.declared.size === 0)
           ? readings.filter(
-              ({ id, end }) => known.has(id.toLowerCase()) && !(syntax === 'emoji' && isCount(end, text)),
+              ({ id, end }) =>
+                known.has(id.toLowerCase()) &&
+                !(syntax === 'emoji' && isCount(end, candidate.titleLine, text)),
             )
           : placed(candidate, syntax, text).filter(
               ({ linked, start, end }) =>

@@ -1,4 +1,5 @@
 import { pushTo } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
 
 /** So few entries beside each other say nothing of what their numbers mean. */
@@ -7,26 +8,29 @@ const FEWEST = 3;
 const SHARE = { most: 0.75, half: 0.5 };
 
 /** A number before a title, nothing between but a space: no date, and no `1.` */
-const NUMBER = /^\s*(\d{1,4})\s$/;
+const NUMBER = /(?:^|\s)(\d{1,4})\s$/;
+const SHORTCODE = /:[\w+-]{1,40}:/g;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
- * `010 Writer: https://…`: in plain text a number in front belongs to the name, where those beside it have none and it
- * says not in which place the entry stands.
+ * `010 Writer: https://…`, `📰 12 Rules for Maps`: in plain text a number in front belongs to the name, where those beside
+ * it have none and it says not in which place the entry stands.
  */
 export function giveNumbersBack(entries: readonly Candidate[], text: string): void {
   const groups = new Map<number, Candidate[]>();
   for (const each of entries) pushTo(groups, each.group, each);
   for (const group of groups.values()) {
     if (group.length < FEWEST) continue;
+    const marks = new Set(group.map(({ titleLine }) => foldSpace(titleLine.prefix)));
     const found = group.flatMap((candidate, at) => {
-      const number = numberBefore(candidate, text);
+      const number = numberBefore(candidate, text, marks);
       return number === undefined ? [] : [{ candidate, number, at }];
     });
     if (found.length === 0 || found.length > group.length * SHARE.most) continue;
     const values = found.map(({ number }) => Number(number));
+    const counted = found[0]!.at === 0 && values[0] === 0 ? 0 : 1;
     const inPlace = found.filter(
-      ({ at }, i) => values[i] === at || values[i] === at + 1 || values[i] === values[i + 1]! - 1,
+      ({ at }, i) => values[i] === at + counted || values[i] === values[i + 1]! - 1,
     ).length;
     const isRising = values.every((value, i) => i === 0 || value > values[i - 1]!);
     const isCounted =
@@ -35,11 +39,20 @@ export function giveNumbersBack(entries: readonly Candidate[], text: string): vo
   }
 }
 
-function numberBefore({ titleLine }: Candidate, text: string): string | undefined {
+/** @param marks what stands before the titles of the group: a mark that others have with no number counts nothing */
+function numberBefore(
+  { titleLine }: Candidate,
+  text: string,
+  marks: ReadonlySet<string>,
+): string | undefined {
   const { carrier, prefix, titleSpan } = titleLine;
   if (carrier !== 'text' || titleLine.published || titleLine.sentence) return undefined;
-  const number = NUMBER.exec(prefix)?.[1];
+  const found = NUMBER.exec(prefix);
+  const number = found?.[1];
   if (number === undefined || YEAR.test(number)) return undefined;
+  const mark = foldSpace(prefix.slice(0, found!.index));
+  if (mark !== '' && (!marks.has(mark) || /[\p{L}\p{N}]/u.test(mark.replace(SHORTCODE, ''))))
+    return undefined;
   return text.startsWith(`${number} `, titleSpan.start - number.length - 1) ? number : undefined;
 }
 
@@ -53,6 +66,6 @@ function giveBack(candidate: Candidate, number: string, text: string): void {
     ...titleLine,
     title: `${number} ${titleLine.title}`,
     titleSpan: { start: from, end },
-    prefix: '',
+    prefix: titleLine.prefix.slice(0, titleLine.prefix.lastIndexOf(number)),
   };
 }

@@ -42,6 +42,42 @@ describe('a number before a name in plain text', () => {
   });
 });
 
+describe('a number between a mark and a name in plain text', () => {
+  const read = (lines: readonly string[], marker = '-') => {
+    const legend = '- :book: - Book\n- :movie_camera: - Film\n- 📘 - Book\n- 🎥 - Film\n';
+    const text = `# Tools\n\n## Legend\n\n${legend}\n## All\n\n${lines.map((line, i) => `${marker === '1.' ? `${i + 1}.` : marker} ${line} - [Link](https://example.org/${i})`).join('\n')}\n`;
+    return parseList(text).entries.map(({ title, titleSpan, labels }) => {
+      expect(text.slice(titleSpan.start, titleSpan.end)).toBe(title);
+      return [...labels.map(({ id }) => id), title].join(' ');
+    });
+  };
+
+  it.each(['-', '1.'])('belongs to the name, and the mark stays a label (%s)', (marker) => {
+    const lines = [
+      ':book: Alder Maps',
+      ':book: Birch Maps',
+      ':movie_camera: Cedar Maps',
+      ':movie_camera:  42 Saws and Boards',
+      ':book: 12 Rules of Trees',
+      ':book: Date Maps',
+      ':book: 6 Steps to Boards',
+      ':book: Elm Maps',
+    ];
+    expect(read(lines, marker)).toEqual(lines.map((line) => line.replace('  ', ' ')));
+    const signs = lines.map((line) => line.replace(':book:', '📘').replace(':movie_camera:', '🎥'));
+    expect(read(signs, marker)).toEqual(signs.map((line) => line.replace('  ', ' ')));
+  });
+
+  it('belongs to the mark that has a number in each', () => {
+    expect(read(['⭐ 120 Alder', '⭐ 80 Birch', 'Cedar', 'Date'])).toEqual([
+      'Alder',
+      'Birch',
+      'Cedar',
+      'Date',
+    ]);
+  });
+});
+
 describe('a bold mark in brackets before a linked title', () => {
   it.each([
     ['**[DEF]** <[Rules of Trees](https://r.example.org)> by Ann Lee, 2005.', 'Rules of Trees'],
