@@ -1,6 +1,6 @@
 import type { LinkResidueForm, TextEdit } from '../model.ts';
 import { append } from '../text/collections.ts';
-import type { Inline } from './inline.ts';
+import { type Inline, plain } from './inline.ts';
 import { type FoundForm, findForms } from './link-forms.ts';
 import { mask } from './masked.ts';
 
@@ -56,10 +56,14 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
   });
   if (!mayHold(nodes)) return nodes;
   const masked = mask(nodes, source);
-  // Where nothing is defined, `[ICML][2024]` refers to nothing; `![Free][icon]` can only be a picture.
-  const found = findForms(masked).filter(({ form, image }) => form !== 'reference' || image || defines);
-  if (found.length === 0) return nodes;
   const { at } = masked;
+  const found = findForms(masked).filter(({ form, image, start, end }) => {
+    // Where nothing is defined, `[ICML][2024]` refers to nothing; `![Free][icon]` can only be a picture.
+    if (form === 'reference') return image || defines;
+    if (form === 'open-bracket') return !pairsInside(nodes, at[end]!, ']', source);
+    return form !== 'close-bracket' || !pairsInside(nodes, at[start]!, '[', source);
+  });
+  if (found.length === 0) return nodes;
   let rest = nodes;
   const out: Inline[] = [];
   for (const each of found) {
@@ -93,6 +97,20 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
     rest = clip(rest, end, Number.POSITIVE_INFINITY, source);
   }
   return [...out, ...rest];
+}
+
+/** `[[2304.02643\\]](…)`: the bracket beside a link has its other in the text of the link, escaped. */
+function pairsInside(nodes: readonly Inline[], offset: number, sign: '[' | ']', source: string): boolean {
+  const isAtEnd = sign === ']';
+  const link = nodes.find(({ kind, start, end }) => {
+    const away = isAtEnd ? start - offset : offset - end;
+    return kind === 'link' && (away === 0 || (away === 1 && /[ \t]/.test(source[isAtEnd ? offset : end]!)));
+  });
+  if (link?.kind !== 'link') return false;
+  let open = 0;
+  for (const character of plain(link.children)) open += character === '[' ? 1 : character === ']' ? -1 : 0;
+  const text = plain(link.children).trim();
+  return isAtEnd ? open === -1 && text.endsWith(']') : open === 1 && text.startsWith('[');
 }
 
 const IN_CODE = /^(`+[ ]*)(!?)\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]+)\)([ ]*`+)$/;

@@ -217,6 +217,16 @@ export const brokenLink = defineRule({
 `,
     },
     {
+      name: 'a bracket that closes in the text of a link',
+      text: `## Papers
+
+- **Fir** [[2304.02643\\]](https://example.org/1) [[Paper\\]](https://example.org/2)
+- **Elm** [\\[2304.02643](https://example.org/3)]
+- [[Oak](https://example.org/oak) - One too many.
+`,
+      findings: ['5:3-5:4 warning Nothing closes this "[". Delete it, or add the bracket that is missing.'],
+    },
+    {
       name: 'a sign in bold words, a definition that is none, an address without a number',
       text: `## Tools
 
