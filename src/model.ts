@@ -327,6 +327,7 @@ export type LinkResidueForm =
   | 'address-space'
   | 'ends-early'
   | 'parenthesis'
+  | 'open-parenthesis'
   | 'reference'
   | 'no-target'
   | 'open-bracket'

@@ -55,13 +55,19 @@ const TARGET_FIRST = /^\[[^[\]]*\]\(/;
  */
 function inlinesOf(line: string, base: number): Inline[] | undefined {
   const found: Inline[] = [];
+  // Whether a parenthesis before a link waits for its other.
+  let isOpen = false;
   let at = 0;
   while (at < line.length) {
     const next = endOfText(line, at);
     if (next === -1) return undefined;
     if (next > at) {
       const text = line.slice(at, next);
-      if (text.includes(')') && isLeft(found, text)) return undefined;
+      if (text.includes(')')) {
+        if (isLeft(found, text)) return undefined;
+        isOpen = false;
+      }
+      if (text.endsWith('(') && line.charCodeAt(next) === 91) isOpen = true;
       // What Kramdown reads behind a link.
       if (text.charCodeAt(0) === 123 && found.length > 0) return undefined;
       if (line.charCodeAt(next) === 91 && /(?:^| )! *$/.test(text)) return undefined;
@@ -80,7 +86,7 @@ function inlinesOf(line: string, base: number): Inline[] | undefined {
     found.push(inline);
     at = inline.end - base;
   }
-  return found;
+  return isOpen ? undefined : found;
 }
 
 /** Where the text ends that begins at an offset, at the next code, emphasis, link or image; -1 when it is not plain. */

@@ -387,6 +387,18 @@ const FORMS: readonly Form[] = [
     fix: (groups) => [[...groups('extra')!, '']],
   },
   {
+    form: 'open-parenthesis',
+    needs: `(${MASK.link}`,
+    // Before a dash the brackets around links end; what stands in HTML further on may hold the other.
+    pattern: form(
+      `(?<=^|[\\s*_${MASK.link}${MASK.element}])\\((?<inner>${MASK.link}(?:[ \\t]{0,2}[,;/|·&][ \\t]{0,2}${MASK.link}){0,8})(?=[ \\t]*$|[ \\t]+[-–—:|][ \\t])(?![^()]*[)）${MASK.element}${MASK.roundClose}])`,
+    ),
+    fix: (groups) => {
+      const [, end] = groups('inner')!;
+      return [[end, end, ')']];
+    },
+  },
+  {
     form: 'address-twice',
     needs: `${MASK.link}${MASK.address}`,
     pattern: form(`(?<=${MASK.link})\\(${WEB}\\)`),

@@ -77,6 +77,10 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   parenthesis: {
     says: () => 'There is one ")" too many behind this link. Delete it.',
   },
+  'open-parenthesis': {
+    severity: 'warning',
+    says: (residue, list) => `Nothing closes this "(". Write ${quote(expectedText(residue, list))}.`,
+  },
   reference: {
     says: ({ label = '', detail }) =>
       `${quote(label)} has no target: nothing in this file defines "[${(detail ?? label).slice(0, 60)}]". Add the definition, or write the address in parentheses.`,
@@ -225,6 +229,28 @@ export const brokenLink = defineRule({
 - [[Oak](https://example.org/oak) - One too many.
 `,
       findings: ['5:3-5:4 warning Nothing closes this "[". Delete it, or add the bracket that is missing.'],
+    },
+    {
+      name: 'a parenthesis that nothing closes before a dash',
+      text: `## Tools
+
+- [Umber](https://example.org/umber) ([code](https://example.org/u) - Draws maps (of trees).
+- [Ochre](https://example.org/ochre) ([code](https://example.org/o), [docs](https://example.org/d) – Cuts boards.
+- [Teal](https://example.org/teal) ([code](https://example.org/t)
+- [Rose](https://example.org/rose) ([code](https://example.org/r) and more) - Keeps notes.
+`,
+      findings: [
+        '3:38-3:68 warning Nothing closes this "(". Write "([code](https://example.org/u))".',
+        '4:38-4:99 warning Nothing closes this "(". Write "([code](https://example.org/o), [docs](https://example.org/d))".',
+        '5:36-5:66 warning Nothing closes this "(". Write "([code](https://example.org/t))".',
+      ],
+      fixed: `## Tools
+
+- [Umber](https://example.org/umber) ([code](https://example.org/u)) - Draws maps (of trees).
+- [Ochre](https://example.org/ochre) ([code](https://example.org/o), [docs](https://example.org/d)) – Cuts boards.
+- [Teal](https://example.org/teal) ([code](https://example.org/t))
+- [Rose](https://example.org/rose) ([code](https://example.org/r) and more) - Keeps notes.
+`,
     },
     {
       name: 'a sign in bold words, a definition that is none, an address without a number',
