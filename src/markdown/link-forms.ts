@@ -237,6 +237,14 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    form: 'braces',
+    needs: `]<${MASK.address}`,
+    // On a line of their own the two are a title and its address; in a sentence they may be a note and a page.
+    pattern: form(`${LABEL}[ \\t]{1,3}<${WEB}>(?=[ \\t]*(?:\\n|$))`),
+    holds: ({ index }, line) => begins(line, index),
+    rewrite: true,
+  },
+  {
     form: 'nested',
     needs: `[](${MASK.link}${MASK.address})`,
     pattern: form(`\\[${MASK.link}\\]\\(${WEB}\\)`),

@@ -253,6 +253,27 @@ export const brokenLink = defineRule({
 `,
     },
     {
+      name: 'a title in brackets beside an address, alone on a line and in a sentence',
+      text: `## Tools
+
+[Umber Maps] <https://example.org/umber>
+[Ochre Maps] <https://example.org/ochre>
+
+As [Teal] <https://example.org/teal> says.
+`,
+      findings: [
+        '3:1-3:41 error "[Umber Maps] <https://example.org/umber>" is not a link on GitHub: the address does not stand in parentheses. Write "[Umber Maps](https://example.org/umber)".',
+        '4:1-4:41 error "[Ochre Maps] <https://example.org/ochre>" is not a link on GitHub: the address does not stand in parentheses. Write "[Ochre Maps](https://example.org/ochre)".',
+      ],
+      fixed: `## Tools
+
+[Umber Maps](https://example.org/umber)
+[Ochre Maps](https://example.org/ochre)
+
+As [Teal] <https://example.org/teal> says.
+`,
+    },
+    {
       name: 'a sign in bold words, a definition that is none, an address without a number',
       text: `## Tools
 
