@@ -46,16 +46,28 @@ interface Broken {
   readonly guess?: Heading | undefined;
 }
 
+/** The only heading that begins with a title: "Maps" for "Maps (new)". */
+function beginningWith(title: string, headings: Iterable<Heading>): Heading | undefined {
+  if (title === '') return undefined;
+  const found = [...headings].filter((heading) => foldTitle(heading.title).startsWith(`${title} `));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function brokenItems(items: readonly ContentsItem[], { headings, find }: Anchors): Broken[] {
   const broken = items.filter((item) => find(item.anchor) === undefined);
   if (broken.length === 0) return [];
   const byTitle = byKey(headings, (heading) => foldTitle(heading.title));
   const byLetters = byKey(headings, (heading) => bareAnchor(heading.anchor));
-  const byAnchor = guessable(headings);
+  // A heading that another item leads to is hardly what this one means.
+  const taken = new Set(items.map(({ anchor }) => find(anchor)));
+  const byAnchor = guessable(headings.filter((heading) => !taken.has(heading)));
   return broken.map((item, i) => {
     const sure = byTitle.get(foldTitle(item.title)) ?? byLetters.get(bareAnchor(item.anchor));
     if (sure || i >= MOST_GUESSES) return { item, sure };
-    return { item, guess: byAnchor.get(nearest(foldAnchor(item.anchor), byAnchor.keys()) ?? '') };
+    const near = nearest(foldAnchor(item.anchor), byAnchor.keys());
+    const guess =
+      near === undefined ? beginningWith(foldTitle(item.title), byAnchor.values()) : byAnchor.get(near);
+    return { item, guess };
   });
 }
 
@@ -229,6 +241,31 @@ export const contentsSync = defineRule({
 ## Contributing
 `,
       findings: [],
+    },
+    {
+      name: 'a guess is a heading that no other item leads to',
+      text: `# Tools
+
+## Contents
+
+- [Aerial Maps](#aerial-maps)
+- [Serial Maps](#serial-maps)
+- [Ochre](#ochre)
+- [Teal](#teal)
+
+## Aerial Maps
+
+## Ochre (new)
+
+## Teal or Green
+
+## Teal and Blue
+`,
+      findings: [
+        '6:18-6:29 error Broken link in the table of contents: no heading matches "#serial-maps". Correct the link, or delete the item.',
+        '7:12-7:17 error Broken link in the table of contents: no heading matches "#ochre". Did you mean "#ochre-new"?',
+        '8:11-8:15 error Broken link in the table of contents: no heading matches "#teal". Correct the link, or delete the item.',
+      ],
     },
     {
       name: 'no guess where several headings have the title that is near',
