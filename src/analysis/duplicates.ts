@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Entry, List } from '../model.ts';
-import { memo, repeatedBy } from '../text/collections.ts';
+import { groupBy, memo, pushTo, repeatedBy } from '../text/collections.ts';
 import { foldTitle, similarity } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
 import { differ, identities, identityKeys, primaryLinks, titleKeys } from './identity.ts';
@@ -47,8 +47,8 @@ const crossLists = memo((list: List): boolean => {
   return USUAL.some((least) => count >= least.count && count >= list.entries.length * least.share);
 });
 
-/** Entries from which on a section can be a selection, and entries of one key that each is compared with. */
-const SELECTION = { fewest: 3, looked: 20 };
+/** Entries from which on a section can be a selection, so many with its mark, and entries of one key that each is compared with. */
+const SELECTION = { fewest: 3, looked: 20, marked: 2 };
 
 /** Sections most of whose entries stand in other sections too: what somebody chose from the list to show it first. */
 const selections = memo((list: List): ReadonlySet<number> => {
@@ -73,8 +73,51 @@ const selections = memo((list: List): ReadonlySet<number> => {
   const chosen = [...counts].filter(
     ([, { of, elsewhere }]) => elsewhere >= SELECTION.fewest && elsewhere > of / 2,
   );
-  return new Set(chosen.map(([section]) => section));
+  return new Set([...chosen.map(([section]) => section), ...markedSections(list, keysOf)]);
 });
+
+/** `## 🌟 Best of All`: sections where all stand that have the mark of the heading in other sections. */
+function markedSections(list: List, keysOf: (index: number) => readonly string[]): number[] {
+  const counts = groupBy(list.entries, ({ sectionIndex }) => sectionIndex);
+  const headed = new Map<string, number | undefined>();
+  for (const { index, title } of list.sections) {
+    // The heading of one entry is that entry with its mark.
+    if ((counts.get(index)?.length ?? 0) < SELECTION.marked) continue;
+    for (const mark of marksIn(title)) headed.set(mark, headed.has(mark) ? undefined : index);
+  }
+  if (headed.size === 0) return [];
+  const marked = markedEntries(list);
+  const held = new Map<number, Set<string>>();
+  for (const { index, sectionIndex } of list.entries) {
+    const keys = held.get(sectionIndex) ?? new Set();
+    held.set(sectionIndex, keys);
+    for (const key of keysOf(index)) keys.add(key);
+  }
+  return [...headed].flatMap(([mark, section]) => {
+    const own = section === undefined ? undefined : held.get(section);
+    const others = own && marked.get(mark)?.filter(({ sectionIndex }) => sectionIndex !== section);
+    if (!others || others.length < SELECTION.marked) return [];
+    return others.every(({ index }) => keysOf(index).some((key) => own.has(key))) ? [section!] : [];
+  });
+}
+
+const MARKS = /\p{Extended_Pictographic}|:[a-z][a-z0-9_-]{1,40}:/gu;
+
+const marksIn = (text: string): string[] => [...new Set(text.match(MARKS))];
+
+/** Characters before a title in which a mark is looked for. */
+const BEFORE = 80;
+
+/** The entries that have a mark before their title, by mark. */
+function markedEntries({ entries, text }: List): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { start } = entry.titleSpan;
+    const before = text.slice(Math.max(entry.span.start, start - BEFORE), start);
+    for (const mark of marksIn(before)) pushTo(found, mark, entry);
+  }
+  return found;
+}
 
 /** Whether one of two entries of different sections stands in a selection from the list, and so is meant to be there twice. */
 export function isSelected(list: List, a: Entry, b: Entry): boolean {

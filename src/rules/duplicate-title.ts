@@ -321,6 +321,29 @@ export const duplicateTitle = defineRule({
       findings: [],
     },
     {
+      name: 'a section with a mark for the entries that have it',
+      text: `# Papers
+
+## 🌟 On Covers
+
+- [Maps of All the Umber Trees](https://example.org/umber) - January.
+- [Ochre Stones in Old Rivers](https://example.org/ochre) - March.
+- [Teal Boards for New Houses](https://example.org/teal) - May.
+- [Rose Rocks on Long Roads](https://example.org/rose) - June.
+
+## Trees
+
+- 🌟 [Maps of All the Umber Trees](https://example.org/umber) - Draws trees.
+- [Birch Leaves in Deep Snow](https://example.org/birch) - Counts leaves.
+
+## Stones
+
+- 🌟 [Ochre Stones in Old Rivers](https://example.org/ochre) - Weighs stones.
+- [Cedar Sand on Warm Shores](https://example.org/cedar) - Counts sand.
+`,
+      findings: [],
+    },
+    {
       name: 'two things of one name that the list numbers',
       text: `# Servers
 
