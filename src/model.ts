@@ -285,7 +285,7 @@ export interface Swallowed {
   readonly span: Span;
   readonly line: number;
   readonly endLine: number;
-  readonly kind: 'list' | 'table' | 'heading';
+  readonly kind: 'list' | 'table' | 'heading' | 'link';
 }
 
 /** What a line belongs to; `prose` where nothing else claims it, `residue` where Markdown did not understand it. */

@@ -7,6 +7,8 @@ import { within } from './elements.ts';
 const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const ROW = /^ {0,3}\|.*\|[ \t]*$/;
 const HEADING = /^#{1,6}[ \t]+\S/;
+/** A line that begins with a link: `[Paper](https://…)`, perhaps in bold or brackets; pictures alone are no content. */
+const LINK = /^ {0,3}(?:\*\*|__|\[)?\[[^[\]<>\n]{1,200}\]\(https?:\/\/[^\s()<>]{1,1000}\)/;
 
 /** HTML elements whose content is never Markdown, blank lines or not. */
 const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
@@ -17,7 +19,8 @@ const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))
 function kindOf(line: string): Swallowed['kind'] | undefined {
   if (LIST.test(line)) return 'list';
   if (ROW.test(line)) return 'table';
-  return HEADING.test(line) ? 'heading' : undefined;
+  if (HEADING.test(line)) return 'heading';
+  return LINK.test(line) ? 'link' : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { lineDiffOf } from '../text/line-diff.ts';
 import { linesInWords } from '../text/phrases.ts';
 import { type Context, defineRule } from './rule.ts';
 
-const what = { list: 'This item', table: 'This row', heading: 'This heading' } as const;
+const what = { list: 'This item', table: 'This row', heading: 'This heading', link: 'This link' } as const;
 const item = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
 /** A line with a picture or a link, such as a label above its list: swallowed as well. */
@@ -106,7 +106,7 @@ function* swallowed(list: List, { base }: Context<object>): Generator<Problem> {
 export const swallowedMarkdown = defineRule({
   id: 'swallowed-markdown',
   summary: 'No Markdown is part of the HTML block above it',
-  why: 'A block of HTML ends at the next empty line. Text on the line after `<summary>…</summary>` is therefore still HTML, and GitHub shows a list, table or heading there as plain text, with its dashes, links and badges as raw characters. An empty line fixes it.',
+  why: 'A block of HTML ends at the next empty line. Text on the line after `<summary>…</summary>` is therefore still HTML, and GitHub shows a list, table, heading or link there as plain text, with its dashes, links and badges as raw characters. An empty line fixes it.',
   severity: 'error',
   alters: ['entries', 'section', 'title', 'links', 'labels'],
   options: v.strictObject({}),
@@ -202,6 +202,51 @@ export const swallowedMarkdown = defineRule({
 | Title | Year |
 |-------|------|
 | VBench | 2023 |
+`,
+    },
+    {
+      name: 'a link that stands right under the end of an element',
+      text: `## Papers
+
+### Umber Maps
+
+<details>
+<summary>Abstract</summary>
+Draws maps of trees, see [Teal](https://example.org/teal).
+</details>
+[Paper](https://example.org/umber) [Code](https://example.org/code)
+
+### Ochre Maps
+
+<details>
+<summary>Abstract</summary>
+Draws maps of stones.
+</details>
+
+[Paper](https://example.org/ochre)
+`,
+      findings: [
+        '9:1-9:68 error This link is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 9.',
+      ],
+      fixed: `## Papers
+
+### Umber Maps
+
+<details>
+<summary>Abstract</summary>
+Draws maps of trees, see [Teal](https://example.org/teal).
+</details>
+
+[Paper](https://example.org/umber) [Code](https://example.org/code)
+
+### Ochre Maps
+
+<details>
+<summary>Abstract</summary>
+Draws maps of stones.
+</details>
+
+[Paper](https://example.org/ochre)
 `,
     },
     {
