@@ -8,6 +8,7 @@ import {
   isFirm,
   leadsSomewhere,
 } from '../analysis/conventions.ts';
+import { frontPages } from '../analysis/front-pages.ts';
 import { isOrdinary, faultOf as targetFault } from '../analysis/link-target.ts';
 import { frameOf, saysGone } from '../analysis/lost-links.ts';
 import { roleLinks } from '../analysis/role-links.ts';
@@ -279,6 +280,7 @@ function* untitled(list: List, base: List | undefined): Generator<Problem> {
 function* check(list: List, { config, base }: Context<object>): Generator<Problem> {
   yield* misspelt(list);
   yield* badgesOfOthers(list);
+  yield* frontPages(list);
   const asked = config.entries.link;
   const beside = asked === 'auto' ? [...untitled(list, base)] : [];
   yield* beside;
@@ -368,6 +370,24 @@ export const entryLink = defineRule({
 `,
       findings: [
         '11:20-11:51 info The link "papeer" is the only one of that name; 10 are called "paper". Did you mean "paper"?',
+      ],
+    },
+    {
+      name: 'front pages of sites that hold the pages of others',
+      text: `## Tools
+
+- [Umber Maps](https://github.com/) - Draws maps.
+- [Ochre Maps](https://github.com/example/ochre) - Draws stones.
+- [Teal Maps](https://www.github.com) - Draws boards, and rivers.
+- [GitHub](https://github.com/) - Holds the code of others.
+- [Hub of Forges](https://gitlab.com/) - Holds code.
+- [Rose Maps](https://example.org/rose) ([code](https://github.com)) - Draws rocks.
+- [Birch](https://example.org/birch) ([code](https://huggingface.co)) - Stands at the site of its makers.
+`,
+      findings: [
+        '3:16-3:35 warning The link "Umber Maps" leads to the front page of github.com. Write the address of the page that it names.',
+        '5:15-5:37 warning The link "Teal Maps" leads to the front page of github.com. Write the address of the page that it names.',
+        '8:49-8:67 warning The link "code" leads to the front page of github.com. Write the address of the page that it names.',
       ],
     },
     {
