@@ -4,6 +4,7 @@ import { groupBy, memo, pushTo, repeatedBy } from '../text/collections.ts';
 import { foldTitle, similarity } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
 import { differ, identities, identityKeys, primaryLinks, titleKeys } from './identity.ts';
+import { marksBefore, marksIn } from './marks-before.ts';
 
 /** The option of both duplicate rules. */
 export const crossListing = v.pipe(
@@ -101,21 +102,10 @@ function markedSections(list: List, keysOf: (index: number) => readonly string[]
   });
 }
 
-const MARKS = /\p{Extended_Pictographic}|:[a-z][a-z0-9_-]{1,40}:/gu;
-
-const marksIn = (text: string): string[] => [...new Set(text.match(MARKS))];
-
-/** Characters before a title in which a mark is looked for. */
-const BEFORE = 80;
-
 /** The entries that have a mark before their title, by mark. */
-function markedEntries({ entries, text }: List): Map<string, Entry[]> {
+function markedEntries(list: List): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const { start } = entry.titleSpan;
-    const before = text.slice(Math.max(entry.span.start, start - BEFORE), start);
-    for (const mark of marksIn(before)) pushTo(found, mark, entry);
-  }
+  for (const entry of list.entries) for (const mark of marksBefore(list, entry)) pushTo(found, mark, entry);
   return found;
 }
 

@@ -4,6 +4,7 @@ import { foldTitle } from '../text/fold.ts';
 import { dictionaryKeys } from './collations.ts';
 import { shownDate } from './entry-date.ts';
 import { titleKeys } from './identity.ts';
+import { marksBefore } from './marks-before.ts';
 
 /** An order that entries can keep. */
 export type Order = 'alphabetical' | 'date-ascending' | 'date-descending';
@@ -168,4 +169,20 @@ export function keepers(sequence: Sequence, { of: key }: Keys, settled: (entry: 
   const kept: Entry[] = [];
   for (; at !== -1; at = before[at]!) kept.push(keyed[at]!.entry);
   return kept.reverse();
+}
+
+/** Whether the entries of a sequence all have marks and stand in groups by the marks before their titles, each in order: a flag for a language. */
+export function isGroupedByMark(list: List, sequence: Sequence, { of: key }: Keys): boolean {
+  const last = new Map<string, string>();
+  let before: string | undefined;
+  for (const entry of sequence) {
+    const own = key(entry);
+    const mark = marksBefore(list, entry).join('');
+    if (own === undefined || mark === '') return false;
+    const above = last.get(mark);
+    if (above !== undefined && (before !== mark || above > own)) return false;
+    last.set(mark, own);
+    before = mark;
+  }
+  return last.size > 1;
 }

@@ -6,6 +6,7 @@ import { clearedByNumber } from '../analysis/misdated.ts';
 import { moveLines } from '../analysis/move-entry.ts';
 import {
   candidates,
+  isGroupedByMark,
   isOrderOfItsOwn,
   type Keys,
   keepers,
@@ -138,6 +139,7 @@ function* misplaced(
   settled: (entry: Entry) => boolean,
   base: List | undefined,
 ): Generator<Misplaced> {
+  if (keys.order === 'alphabetical' && isGroupedByMark(list, sequence, keys)) return;
   const kept = keepers(sequence, keys, settled);
   const staying = new Set(kept);
   const first = kept[0];
@@ -334,6 +336,60 @@ export const entryOrder = defineRule({
   options,
   examples: [
     { name: 'alphabetical', text: SORTED, findings: [] },
+    {
+      name: 'in order among those of one flag, and not',
+      text: `# Books
+
+## Trees
+
+- 🇪🇪 [Walnut Tales](https://example.org/walnut) - Old tales.
+- 🇬🇧 [Alder Tales](https://example.org/alder) - Old tales.
+- 🇬🇧 [Birch Tales](https://example.org/birch) - Old tales.
+- 🇬🇧 [Cedar Tales](https://example.org/cedar) - Old tales.
+- 🇬🇧 [Date Tales](https://example.org/date) - Old tales.
+- 🇬🇧 [Elm Tales](https://example.org/elm) - Old tales.
+- 🇬🇧 [Fir Tales](https://example.org/fir) - Old tales.
+- 🇬🇧 [Oak Tales](https://example.org/oak) - Old tales.
+
+## Stones
+
+- 🇬🇧 [Walnut Stones](https://example.org/walnuts) - Old stones.
+- 🇬🇧 [Alder Stones](https://example.org/alders) - Old stones.
+- 🇪🇪 [Birch Stones](https://example.org/birchs) - Old stones.
+- 🇬🇧 [Cedar Stones](https://example.org/cedars) - Old stones.
+- 🇬🇧 [Date Stones](https://example.org/dates) - Old stones.
+- 🇬🇧 [Elm Stones](https://example.org/elms) - Old stones.
+- 🇬🇧 [Fir Stones](https://example.org/firs) - Old stones.
+- 🇬🇧 [Oak Stones](https://example.org/oaks) - Old stones.
+`,
+      findings: [
+        '16:9-16:22 warning "Walnut Stones" is out of order. Entries here are sorted alphabetically. Move it after "Oak Stones" (line 23).',
+      ],
+      fixed: `# Books
+
+## Trees
+
+- 🇪🇪 [Walnut Tales](https://example.org/walnut) - Old tales.
+- 🇬🇧 [Alder Tales](https://example.org/alder) - Old tales.
+- 🇬🇧 [Birch Tales](https://example.org/birch) - Old tales.
+- 🇬🇧 [Cedar Tales](https://example.org/cedar) - Old tales.
+- 🇬🇧 [Date Tales](https://example.org/date) - Old tales.
+- 🇬🇧 [Elm Tales](https://example.org/elm) - Old tales.
+- 🇬🇧 [Fir Tales](https://example.org/fir) - Old tales.
+- 🇬🇧 [Oak Tales](https://example.org/oak) - Old tales.
+
+## Stones
+
+- 🇬🇧 [Alder Stones](https://example.org/alders) - Old stones.
+- 🇪🇪 [Birch Stones](https://example.org/birchs) - Old stones.
+- 🇬🇧 [Cedar Stones](https://example.org/cedars) - Old stones.
+- 🇬🇧 [Date Stones](https://example.org/dates) - Old stones.
+- 🇬🇧 [Elm Stones](https://example.org/elms) - Old stones.
+- 🇬🇧 [Fir Stones](https://example.org/firs) - Old stones.
+- 🇬🇧 [Oak Stones](https://example.org/oaks) - Old stones.
+- 🇬🇧 [Walnut Stones](https://example.org/walnuts) - Old stones.
+`,
+    },
     {
       name: 'no order at all',
       text: `# Tools
