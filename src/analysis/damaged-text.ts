@@ -2,7 +2,7 @@ import type { List, Span } from '../model.ts';
 
 /** A stretch of text that no author wrote. */
 export interface Damage extends Span {
-  readonly kind: 'lost' | 'encoding' | 'terminal' | 'control' | 'newline' | 'answer' | 'entity';
+  readonly kind: 'lost' | 'encoding' | 'terminal' | 'control' | 'newline' | 'answer' | 'entity' | 'flag';
   /** What was meant, where only one thing can be. */
   readonly meant?: string;
 }
@@ -25,6 +25,7 @@ const DAMAGE = new RegExp(
     '(?<answer>[ \\t]?(?::contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?|【\\d{1,3}(?::\\d{1,3})?†[^【】\\n]{0,80}】|(?:\\ue200)?(?:file)?cite(?:[\\ue200-\\ue2ff]?turn\\d{1,3}(?:search|view|news|file|fetch|academia|image|source)\\d{1,3})+(?:\\ue201)?|\\[cite(?:_start\\]|:[ \\d,]{1,40}\\])))',
     // Between letters, or between words with a capital: others may be shown on purpose.
     '(?<entity>&amp;(?:(?<=\\p{L}&amp;)(?:amp|#39);(?=\\p{L})|(?<=\\p{Lu}[\\p{L}\\p{N}]{0,30} &amp;)amp;(?= \\p{Lu})))',
+    '(?<flag>(?<!\\p{Regional_Indicator})\\p{Regional_Indicator}(?!\\p{Regional_Indicator}))',
     '(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))',
   ].join('|'),
   'gu',
@@ -83,12 +84,23 @@ function lineAround(text: string, offset: number): string {
 /** No list has so many. */
 const MOST = 200;
 
+/** Whole flags that show that a list has flags, and halves up to which one lost its other: more spell words. */
+const FLAGS = { whole: 2, half: 2 };
+
+/** Whether half a flag is a flag in a list, and no letter. */
+function isFlagged(text: string): boolean {
+  const runs = text.match(/\p{Regional_Indicator}+/gu) ?? [];
+  const halves = runs.filter((run) => [...run].length === 1).length;
+  return halves <= FLAGS.half && runs.filter((run) => [...run].length === 2).length >= FLAGS.whole;
+}
+
 /** Finds text that a wrong encoding, a terminal or a script damaged, outside of code. */
 export function damagesOf(list: List): Damage[] {
   const { text, code, links } = list;
   const found: Damage[] = [];
   const isLinked = withinAny(links.map(({ span }) => span));
   let isCode: ((offset: number) => boolean) | undefined;
+  let hasFlags: boolean | undefined;
   let at = 0;
   for (const { index: start, 0: written, groups } of text.matchAll(DAMAGE)) {
     while (at < code.length && code[at]!.end <= start) at++;
@@ -108,6 +120,8 @@ export function damagesOf(list: List): Damage[] {
           : kind === 'entity'
             ? written.replace('&amp;', '&')
             : undefined;
+    if (kind === 'flag') hasFlags ??= isFlagged(text);
+    if (kind === 'flag' && !hasFlags) continue;
     if (kind === 'entity' && ABOUT.test(lineAround(text, start))) continue;
     if (kind === 'encoding' && (meant === undefined || meant === '\ufffd')) continue;
     // `[1m` may be a length in brackets: only with its escape, or with what turns it off again.

@@ -16,6 +16,8 @@ const SAYS: Readonly<Record<Damage['kind'], (written: string, meant: string | un
   answer: (written) => `${quote(written.trim())} was copied from the answer of a chat program. Delete it.`,
   entity: (written, meant) =>
     `${quote(written)} was escaped twice, so GitHub shows ${quote(meant!)} as it is. Write ${quote(meant!)}.`,
+  flag: (written) =>
+    `${quote(written)} is half a flag: GitHub shows a letter in a box. Write both signs of the flag.`,
   newline: (written) => `GitHub shows ${quote(written)} as it is. Put a line break there.`,
 };
 
@@ -48,6 +50,27 @@ export const damagedText = defineRule({
 - [Atlas](https://example.org/atlas) - São Paulo, NÃO, Âge, "Â" and 5 â 10.
 - [Birch](https://example.org/birch) - A line of [1m] and a \`\\n- \` in code.
 - [Cedar](https://example.org/cedar) - Reads C:\\new and \\n.
+`,
+      findings: [],
+    },
+    {
+      name: 'half a flag among flags',
+      text: `## Books
+
+- 🇪🇪 [Umber](https://example.org/umber) - Old tales.
+- 🇬 [Ochre](https://example.org/ochre) - Old maps.
+- 🇬🇧 [Teal](https://example.org/teal) - Old songs.
+`,
+      findings: [
+        '4:3-4:5 error "🇬" is half a flag: GitHub shows a letter in a box. Write both signs of the flag.',
+      ],
+    },
+    {
+      name: 'letters that are no flags',
+      text: `## Books
+
+- 🇪🇪 🇬🇧 [Umber](https://example.org/umber) - Old tales.
+- [Ochre](https://example.org/ochre) - 🇦 🇧 🇨 of maps.
 `,
       findings: [],
     },
