@@ -15,7 +15,7 @@ import { roleLinks } from '../analysis/role-links.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
 import { ADDRESS_ALONE, NOTHING, roleOfText } from '../parse/vocabulary.ts';
-import { pushTo } from '../text/collections.ts';
+import { groupBy, pushTo } from '../text/collections.ts';
 import { quote, similarity } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -239,8 +239,11 @@ function* untitled(list: List, base: List | undefined): Generator<Problem> {
   );
   const named = conventionOf((base ?? list).entries.map(({ title }) => !ADDRESS_ALONE.test(title)));
   const wantsNames = isFirm(named, NEARLY_ALL) && named.value;
+  const inSection = groupBy(list.entries, ({ sectionIndex }) => sectionIndex);
   for (const entry of list.entries) {
     if (wantsNames && ADDRESS_ALONE.test(entry.title) && entry.links[0]?.kind === 'autolink') {
+      // An address below prose, alone in its section, is what the prose speaks of.
+      if (entry.shape === 'block' && inSection.get(entry.sectionIndex)?.length === 1) continue;
       const { start } = entry.links[0].span;
       // `Name: https://…`
       const lead = list.text.slice(entry.span.start, start).replace(/^[\s*+\d.)|>-]+|[\s:：–—(<*-]+$/g, '');
@@ -371,6 +374,41 @@ export const entryLink = defineRule({
       findings: [
         '11:20-11:51 info The link "papeer" is the only one of that name; 10 are called "paper". Did you mean "paper"?',
       ],
+    },
+    {
+      name: 'an address for a title, and one that the prose above it speaks of',
+      text: `# Tools
+
+## What this is
+
+Draws maps of all that grows. More of it can be seen here.
+
+<https://example.org/more>
+
+## Maps
+
+[Umber](https://example.org/umber)
+[Ochre](https://example.org/ochre)
+[Teal](https://example.org/teal)
+[Rose](https://example.org/rose)
+[Birch](https://example.org/birch)
+[Cedar](https://example.org/cedar)
+[Date](https://example.org/date)
+[Elm](https://example.org/elm)
+[Fir](https://example.org/fir)
+[Oak](https://example.org/oak)
+[Ash](https://example.org/ash)
+[Yew](https://example.org/yew)
+[Ivy](https://example.org/ivy)
+[Fig](https://example.org/fig)
+[Pear](https://example.org/pear)
+[Plum](https://example.org/plum)
+[Lime](https://example.org/lime)
+[Rye](https://example.org/rye)
+[Oat](https://example.org/oat)
+[Hop](https://example.org/hop)
+`,
+      findings: [],
     },
     {
       name: 'front pages of sites that hold the pages of others',
