@@ -15,11 +15,15 @@ import {
 import { identities, identityKeys, primaryLinks, titleKeys } from '../analysis/identity.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
+import { leadsToPage } from '../parse/vocabulary.ts';
 import { repeatedBy } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const schema = v.strictObject({ crossListing });
+
+/** So many repositories with several names, and such a share of the entries with them, show that a list tells parts of repositories. */
+const PARTS = { repositories: 3, share: 0.1 };
 
 /** Words up to which a title is a name. */
 const NAME = 3;
@@ -56,6 +60,33 @@ function nameOf(key: string): string {
   return `${kind} ${quote(key.slice(at + 1))}`;
 }
 
+/** Whether many entries lead to a repository that others of other names lead to, and many to one: packages that stand in it. */
+function listsParts(
+  { entries }: List,
+  byKey: ReadonlyMap<string, Entry[]>,
+  titles: readonly string[],
+): boolean {
+  let repositories = 0;
+  let count = 0;
+  let most = 0;
+  for (const [key, own] of byKey) {
+    const names = key.startsWith('github:') ? new Set(own.map(({ index }) => titles[index])).size : 1;
+    if (names < 2) continue;
+    repositories++;
+    count += own.length;
+    most = Math.max(most, names);
+  }
+  return most > SHARED && repositories >= PARTS.repositories && count >= entries.length * PARTS.share;
+}
+
+/** Whether both only point to one page of the list's own repository, from cells or lines that name something else. */
+function pointToOwnPage(a: Entry, b: Entry, key: string): boolean {
+  return [a, b].every((entry) => {
+    const link = linkTo(entry, key);
+    return link?.role === 'link' && leadsToPage(link.url);
+  });
+}
+
 function linkTo(entry: Entry, key: string) {
   return primaryLinks(entry).find((link) => identities(link.url).includes(key));
 }
@@ -65,10 +96,11 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const ids = identityKeys(list);
   const ageOf = base && agesOf(base, list);
   const byKey = repeatedBy(list.entries, ({ index }) => ids[index]!);
+  const hasParts = listsParts(list, byKey, titles);
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
     if (mayShare(titles[a.index]!, titles[b.index]!) || explainsOther(a, b)) return undefined;
-    if (isPartOf(b, a)) return undefined;
+    if (isPartOf(b, a) || pointToOwnPage(a, b, key)) return undefined;
     if (SITE.test(key) && !nameEachOther(titles[a.index]!, titles[b.index]!)) return undefined;
     // Names beside a link to a paper are those of its data sets, methods or models.
     const names = [a, b].every((entry) => linkTo(entry, key)?.role !== 'title' && isName(entry));
@@ -82,7 +114,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const reported = new Set<string>();
   for (const [key, entries] of byKey) {
     const names = new Set(entries.map((entry) => titles[entry.index])).size;
-    if (names > SHARED) continue;
+    if (names > SHARED || (hasParts && key.startsWith('github:'))) continue;
     // Several tools of one repository, each with its name.
     if (names === SHARED && !PAPER.test(key) && entries.every(isName)) continue;
     for (const [n, entry] of entries.entries()) {
@@ -119,6 +151,38 @@ export const duplicateLink = defineRule({
   severity: 'warning',
   options: schema,
   examples: [
+    {
+      name: 'a list of packages, several of which stand in one repository',
+      text: `# Packages
+
+| Package | Description |
+|---|---|
+| [@umber/stone-maps-small](https://github.com/example/stone-maps) | Draws maps. |
+| [@umber/tree-maps-large](https://github.com/example/stone-maps) | Draws trees. |
+| [@ochre/cut](https://github.com/example/boards) | Cuts boards. |
+| [@ochre/glue](https://github.com/example/boards) | Joins boards. |
+| [@ochre/paint](https://github.com/example/boards) | Paints boards. |
+| [@ochre/saw](https://github.com/example/boards) | Divides boards. |
+| [@teal/keys](https://github.com/example/lights) | Lights keys. |
+| [@teal/lamps](https://github.com/example/lights) | Lights rooms. |
+| [@rose/rocks](https://github.com/example/rocks) | Weighs rocks. |
+`,
+      findings: [],
+    },
+    {
+      name: 'rows that point to one page of the list',
+      text: `# Notes
+
+## Where to begin
+
+| Content | Entrance |
+|---|---|
+| All notes | [notes/README.md](notes/README.md) |
+| The newest | [notes/june.md](notes/june.md) |
+| How many there are | 46, see [notes/README.md](notes/README.md) |
+`,
+      findings: [],
+    },
     {
       name: 'a site, or what one owner has there, for several things',
       text: `# Tools
