@@ -111,8 +111,9 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
       }
       case 'link':
       case 'linkReference': {
-        const { residue: _, ...inside } = context;
+        const { residue: sink, ...inside } = context;
         const children = readInlines(node.children, inside, start);
+        if (sink) droppedInLink(node.children, end, context, sink);
         const reference = node.type === 'linkReference';
         const url = reference ? (context.definitions.get(node.identifier) ?? '') : node.url;
         const bracket = context.text[start] === '[';
@@ -365,6 +366,32 @@ function unclosed(
   if (paragraph.toLowerCase().includes(`</${tag}`) || !hasWords) return;
   const label = form === 'dropped' ? text.slice(start + 1, end - 1) : tag;
   sink.set(start, { form, start, end, label, image: false });
+}
+
+/** Takes up tags in the text of a link that are no elements and that nothing closes there: `[How <name> is read](…)`. */
+function droppedInLink(
+  nodes: readonly PhrasingContent[],
+  last: number,
+  { text, shift }: InlineContext,
+  sink: ResidueSink,
+): void {
+  for (const node of nodes) {
+    const from = node.position?.start.offset;
+    if (node.type !== 'html' || from === undefined) continue;
+    for (const part of readTags(node.value, from + shift)) {
+      if (part.kind !== 'open') continue;
+      const { tag, attributes, start, end } = part;
+      if (SHOWN.has(tag) || OUTDATED.has(tag) || Object.keys(attributes).length > 0) continue;
+      if (
+        text
+          .slice(end, Math.min(last, end + FAR))
+          .toLowerCase()
+          .includes(`</${tag}`)
+      )
+        continue;
+      sink.set(start, { form: 'dropped', start, end, label: text.slice(start + 1, end - 1), image: false });
+    }
+  }
 }
 
 /**

@@ -302,6 +302,20 @@ export const notRead = defineRule({
   options: v.strictObject({}),
   examples: [
     {
+      name: 'text in angle brackets that GitHub drops in the text of a link',
+      text: `## Maps
+
+### Trees
+
+- [How <leaf> Is Drawn](https://example.org/leaf)
+- [How <b>all</b> is \`<drawn>\`](https://example.org/all)
+- [The <kbd>Umber</kbd> and <ochre>Ochre</ochre>](https://example.org/ochre)
+`,
+      findings: [
+        '5:8-5:14 warning GitHub reads "<leaf>" as HTML and drops it. Write it in backticks, or "&lt;" for "<".',
+      ],
+    },
+    {
       name: 'text in angle brackets that GitHub drops, and a tag that nothing closes',
       text: `## Tools
 
