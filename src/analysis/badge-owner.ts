@@ -21,6 +21,10 @@ const repositoryOf = (pattern: RegExp, url: string) => {
 const ownOf = ({ links }: Entry) =>
   links.flatMap(({ kind, url }) => (kind === 'image' ? [] : (repositoryOf(REPOSITORY, url) ?? [])));
 
+/** A repository as an address writes it: capitals are no other repository, but people know it by them. */
+const asWritten = (url: string, repository: string) =>
+  new RegExp(repository.replace(/[.]/g, '\\$&'), 'i').exec(url)?.[0] ?? repository;
+
 /** Badges that show the repository of another entry: a copy of which the badge was forgotten. */
 export function badgesOfOthers(list: List): Problem[] {
   let right = 0;
@@ -54,9 +58,12 @@ export function badgesOfOthers(list: List): Problem[] {
   return wrong.flatMap(({ entry, badge, shown, own }) => {
     const other = holders.get(shown);
     if (!other || other === entry) return [];
+    const leads = entry.links.find(
+      ({ kind, url }) => kind !== 'image' && repositoryOf(REPOSITORY, url) === own,
+    );
     return [
       {
-        message: `This badge shows the repository of ${quote(other.title)} on line ${other.line}, ${quote(shown)}. Write ${quote(own)}, to which this entry leads.`,
+        message: `This badge shows the repository of ${quote(other.title)} on line ${other.line}, ${quote(asWritten(badge.url, shown))}. Write ${quote(leads ? asWritten(leads.url, own) : own)}, to which this entry leads.`,
         span: badge.span,
         entry: entry.index,
         severity: 'warning' as const,

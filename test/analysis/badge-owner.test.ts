@@ -17,6 +17,12 @@ describe('badgesOfOthers', () => {
     ]);
   });
 
+  it('names repositories as they are written', () => {
+    expect(found([...NAMES.map((name) => item(name)), item('KELP', 'Jade-Org/jade')])).toEqual([
+      'This badge shows the repository of "jade" on line 12, "Jade-Org/jade". Write "KELP-org/KELP", to which this entry leads.',
+    ]);
+  });
+
   it('leaves a repository that moved, one that no entry leads to, and lists that use badges otherwise', () => {
     expect(found([...NAMES.map((name) => item(name)), item('kelp', 'moved/kelp')])).toEqual([]);
     expect(found([...NAMES.map((name) => item(name)), item('kelp', 'python/cpython')])).toEqual([]);
