@@ -237,8 +237,8 @@ export function twoMarks(item: Item, kin: Kin | undefined, recovery: Recovery): 
 }
 
 /** A bullet with nothing behind it, among entries. */
-export function emptyItem(item: Item, { linked }: Kin, recovery: Recovery): void {
-  if (item.head.length > 0 || item.blocks.length > 0 || linked < 0.5) return;
+export function emptyItem(item: Item, { linked, bold }: Kin, recovery: Recovery): void {
+  if (item.head.length > 0 || item.blocks.length > 0 || linked + bold < 0.5) return;
   const { lines, text } = recovery.context;
   const line = lines.lineAt(item.span.start);
   const { start, end } = lines.span(line);

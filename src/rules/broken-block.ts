@@ -182,6 +182,39 @@ export const brokenBlock = defineRule({
   options: v.strictObject({}),
   examples: [
     {
+      name: 'an empty item among items that begin in bold',
+      text: `## Papers
+
+- **Umber Maps for Trees**
+  [Paper](https://example.org/umber)
+- **Ochre Maps for Stones**
+  [Paper](https://example.org/ochre)
+-
+
+## Steps
+
+- Read it
+-
+- Write it
+`,
+      findings: [
+        '7:1-7:2 warning This item is empty. Write its entry behind the bullet, or delete the line.',
+      ],
+      fixed: `## Papers
+
+- **Umber Maps for Trees**
+  [Paper](https://example.org/umber)
+- **Ochre Maps for Stones**
+  [Paper](https://example.org/ochre)
+
+## Steps
+
+- Read it
+-
+- Write it
+`,
+    },
+    {
       name: 'an entry twice on its line, and one behind another without a bullet',
       text: `## Tools
 
