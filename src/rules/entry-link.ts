@@ -14,7 +14,7 @@ import { frameOf, saysGone } from '../analysis/lost-links.ts';
 import { roleLinks } from '../analysis/role-links.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
-import { ADDRESS_ALONE, NOTHING, roleOfText } from '../parse/vocabulary.ts';
+import { ADDRESS_ALONE, leadsToPage, NOTHING, roleOfText } from '../parse/vocabulary.ts';
 import { groupBy, pushTo } from '../text/collections.ts';
 import { quote, similarity } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -134,9 +134,27 @@ function problemOf(entry: Entry, link: Link, alone: boolean, usual: boolean): Pr
 }
 
 /** Whether cells of a row say that something is not there: `-`, `N/A`. */
-function saysNone(list: List, { row }: Entry): boolean {
-  const cells = row ? (list.tables[row.table]?.rows[row.row]?.cells ?? []) : [];
-  return cells.some(({ text }) => text.trim() !== '' && NOTHING.test(text.trim()));
+function saysNone(list: List, entry: Entry): boolean {
+  return cellsOf(list, entry).some(({ text }) => text.trim() !== '' && NOTHING.test(text.trim()));
+}
+
+const cellsOf = (list: List, { row }: Entry) =>
+  row ? (list.tables[row.table]?.rows[row.row]?.cells ?? []) : [];
+
+/** A path in code: `` `drafts/` ``. */
+const PATH = /`[^`\s]{0,200}\/[^`\s]{0,200}`/;
+
+/** Rows that name a folder in code where the others of their table link to files of the repository: it is not to be had there. */
+function inCode(list: List): Entry[] {
+  const found = list.entries.filter(
+    (entry) => entry.links.length === 0 && cellsOf(list, entry).some(({ text }) => PATH.test(text)),
+  );
+  if (found.length === 0) return [];
+  const groups = groupBy(list.entries, ({ group }) => group);
+  return found.filter(({ group }) => {
+    const linked = groups.get(group)!.filter(({ links }) => links.length > 0);
+    return linked.length > 0 && linked.every(({ links }) => links.every(({ url }) => leadsToPage(url)));
+  });
 }
 
 /** Removing so many links in one change is a policy, for what is deprecated or gone. */
@@ -293,7 +311,9 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
   const { linked } = conventionsOf(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
   const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set<number>();
-  const dropped = new Set<Entry>(usual ? [...unlinked(list, base), ...marked(list), ...excused(list)] : []);
+  const dropped = new Set<Entry>(
+    usual ? [...unlinked(list, base), ...marked(list), ...excused(list), ...inCode(list)] : [],
+  );
   const places = list.entries.filter(({ links }) =>
     links.some(({ url, kind }) => url === '' && kind !== 'image'),
   );
@@ -407,6 +427,22 @@ Draws maps of all that grows. More of it can be seen here.
 [Rye](https://example.org/rye)
 [Oat](https://example.org/oat)
 [Hop](https://example.org/hop)
+`,
+      findings: [],
+    },
+    {
+      name: 'a row that names a folder in code where the others link to files',
+      text: `# Notes
+
+| Content | Entrance |
+|---|---|
+| All notes | [notes/README.md](notes/README.md) |
+| The newest | [notes/june.md](notes/june.md) |
+| Not yet decided | \`drafts/\` stays on one machine |
+
+## Maps
+
+${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) - Shows trees.`).join('\n')}
 `,
       findings: [],
     },
