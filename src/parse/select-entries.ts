@@ -1,4 +1,5 @@
 import type { Config } from '../config/schema.ts';
+import { plain } from '../markdown/inline.ts';
 import type { Shape } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { aboveSections } from './above-sections.ts';
@@ -26,6 +27,7 @@ import { readKey } from './title.ts';
 import { takeBylinesOffTitles } from './title-bylines.ts';
 import { takeVenueLeads } from './venue-leads.ts';
 import { takeVenueTails } from './venue-tails.ts';
+import { ADDRESS_ALONE } from './vocabulary.ts';
 
 /** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
 const RARE = { fewest: 5, share: 0.1 };
@@ -84,9 +86,10 @@ export function selectEntries(
     const within = all.filter((at) => (outline.sections[candidates[at]!.section]?.path ?? []).length > 0);
     const found = isSectioned || within.length >= RARE.fewest ? within : all;
     const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
-    const taken =
-      asked || enough
-        ? found
+    const taken = asked
+      ? found
+      : enough
+        ? withoutLoneAddresses(found, candidates, chosen)
         : [...namingTheirLinks(found, candidates, text), ...alike(found, candidates, text)];
     for (const at of taken) chosen.add(at);
   }
@@ -94,6 +97,28 @@ export function selectEntries(
     for (const at of repeatedRows(candidates, chosen, outline.sections)) chosen.delete(at);
   if (before) keepDecisions(candidates, chosen, before);
   return withFields(candidates, chosen, body, text);
+}
+
+/**
+ * Entries without those that are nothing but an address, where few are and no other entry stands in their section: such a
+ * paragraph ends what is said there.
+ */
+function withoutLoneAddresses(
+  found: readonly number[],
+  candidates: readonly Candidate[],
+  chosen: ReadonlySet<number>,
+): readonly number[] {
+  const lone = new Set(found.filter((at) => isAddressAlone(candidates[at]!)));
+  if (lone.size === 0 || lone.size >= Math.max(FEWEST_IN_SECTIONS, found.length * RARE.share)) return found;
+  const held = new Set(
+    [...chosen, ...found].filter((at) => !lone.has(at)).map((at) => candidates[at]!.section),
+  );
+  return found.filter((at) => !lone.has(at) || held.has(candidates[at]!.section));
+}
+
+/** Whether a candidate says nothing but an address. */
+function isAddressAlone({ titleLine: { title, prefix, rest } }: Candidate): boolean {
+  return ADDRESS_ALONE.test(title) && (prefix + plain(rest)).trim() === '';
 }
 
 /** How many of some candidates stand below a heading. */

@@ -104,3 +104,13 @@ describe('lines of addresses', () => {
     expect(urls(lines)).toEqual([]);
   });
 });
+
+it('an address alone below prose is no entry among entries with names, unless it stands beside them', () => {
+  const named = ['Fir', 'Elm', 'Oak', 'Ash', 'Yew']
+    .map((name) => `${link(name)} - Draws trees.\n`)
+    .join('\n');
+  const prose = 'All of these come from one place.\n\n<https://example.org/all>\n';
+  const count = (text: string) => parseList(text).entries.length;
+  expect(count(`# Trees\n\n## Prose\n\n${prose}\n## Maps\n\n${named}`)).toBe(5);
+  expect(count(`# Trees\n\n## Maps\n\n${prose}\n${named}`)).toBe(6);
+});
