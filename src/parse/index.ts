@@ -9,6 +9,7 @@ import { boundForms } from '../taxonomy/binding.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
+import { groupBy } from '../text/collections.ts';
 import { coverConflicts } from '../text/conflict-markers.ts';
 import { coverFrontMatter } from '../text/front-matter.ts';
 import { indexLines, lineEndingOf } from '../text/lines.ts';
@@ -106,6 +107,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     const reader = labelReader(chosen, tags, config, text, lines, isFree);
     return chosen.map((each) => readLabels(each, reader));
   };
+  declared = writtenAsUsed(declared, config, labelsUnder);
   const finish = (by: Taxonomy) =>
     finishEntries(chosen, labelsUnder(by, isOpen(by, config)), outline.sections, context);
   let entries: Entry[] = finish(declared);
@@ -221,6 +223,32 @@ function boundBy(
   });
   const forms = boundForms(tags, uses);
   return { closed: forms.length > 0, forms };
+}
+
+/** So many labels in one form, and such a share of them, show that tags of the config are written so. */
+const WRITTEN = { fewest: 2, share: 0.6 };
+
+/** Tags of the config, which says nothing of their form, in the form in which most entries have them. */
+function writtenAsUsed(
+  by: Taxonomy,
+  { labels, taxonomy }: Config,
+  labelsUnder: (by: Taxonomy, isFree: boolean) => readonly (readonly Label[])[],
+): Taxonomy {
+  const isGiven = by.source === 'config' || by.source === 'file';
+  if (!isGiven || labels.syntax !== 'auto' || by.tags.length === 0) return by;
+  const known = new Set(
+    [...by.tags.flatMap(({ id, aliases }) => [id, ...aliases]), ...Object.keys(taxonomy.aliases)].map((id) =>
+      id.toLowerCase(),
+    ),
+  );
+  if (labelsUnder(by, false).some((each) => each.some(({ id }) => known.has(id.toLowerCase())))) return by;
+  const uses = groupBy(labelsUnder({ ...by, tags: [] }, true).flat(), ({ syntax }) => syntax);
+  const declared = [...uses].map(([syntax, all]) => {
+    const own = all.filter(({ id }) => known.has(id.toLowerCase())).length;
+    return { syntax, own, isHabit: own >= WRITTEN.fewest && own >= all.length * WRITTEN.share };
+  });
+  const most = declared.filter(({ isHabit }) => isHabit).sort((a, b) => b.own - a.own)[0];
+  return most ? { ...by, tags: by.tags.map((tag) => ({ ...tag, syntax: most.syntax })) } : by;
 }
 
 /** Whether labels in other forms than the legend's are free: neither it nor the config speaks of them. */
