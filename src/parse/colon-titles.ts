@@ -78,7 +78,7 @@ export function sentencesBehindNames(
     sections.set(section, told);
     told.of++;
     const named = nameBefore(candidate, text);
-    if (!named) continue;
+    if (!named || !isSentence(named, text)) continue;
     if (linkGoesOn(titleLine, text)) told.sentences.push(named);
     else if (/[.!。！]$/.test(titleLine.title)) told.others.push(named);
   }
@@ -91,6 +91,16 @@ export function sentencesBehindNames(
     for (const named of [...sentences, ...others]) found.set(named.candidate, named);
   }
   return found;
+}
+
+/** So many words behind a name are a sentence. */
+const WORDS = 3;
+
+/** Whether enough is said behind a name: `Fir: of [it](…)` tells of nothing. */
+function isSentence({ candidate: { titleLine }, length }: Named, text: string): boolean {
+  const { start, end } = titleLine.titleSpan;
+  const said = `${text.slice(start + length, end)} ${plain(lineBehind(titleLine.rest))}`.slice(0, 300);
+  return (said.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS || /\p{Lo}{4}/u.test(said);
 }
 
 /** Whether the first link stands in a sentence: no bracket opens before it, and words lead to it or go on behind it. */

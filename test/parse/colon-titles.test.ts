@@ -84,6 +84,12 @@ describe('a name and a sentence with a link in it', () => {
     );
   });
 
+  it('is none where hardly a word is said', () => {
+    expect(list(['Fir', 'Elm', 'Yew', 'Ash', 'Oak'].map((name) => `${name}: Of [it](${url(name)})`))).toEqual(
+      [],
+    );
+  });
+
   it('is prose where few are written so', () => {
     const note = 'Note: for a list of trees, go to [this page](https://example.org/trees)';
     const others = ['fir', 'elm', 'yew', 'ash'].map((name) => `[${name}](${url(name)}) - Cuts boards.`);
