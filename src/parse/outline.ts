@@ -222,14 +222,37 @@ function withoutExtras(inlines: readonly Inline[]): readonly Inline[] {
   while (end > 0) {
     const node = inlines[end - 1]!;
     const isBlank = node.kind === 'text' && node.text.trim() === '';
-    const isWayUp = node.kind === 'link' && node.url.startsWith('#') && !/^[^\p{L}\p{N}]*$/u.test(node.url);
+    if (closesWayUp(inlines, end)) return withoutExtras(upToBracket(inlines.slice(0, end - 2)));
     const isCount =
       node.kind === 'element' && COUNTS.has(node.tag) && /^\W{0,3}\d/.test(plain([node]).trim());
-    if (!isBlank && !isWayUp && !isCount) break;
+    if (!isBlank && !isWayUp(node) && !isCount) break;
     end--;
   }
   const kept = inlines.slice(0, end);
   return hasLetters(plain(kept)) ? kept : inlines;
+}
+
+function isWayUp(node: Inline | undefined): boolean {
+  return node?.kind === 'link' && node.url.startsWith('#') && !/^[^\p{L}\p{N}]*$/u.test(node.url);
+}
+
+/** Whether a link to the top of the page stands in brackets before an end: `Paints [[top](#contents)]`. */
+function closesWayUp(inlines: readonly Inline[], end: number): boolean {
+  const [open, link, close] = inlines.slice(Math.max(0, end - 3), end);
+  return (
+    close?.kind === 'text' &&
+    /^\s*[\])）】]\s*$/.test(close.text) &&
+    isWayUp(link) &&
+    open?.kind === 'text' &&
+    /[[(（【]\s*$/.test(open.text)
+  );
+}
+
+/** Without the bracket that the last of some nodes ends with. */
+function upToBracket(inlines: readonly Inline[]): Inline[] {
+  const last = inlines.at(-1);
+  if (last?.kind !== 'text') return [...inlines];
+  return [...inlines.slice(0, -1), { ...last, text: last.text.replace(/\s*[[(（【]\s*$/, '') }];
 }
 
 /** Elements in which a heading says how many entries stand below it. */

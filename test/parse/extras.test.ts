@@ -135,8 +135,8 @@ describe('descriptions below titles', () => {
 describe('sections', () => {
   it('have names without ways back to the top and counts', () => {
     const text =
-      '# L\n\n## Saws [[top]](#l)\n\n- [Fir](https://example.org/f)\n\n<details><summary><b>Files</b> <kbd>2 tools</kbd></summary>\n\n- [Elm](https://example.org/e)\n\n</details>\n';
-    expect(parseList(text).sections.map(({ title }) => title)).toEqual(['L', 'Saws', 'Files']);
+      '# L\n\n## Saws [[top]](#l)\n\n- [Fir](https://example.org/f)\n\n## Axes [[top](#l)]\n\n- [Oak](https://example.org/o)\n\n<details><summary><b>Files</b> <kbd>2 tools</kbd></summary>\n\n- [Elm](https://example.org/e)\n\n</details>\n';
+    expect(parseList(text).sections.map(({ title }) => title)).toEqual(['L', 'Saws', 'Axes', 'Files']);
   });
 
   it('are named by pictures in HTML headings', () => {
