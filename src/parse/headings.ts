@@ -2,6 +2,7 @@ import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
 import { foldTitle } from '../text/fold.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
+import { withoutMarks } from './vocabulary.ts';
 
 /** Fewer headings with a link than this are sections. */
 const FEWEST = 5;
@@ -111,6 +112,25 @@ export function headingRanks(
     if (bullets < linked || level === rank) ranks.set(rank, 'linked');
   }
   return ranks;
+}
+
+/** Sections that tell how what the list is of is put to use: `Installation`, `How to use it`. */
+const STEPS =
+  /^(?:(?:quick )?install(?:ation|ing)?(?: (?:guide|instructions|steps|and|&) ?.{0,30})?|how to (?:install|use|set ?up)\b.{0,30}|set-?up|usage|prerequisites|安装.{0,6}|インストール.{0,6}|설치.{0,6}|instalaci[oó]n|instalação|установка)$/iu;
+
+/** Headings with a link below one that tells how to install: where as many others stand elsewhere, they are steps. */
+export function headingsOfSteps(
+  candidates: readonly Candidate[],
+  chosen: ReadonlySet<number>,
+  sections: readonly Pick<Section, 'path'>[],
+): number[] {
+  const headings = [...chosen].filter((at) => candidates[at]!.shape === 'heading');
+  const steps = headings.filter((at) =>
+    (sections[candidates[at]!.section]?.path ?? [])
+      .slice(0, -1)
+      .some((title) => STEPS.test(withoutMarks(title))),
+  );
+  return steps.length * 2 <= headings.length ? steps : [];
 }
 
 /** Where else a thing is published: beside a title that is a link, these are details of it. */

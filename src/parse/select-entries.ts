@@ -13,7 +13,7 @@ import {
   namesItsLinks,
 } from './candidates.ts';
 import { eligibleCandidates } from './eligible-sections.ts';
-import { headingBodies, headingRanks, isHeadingEntry } from './headings.ts';
+import { headingBodies, headingRanks, headingsOfSteps, isHeadingEntry } from './headings.ts';
 import { withoutKeywords } from './keyword-groups.ts';
 import { takeLinksForTitles } from './leads.ts';
 import { takeNamesInSentences } from './named-sentences.ts';
@@ -70,6 +70,8 @@ export function selectEntries(
       chosen.add(at);
     else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
   });
+  if (asked === undefined)
+    for (const at of headingsOfSteps(candidates, chosen, outline.sections)) chosen.delete(at);
   if (asked === undefined && [...chosen].some((at) => candidates[at]!.row))
     for (const at of contentsOfPages(candidates, anchors)) if (candidates[at]!.row) chosen.delete(at);
   if (asked === undefined)

@@ -182,3 +182,24 @@ describe('an abstract that is folded away', () => {
       expect(description).not.toBe('In short:');
   });
 });
+
+describe('headings with a link below one that tells how to install', () => {
+  const heading = (name: string) =>
+    `### [${name}](https://example.org/${name.toLowerCase()})\n\nPaints doors.\n\n`;
+  const titles = (text: string) => parseList(text).entries.map(({ title }) => title);
+  const paints = ['Umber', 'Ochre', 'Teal', 'Rose', 'Plum'].map(heading).join('');
+
+  it.each(['Installation', '🔧 How to install', '安装', 'Usage'])('are steps: %s', (name) => {
+    expect(titles(`# Paints\n\n## ${name}\n\n${heading('Brush')}## Colours\n\n${paints}`)).toEqual([
+      'Umber',
+      'Ochre',
+      'Teal',
+      'Rose',
+      'Plum',
+    ]);
+  });
+
+  it('are entries where hardly any other is', () => {
+    expect(titles(`# Paints\n\n## Installation\n\n${paints}`)).toHaveLength(5);
+  });
+});
