@@ -1,10 +1,10 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import type { Candidate } from './candidates.ts';
-import { facetName, namesOfKinds, type Said } from './facets.ts';
+import { comeAgain, facetName, isOther, NAMES_LABELS, namesOfKinds, type Said } from './facets.ts';
 import { partsSetOff } from './set-off.ts';
 import { withinSmall } from './small-lines.ts';
 import { readKey } from './title.ts';
-import { roleOfKey } from './vocabulary.ts';
+import { roleOfKey, roleOfText } from './vocabulary.ts';
 
 /** The lines of an entry that may have keys: of a row the cell of its title, of a heading also what stands below it. */
 export function* linesWithKeys({ inlines, more, row, shape }: Candidate): Generator<Inline[]> {
@@ -58,9 +58,40 @@ export function saidInLines(candidate: Candidate, text: string): Said[] {
   return said;
 }
 
+/** So many entries say something under a key that means nothing to us, such a share of all. */
+const OFTEN = { fewest: 8, share: 0.6 };
+
+/** Whether a key that is not known may name labels where nearly all entries have it. */
+export const mayOften = (name: string) =>
+  !isOther(name) && !NAMES_LABELS.test(name) && roleOfText(name) === undefined && readsAsKey(name);
+
+const readsAsKey = (name: string) => /^\p{L}[\p{L}-]{1,24}(?:\s[\p{L}-]{1,24})?$/u.test(name);
+
+/** Keys that most entries of a list end with, with values that come again: `(Woods: fir, elm; Tools: saw)`. */
+export function namesSaidOften(each: readonly (readonly Said[])[], entries: number): string[] {
+  const said = new Map<string, Inline[][]>();
+  for (const parts of each) {
+    const own = new Map(parts.map(({ name, inlines }) => [facetName(name), inlines]));
+    for (const [name, inlines] of own) {
+      const before = said.get(name);
+      if (before) before.push([...inlines]);
+      else said.set(name, [[...inlines]]);
+    }
+  }
+  return [...said].flatMap(([name, values]) =>
+    values.length >= OFTEN.fewest &&
+    values.length >= entries * OFTEN.share &&
+    mayOften(name) &&
+    comeAgain(values)
+      ? [name]
+      : [],
+  );
+}
+
 /** Names of lines under which the entries of a list say of which kind they are, by the judgement on columns. */
 export function lineFacets(candidates: readonly Candidate[], text: string): Set<string> {
-  return namesOfKinds(candidates.flatMap((candidate) => saidInLines(candidate, text)));
+  const each = candidates.map((candidate) => saidInLines(candidate, text));
+  return new Set([...namesOfKinds(each.flat()), ...namesSaidOften(each, candidates.length)]);
 }
 
 /** What the lines of an entry say of its kind. */

@@ -25,7 +25,10 @@ export const NAMES_LABEL_COLUMN = new RegExp(`^(?:categor(?:y|ies)|topics?|${TAG
 
 /** What other columns are called whose values come again, and say no kind: where, when and by whom, and how much. */
 const OTHER =
-  /\b(?:stars?|size|param(?:eter)?s?|versions?|dates?|years?|month|time|updated|venue|conference|journal|authors?|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|compan(?:y|ies)|affiliations?|locations?|countr(?:y|ies)|cit(?:y|ies)|regions?|links?|urls?|paths?|files?|commands?|install|ports?|hosts?|address|users?|handles?|accounts?)\b/i;
+  /\b(?:stars?|size|param(?:eter)?s?|versions?|dates?|years?|month|time|updated|venue|conference|journal|authors?|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|compan(?:y|ies)|affiliations?|locations?|countr(?:y|ies)|cit(?:y|ies)|regions?|links?|urls?|paths?|files?|commands?|install|ports?|hosts?|address|users?|handles?|accounts?|publishers?|makers?|maintainers?|owners?|creators?|developers?|vendors?|orgs?|editors?|speakers?|hosts?)\b/i;
+
+/** Whether a name says that its values are no kinds: dates, people, places, numbers. */
+export const isOther = (name: string): boolean => OTHER.test(name);
 
 /** Answers, and signs that stand for them. */
 const ANSWER =
@@ -207,6 +210,15 @@ export function areKindsIn(all: readonly (readonly Inline[])[]): boolean {
   if (said >= kinds.length * 0.5) return usesOf(kinds) >= CLOSED.uses;
   const ordinary = kinds.filter((value) => SAYS_KIND.test(value) || ORDINARY.test(value)).length;
   return ordinary >= kinds.length * 0.8 && usesOf(kinds) >= CODES.uses;
+}
+
+/** Whether what stands in one place of many entries are short words that come again, as those of kinds do. */
+export function comeAgain(all: readonly (readonly Inline[])[]): boolean {
+  const values = all
+    .flatMap((part) => saidIn(part).split(BETWEEN).map(foldSpace))
+    .filter((value) => value !== '');
+  const kinds = values.filter(isKind);
+  return areShort(kinds, values.length) && new Set(kinds).size >= 2 && usesOf(kinds) >= CODES.uses;
 }
 
 /** How often each of some values comes, on average. */

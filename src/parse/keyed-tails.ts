@@ -6,7 +6,7 @@ import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { isNamedRole } from './behind-byline.ts';
 import type { Candidate } from './candidates.ts';
-import { behindKey, saidInLines } from './facet-lines.ts';
+import { behindKey, mayOften, namesSaidOften, saidInLines } from './facet-lines.ts';
 import { BETWEEN, FACET, facetName, namesOfKinds, type Said, SURELY_LABELS } from './facets.ts';
 import { partsSetOff } from './set-off.ts';
 import { readKey } from './title.ts';
@@ -51,7 +51,7 @@ export function withKeyedTails(
   if (syntax !== 'auto' && ![syntax].flat().includes('field')) return candidates;
   const asked = new Set([field ?? []].flat().map(facetName));
   const mayName = (name: string) =>
-    SURELY_LABELS.test(name) || TOPICS.test(name) || FACET.test(name) || asked.has(name);
+    SURELY_LABELS.test(name) || TOPICS.test(name) || FACET.test(name) || asked.has(name) || mayOften(name);
   const found = new Map<Candidate, readonly Said[]>();
   for (const candidate of candidates) {
     if (candidate.row) continue;
@@ -62,6 +62,7 @@ export function withKeyedTails(
   const all = [...found.values()].flat();
   const topics = all.filter(({ name }) => TOPICS.test(name)).length;
   const kinds = namesOfKinds([...candidates.flatMap((each) => saidInLines(each, text)), ...all]);
+  for (const name of namesSaidOften([...found.values()], candidates.length)) kinds.add(name);
   const names = (name: string) =>
     asked.size > 0
       ? asked.has(name)
@@ -293,8 +294,9 @@ function keyedParts(
 ): Inline[][] | undefined {
   if (nodes.some(({ kind }) => kind === 'break')) return undefined;
   const whole = withoutStop(nodes, text);
-  const apart = partsSetOff(whole, text);
-  const parts = apart.length > 1 && apart.every((part) => readKey(part)) ? apart : [whole];
+  const parts = [partsSetOff(whole, text), partsSetOff(whole, text, /;\s+/g)].find(
+    (apart) => apart.length > 1 && apart.every((part) => readKey(part)),
+  ) ?? [whole];
   return parts.every((part) => isKeyed(part, names, text)) ? parts : undefined;
 }
 

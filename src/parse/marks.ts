@@ -105,6 +105,8 @@ function isMark(id: string, syntax: MarkSyntax): boolean {
     words.length <= 30 &&
     (words.split(' ').length <= 2 || SURELY.test(words)) &&
     /^\p{L}/u.test(words) &&
+    // What stands under a key is judged with it.
+    !/\p{L}\s?[:：]\s?[\p{L}\p{N}]/u.test(words) &&
     !isDateOrVenue(words) &&
     !FORMAT.test(words) &&
     !NOTHING.test(words) &&

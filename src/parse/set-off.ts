@@ -9,8 +9,11 @@ const EACH = new RegExp(SET_OFF, 'g');
 /** A longer line is a text. */
 const LONGEST = 3000;
 
-/** The parts of a line between signs with space around them: `2024 · **Review** · Wood Letters`. */
-export function partsSetOff(line: readonly Inline[], text: string): Inline[][] {
+/**
+ * The parts of a line between signs with space around them: `2024 · **Review** · Wood Letters`.
+ * @param signs other signs, a pattern that is global
+ */
+export function partsSetOff(line: readonly Inline[], text: string, signs = EACH): Inline[][] {
   if (line.length === 0 || line.at(-1)!.end - line[0]!.start > LONGEST) return [[...line]];
   const parts: Inline[][] = [[]];
   for (const node of line) {
@@ -26,7 +29,7 @@ export function partsSetOff(line: readonly Inline[], text: string): Inline[][] {
       const end = to === node.text.length ? node.end : offsetIn(node, to, text);
       parts.at(-1)!.push(isWhole ? node : { kind: 'text', text: node.text.slice(from, to), start, end });
     };
-    for (const sign of node.text.matchAll(EACH)) {
+    for (const sign of node.text.matchAll(signs)) {
       cut(sign.index);
       parts.push([]);
       from = sign.index + sign[0].length;

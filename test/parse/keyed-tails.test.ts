@@ -109,3 +109,35 @@ describe('words that only look like labels under a key', () => {
     expect(entry!.description).toBe('Cuts maps. Tags: saws');
   });
 });
+
+describe('keys that mean nothing to us', () => {
+  const woods = ['Fir', 'Elm'];
+  const tools = ['sawing, planing', 'planing', 'sawing'];
+  const list = (tail: (i: number) => string, count = 9) =>
+    parseList(
+      `## Woods\n\n${Array.from({ length: count }, (_, i) => `- [Name ${i}](https://example.org/${i}) - Cuts boards. ${tail(i)}\n`).join('')}`,
+    ).entries;
+  const both = (i: number) => `Woods: ${woods[i % 2]}; Work: ${tools[i % 3]}`;
+
+  it.each([
+    ['in emphasis and brackets', (i: number) => `*(${both(i)})*`],
+    ['in brackets', (i: number) => `(${both(i)})`],
+    ['between pipes', (i: number) => `| Woods: ${woods[i % 2]} | Work: ${tools[i % 3]}`],
+  ])('say labels where most entries end with them: %s', (_, tail) => {
+    const [first] = list(tail);
+    expect(first!.labels.map(({ id }) => id)).toEqual(['Fir', 'sawing', 'planing']);
+    expect(first!.description).toBe('Cuts boards.');
+  });
+
+  it.each([
+    ['people', (i: number) => `(Maker: ${['Ann Lee', 'Bo Ray'][i % 2]})`],
+    ['another value in each', (i: number) => `(Woods: Fir${i})`],
+    ['dates', (i: number) => `(Seen: 202${i % 3})`],
+  ])('are left alone with %s', (_, tail) => {
+    expect(list(tail).flatMap(({ labels }) => labels)).toEqual([]);
+  });
+
+  it('are left alone where few entries have them', () => {
+    expect(list((i) => (i < 4 ? `(${both(i)})` : '')).flatMap(({ labels }) => labels)).toEqual([]);
+  });
+});
