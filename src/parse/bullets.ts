@@ -41,13 +41,15 @@ export function bulletEntries(
   const chosen = new Set<number>();
   const pages = contentsOfPages(candidates, anchors);
   const details = detailsBelow(candidates, config);
+  const parts = partsBelowWords(candidates, config);
   const named = besideNamedAddresses(candidates);
   const sentences = sentencesBehindNames(candidates, text);
   candidates.forEach((candidate, at) => {
-    if (candidate.shape !== 'bullet' || !allowed[at] || pages.has(at) || details.has(at)) return;
+    if (candidate.shape !== 'bullet' || !allowed[at] || pages.has(at) || details.has(at) || parts.has(at))
+      return;
     if (named.details.has(at)) return;
     const isSentence = !sentences.has(candidate) && isProse(candidate, text);
-    if (!isSentence && isEntry(candidate, at, candidates, chosen, config)) chosen.add(at);
+    if (!isSentence && isEntry(candidate, at, candidates, chosen, parts, config)) chosen.add(at);
     else if (named.entries.has(at) && config.entries.nested !== 'fields') chosen.add(at);
   });
   const notes = noteBullets(candidates, chosen);
@@ -68,6 +70,7 @@ function isEntry(
   at: number,
   candidates: readonly Candidate[],
   chosen: ReadonlySet<number>,
+  parts: ReadonlySet<number>,
   config: Config,
 ): boolean {
   const { title, prefix, link, rest } = candidate.titleLine;
@@ -85,9 +88,11 @@ function isEntry(
     let named = false;
     for (let i = at + 1; candidates[i]?.parent === at; i++) {
       const below = candidates[i]!;
-      if (standsAlone(below, false)) return false;
+      if (!parts.has(i) && standsAlone(below, false)) return false;
       named ||=
-        below.linked && (isRoleTitle(below.titleLine) || (isStrong && readKey(below.inlines) !== undefined));
+        parts.has(i) ||
+        (below.linked &&
+          (isRoleTitle(below.titleLine) || (isStrong && readKey(below.inlines) !== undefined)));
     }
     return named;
   }
@@ -135,6 +140,34 @@ function detailsBelow(candidates: readonly Candidate[], { entries }: Config): Se
     repeated.length >= below.length * DETAILS.bullets &&
     holders(repeated) >= holders(below) * DETAILS.entries;
   return isHabit ? nested : amongDetails(candidates);
+}
+
+/** Below so many words alone the same words name a part, and below such a share of those that have links below them. */
+const PARTS = { parents: 3, share: 0.6 };
+
+/**
+ * Bullets with the same words below most bullets without a link: parts of what is named there, which is the entry then:
+ * `- Two Sum`, below it `[description](…)` and `[solution](…)`.
+ */
+function partsBelowWords(candidates: readonly Candidate[], { entries }: Config): Set<number> {
+  if (entries.nested === 'entries' || entries.nested === 'fields') return new Set();
+  const parents = new Set<number>();
+  const parentsOf = new Map<string, Set<number>>();
+  const below: { at: number; title: string }[] = [];
+  candidates.forEach(({ shape, linked, parent, titleLine }, at) => {
+    const above = candidates[parent];
+    if (shape !== 'bullet' || !linked || !above || above.linked || above.shape !== 'bullet') return;
+    parents.add(parent);
+    const title = foldTitle(titleLine.title);
+    if (titleLine.carrier !== 'link' || title.split(' ').length > 2) return;
+    below.push({ at, title });
+    parentsOf.set(title, (parentsOf.get(title) ?? new Set()).add(parent));
+  });
+  const isPart = ({ title }: { title: string }) => {
+    const own = parentsOf.get(title)!.size;
+    return own >= PARTS.parents && own >= parents.size * PARTS.share;
+  };
+  return new Set(below.filter(isPart).map(({ at }) => at));
 }
 
 /** Below so many entries stand several bullets of words, and at most such a share of all below entries look like entries. */

@@ -22,8 +22,14 @@ export function withoutBylines(
  */
 export const BYLINES = { fewest: 3, share: 0.3, several: 5, all: 0.9 };
 
+/** `Written by @lee and Bo Ray.`: nothing but who did, and nothing that goes on. */
+const MADE_BY =
+  /^(?:written|posted|authored|(?:a )?(?:talk|post|article|paper|presentation)|presented|given|by)(?:\sby)?:?\s(@?[^\s.,;:!?][^.;:!?@\n]{0,40}(?:(?:,|,?\s(?:and|&))\s@?[^\s.,;:!?][^.,;:!?@\n]{0,40}){0,4})\.?$/i;
+
 /** `A. Lee 2012`, `A. Lee and B. Ray (Fir University)`: authors, and what may stand behind them. */
 function partsOf(description: string): { names: string; year?: string; isPlaced: boolean } {
+  const made = MADE_BY.exec(description);
+  if (made) return { names: made[1]!.trim(), isPlaced: false };
   const year = /[,\s]((?:19|20)\d\d)$/.exec(description);
   const undated = description.slice(0, year?.index).trimEnd();
   const open = /[)）]$/.test(undated) ? Math.max(undated.lastIndexOf('('), undated.lastIndexOf('（')) : -1;
@@ -34,6 +40,7 @@ function partsOf(description: string): { names: string; year?: string; isPlaced:
 /** How surely a description is nothing but who wrote it: 2 surely, 1 where others in the list are, 0 it is none. */
 function bylineOf({ description, shape }: Entry): 0 | 1 | 2 {
   if (description === undefined || description.length > 200 || shape === 'row') return 0;
+  if (MADE_BY.test(description)) return 2;
   const { names, isPlaced, year } = partsOf(description);
   if (names.split(',').length >= 4 && areNames(names)) return 2;
   const people = namesPeople(names);

@@ -24,7 +24,7 @@ const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.
 
 /** Columns that say what a thing is good for; only where their cells are phrases, each another. */
 const USE =
-  /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:用途|特徴|機能|功能|特点|特點|特色|亮点|使い道|作用)|.{0,4}(?:용도|특징|기능)|назначение|применение|возможности|особенности|usos?|características|utilisation|fonctionnalités|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
+  /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|overview|what you(?:[’']ll| will)? (?:get|learn|find)|what[’' ]?s (?:inside|included|in it)|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:用途|特徴|機能|功能|特点|特點|特色|亮点|使い道|作用)|.{0,4}(?:용도|특징|기능)|назначение|применение|возможности|особенности|usos?|características|utilisation|fonctionnalités|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
 
 /** Columns of titles of papers, beside which others name what these are about. */
 const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:标题|標題|论文标题|タイトル|제목)$/i;
@@ -123,7 +123,8 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     roles[described] = 'title';
   }
   names.forEach((name, at) => {
-    if (free(at) && LINK.test(name)) roles[at] = 'link';
+    // `Source` may say in words where a thing comes from.
+    if (free(at) && LINK.test(name) && share(at, saysWordsAlone) <= 0.5) roles[at] = 'link';
   });
   if (!roles.includes('description')) {
     const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence) > 0.6);
@@ -140,7 +141,11 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     );
     // Where two columns say something of their rows, neither is known to say what they are.
     const isRival = (_: string, at: number) =>
-      free(at) && at !== prose[0] && share(at, isOfWords) > 0.5 && areDistinct(sample, at);
+      free(at) &&
+      at !== prose[0] &&
+      share(at, isOfWords) > 0.5 &&
+      share(at, isPhrase) > 0.5 &&
+      areDistinct(sample, at);
     const only = prose.length === 1 && !names.some(isRival) ? prose[0]! : -1;
     const describing = [sentences, phrases, only].find((at) => at !== -1) ?? -1;
     if (describing !== -1) roles[describing] = 'description';
@@ -150,6 +155,10 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
 
 /** Numbers alone say none. */
 const saysWords = (cell: readonly Inline[]): boolean => hasWord(words(cell));
+
+/** Words, and no link or address among them. */
+const saysWordsAlone = (cell: readonly Inline[]): boolean =>
+  isPhrase(cell) && !/https?:|www\.|\w\.\w/.test(words(cell));
 
 /** Whether a cell says several words, as titles of papers do. */
 const isOfWords = (cell: readonly Inline[]): boolean => words(cell).split(' ').length >= 3;
@@ -186,7 +195,7 @@ function isProse(cell: readonly Inline[]): boolean {
   const unspaced = said.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
   if (unspaced >= 8) return true;
   const small = said.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?=\s|[,.;:]?$)/gu)?.length ?? 0;
-  return small >= 3;
+  return small >= 2;
 }
 
 /** `npx fir build`, `ash --all files`: what is typed says nothing of what it is for. */

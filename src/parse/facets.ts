@@ -8,7 +8,7 @@ import { ADDRESS_ALONE, LICENCE, leadsOut, NOTHING } from './vocabulary.ts';
 
 /** What a column, or a line of an entry, is called that says of which kind it is: `Type`, `Research area`, `分类`, `운영 구분`. */
 export const FACET =
-  /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|methods?|techniques?|approach(?:es)?|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|género|categoría|área|idioma|nivel|licencia|tema|genre|catégorie|domaine|langue|niveau|licence|thème|typ|art|kategorie|bereich|sprache|lizenz|gênero|categoria|nível|licença|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:类型|类别|分类|领域|任务|平台|语言|许可证|难度|類型|類別|分類|領域|平台|語言|区分|種類|種別|カテゴリー?|ジャンル|分野|タスク|言語|ライセンス|難易度|対象|料金)|.{0,8}(?:유형|분류|구분|종류|분야|장르|카테고리|언어|플랫폼|난이도|라이선스)|тип|вид|категория|жанр|область|тема|язык|платформа|уровень|лицензия)$/iu;
+  /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|methods?|techniques?|approach(?:es)?|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|status|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|género|categoría|área|idioma|nivel|licencia|tema|genre|catégorie|domaine|langue|niveau|licence|thème|typ|art|kategorie|bereich|sprache|lizenz|gênero|categoria|nível|licença|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:类型|类别|分类|领域|任务|平台|语言|许可证|难度|類型|類別|分類|領域|平台|語言|区分|種類|種別|カテゴリー?|ジャンル|分野|タスク|言語|ライセンス|難易度|対象|料金)|.{0,8}(?:유형|분류|구분|종류|분야|장르|카테고리|언어|플랫폼|난이도|라이선스)|тип|вид|категория|жанр|область|тема|язык|платформа|уровень|лицензия)$/iu;
 
 /** What names labels and nothing else. */
 const TAGS =
@@ -21,7 +21,10 @@ export const SURELY_LABELS = new RegExp(`^(?:${TAGS})$`, 'iu');
 export const NAMES_LABELS = new RegExp(`^(?:keys?|topics?|${TAGS})$`, 'iu');
 
 /** What a column of labels is called. */
-export const NAMES_LABEL_COLUMN = new RegExp(`^(?:categor(?:y|ies)|topics?|${TAGS})$`, 'iu');
+export const NAMES_LABEL_COLUMN = new RegExp(
+  `^(?:categor(?:y|ies)|topics?|(?:\\p{L}{2,20}\\s)?tags|${TAGS})$`,
+  'iu',
+);
 
 /** What other columns are called whose values come again, and say no kind: where, when and by whom, and how much. */
 const OTHER =

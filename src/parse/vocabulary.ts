@@ -54,7 +54,7 @@ export function roleOfText(text: string): string | undefined {
 
 /** What a course, a book or a talk has: below its entry it is a detail. */
 const PARTS =
-  /^(?:(?:course|class|lecture|video|audio|written|past|official) )?(?:lectures?|notes?|videos?|slides?|recordings?|handouts?|transcripts?|assignments?|exercises?|problem (?:sets?|sheets?)|homeworks?|labs?|exams?|quiz(?:zes)?|solutions?|syllabus|schedule|textbooks?|readings?|materials?|playlists?|web ?(?:site|page))(?: (?:notes?|videos?|slides?|recordings?|solutions?|pdf|materials?|playlists?))?$/i;
+  /^(?:(?:course|class|lecture|video|audio|written|past|official) )?(?:lectures?|notes?|videos?|slides?|recordings?|handouts?|transcripts?|assignments?|exercises?|problem (?:sets?|sheets?)|homeworks?|labs?|exams?|quiz(?:zes)?|solutions?|descriptions?|statements?|syllabus|schedule|textbooks?|readings?|materials?|playlists?|web ?(?:site|page))(?: (?:notes?|videos?|slides?|recordings?|solutions?|pdf|materials?|playlists?))?$/i;
 
 /** Whether words name a part of a course or a book: `Lecture Notes`, `Assignments`. */
 export function isPartOfCourse(words: string): boolean {

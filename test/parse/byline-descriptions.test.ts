@@ -42,3 +42,28 @@ describe('venues straight behind the title', () => {
     expect(read('game.example', ...games).map(({ description }) => description)).toEqual(games);
   });
 });
+
+describe('who wrote it behind the title', () => {
+  it('is no description where the list does so', () => {
+    const said = ['- Written by @fir.', '- Written by Ann Lee and Bo Ray.', '- By ash', '- Written by Cy.'];
+    const entries = read('example.org', ...said);
+    expect(entries.map(({ description }) => description)).toEqual(said.map(() => undefined));
+    expect(entries.flatMap(({ fields }) => fields.map(({ value }) => value))).toEqual([
+      '@fir',
+      'Ann Lee and Bo Ray',
+      'ash',
+      'Cy',
+    ]);
+  });
+
+  it('keeps what says more', () => {
+    const said = [
+      '- Written by hand. Cuts boards.',
+      '- Presented by trees: a play in three acts',
+      '- By far the best saw, and free',
+    ];
+    expect(read('example.org', ...said, ...said).map(({ description }) => description)[0]).toBe(
+      'Written by hand. Cuts boards.',
+    );
+  });
+});

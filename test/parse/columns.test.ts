@@ -116,3 +116,29 @@ describe('a column of topics', () => {
     expect(entries[0]!.labels.map(({ id }) => id)).toEqual(['Saws']);
   });
 });
+
+describe('names of columns', () => {
+  it('say what a column holds only where its cells agree', () => {
+    const from = [
+      '175 seeds by hand',
+      'Translated from Fir by Ann',
+      'Made of old maps and trees',
+      'Cut from boards by saw',
+    ];
+    expect(described('Source', from)).toEqual(from);
+    expect(
+      described('What’s inside', ['Saws and planes', 'Doors and windows', 'Maps, old tiles', 'Old trees'])[1],
+    ).toBe('Doors and windows');
+  });
+
+  it('of tags name labels', () => {
+    const labels = (header: string, cells: readonly string[]) =>
+      read(header, cells).map((entry) => entry.labels.map(({ id }) => id).join());
+    expect(labels('Task Tags', ['saws, doors', 'doors', 'saws', 'maps'])).toEqual([
+      'saws,doors',
+      'doors',
+      'saws',
+      'maps',
+    ]);
+  });
+});

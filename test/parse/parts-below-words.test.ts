@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const names = ['Two Saws', 'Three Firs', 'Old Oaks'];
+const list = (below: (i: number) => readonly string[]) =>
+  parseList(
+    `## Woods\n\n${names
+      .map(
+        (name, i) =>
+          `- [x] ${name}\n${below(i)
+            .map((each) => `  - ${each}\n`)
+            .join('')}`,
+      )
+      .join('\n')}`,
+  ).entries;
+
+describe('the same words below bullets without a link', () => {
+  it('are parts of what is named there', () => {
+    const entries = list((i) => [
+      `[question](https://example.org/q${i})`,
+      `[solution](https://example.org/s${i})`,
+      'hint: saw twice',
+    ]);
+    expect(entries.map(({ title, line, links }) => [title, line, links[0]?.url])).toEqual([
+      ['Two Saws', 3, 'https://example.org/q0'],
+      ['Three Firs', 8, 'https://example.org/q1'],
+      ['Old Oaks', 13, 'https://example.org/q2'],
+    ]);
+  });
+
+  it('leave a group where each holds others', () => {
+    const entries = list((i) => [
+      `[Saw ${i}](https://example.org/a${i})`,
+      `[Plane ${i}](https://example.org/b${i})`,
+    ]);
+    expect(entries).toHaveLength(6);
+    expect(entries[0]!.section).toEqual(['Woods', 'Two Saws']);
+  });
+});
