@@ -12,6 +12,7 @@ import {
   hasAddressBelow,
   namesItsLinks,
 } from './candidates.ts';
+import { takeDatesOffTitles } from './dated-titles.ts';
 import { eligibleCandidates } from './eligible-sections.ts';
 import { headingBodies, headingRanks, headingsOfSteps, isHeadingEntry } from './headings.ts';
 import { withoutKeywords } from './keyword-groups.ts';
@@ -262,6 +263,7 @@ function withFields(
   takeTitlesBehindNicknames(entries, text);
   takeBylinesOffTitles(entries, text);
   takeVenueTails(entries, text);
+  takeDatesOffTitles(entries, text);
   giveNumbersBack(entries, text);
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
