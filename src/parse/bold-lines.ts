@@ -12,10 +12,20 @@ interface Placed {
 
 /** A name of a group is no sentence. */
 const LONGEST = { units: 60, words: 6 };
+/** In bold it may be longer beside such names: `**Growing Trees / Growing from Seeds and Cuttings (GSC)**`. */
+const LONGER = { units: 100, words: 12 };
 /** So many bold lines above lists in one section divide it. */
 const FEWEST = 2;
 /** Bullets per bold line, in the whole list, where their titles are no links: else the bold line may be the title. */
 const UNLINKED_EACH = 1.5;
+
+interface BoldLine {
+  readonly at: number;
+  readonly name: string;
+  readonly isBetween: boolean;
+  readonly isUnlinked: boolean;
+  readonly isLong: boolean;
+}
 
 export interface BoldLines {
   /** Names of groups, by where the list begins. */
@@ -30,7 +40,7 @@ export interface BoldLines {
  */
 export function boldGroups(flow: readonly Placed[]): BoldLines {
   const about = new Set<number>();
-  const found = new Map<string, { at: number; name: string; isBetween: boolean; isUnlinked: boolean }[]>();
+  const found = new Map<string, BoldLine[]>();
   const unlinked = { lines: 0, bullets: 0 };
   for (let at = 0; at + 1 < flow.length; at++) {
     const { block, section } = flow[at]!;
@@ -47,19 +57,32 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
       // Those in bold and those in plain text are of different kinds.
       const kind = block.inlines.some((node) => node.kind === 'element') ? 'bold' : 'plain';
       const isBetween = kind === 'bold' && isBelowTitles(flow, at);
-      // Words in plain text above such titles may be anything.
-      if (isUnlinked && kind === 'plain') continue;
+      const isLong = exceeds(name, LONGEST);
+      // Words in plain text above such titles may be anything, and many words a title.
+      if (isUnlinked && (kind === 'plain' || isLong)) continue;
       if (isUnlinked && below.block.type === 'list') {
         unlinked.lines++;
         unlinked.bullets += below.block.items.length;
       }
-      pushTo(found, `${section} ${kind}`, { at: below.block.span.start, name, isBetween, isUnlinked });
+      pushTo(found, `${section} ${kind}`, {
+        at: below.block.span.start,
+        name,
+        isBetween,
+        isUnlinked,
+        isLong,
+      });
     }
   }
   const groups = new Map<number, string>();
   const areGroups = unlinked.lines >= FEWEST && unlinked.bullets >= unlinked.lines * UNLINKED_EACH;
+  const short = [...found].reduce(
+    (sum, [key, lines]) => sum + (key.endsWith(' bold') ? lines.filter(({ isLong }) => !isLong).length : 0),
+    0,
+  );
   for (const [key, lines] of found) {
-    const all = areGroups ? lines : lines.filter(({ isUnlinked }) => !isUnlinked);
+    const all = lines.filter(
+      ({ isUnlinked, isLong }) => (areGroups || !isUnlinked) && (!isLong || short >= FEWEST),
+    );
     // Beside groups in bold, lines in plain text are remarks.
     const isAlone = all.length < FEWEST && !all.some(({ isBetween }) => isBetween);
     if (isAlone || (key.endsWith(' plain') && found.has(key.replace('plain', 'bold')))) continue;
@@ -110,14 +133,25 @@ function nameOf(inlines: readonly Inline[]): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[:：]$/, '');
-  return mayNameGroup(name) ? name : undefined;
+  return mayNameGroup(name, isBold ? LONGER : LONGEST) ? name : undefined;
 }
 
-/** Whether words may name a group of what stands below them: few, no sentence, and not what contents are called. */
-export function mayNameGroup(name: string): boolean {
-  if (name.length > LONGEST.units || name.split(' ').length > LONGEST.words) return false;
+/**
+ * Whether words may name a group of what stands below them: few, no sentence, and not what contents are called.
+ * @param longest how many units and words it has at most
+ */
+export function mayNameGroup(name: string, longest = LONGEST): boolean {
+  if (exceeds(name, longest)) return false;
   if (!/\p{L}/u.test(name) || /[.!?。！？]$/.test(name) || SENTENCE.test(name)) return false;
   return !CONTENTS.test(withoutMarks(name));
+}
+
+/** Whether a name has more units or words; signs between words are none. */
+function exceeds(
+  name: string,
+  { units, words }: { readonly units: number; readonly words: number },
+): boolean {
+  return name.length > units || name.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length > words;
 }
 
 /** Whether bullets lead somewhere and have titles: not the lines of a record below its bold title. */

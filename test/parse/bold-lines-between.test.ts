@@ -51,6 +51,35 @@ describe('a bold sentence between two lists', () => {
   });
 });
 
+describe('a bold line of many words', () => {
+  const long = 'Growing Trees / Growing from Old Seeds and Green Cuttings (GSC)';
+  const part = (name: string, ...titles: string[]) => `**${name}**\n\n${list(...titles)}\n`;
+
+  it('names its list beside short ones, in whatever section', () => {
+    const near = `## Maps\n\n${part('Saws', 'Fir')}${part(long, 'Elm')}${part('Planes', 'Oak')}`;
+    expect(sections(near)).toEqual(['Maps > Saws', `Maps > ${long}`, 'Maps > Planes']);
+    const far = `## Maps\n\n${part('Saws', 'Fir')}${part('Planes', 'Oak')}\n## Soil\n\n${list('Ash')}\n${part(long, 'Elm')}`;
+    expect(sections(far)).toEqual(['Maps > Saws', 'Maps > Planes', 'Soil', `Soil > ${long}`]);
+  });
+
+  it.each([
+    ['no other names one', `${list('Fir')}\n${part(long, 'Elm')}`, 'Maps'],
+    ['it is a sentence', `${part('Saws', 'Fir')}${part('Planes', 'Oak')}${part(`${long}.`, 'Elm')}`, 'Maps'],
+    [
+      'it tells readers something',
+      `${part('Saws', 'Fir')}${part('Planes', 'Oak')}${part('Please add here what you have found in old books', 'Elm')}`,
+      'Maps',
+    ],
+  ])('is left where %s', (_, body, last) => {
+    expect(sections(`## Maps\n\n${body}`).at(-1)).toBe(last);
+  });
+
+  it('counts no signs', () => {
+    const name = 'Saws & Planes / Old - New | More';
+    expect(sections(`## Maps\n\n${list('Fir')}\n${part(name, 'Elm')}`)[1]).toBe(`Maps > ${name}`);
+  });
+});
+
 describe('bold lines above titles without links', () => {
   const paper = (title: string) => `1. ${title} [[paper](https://example.org/${title.length})]\n`;
   const three = (wrap: (name: string) => string) =>
