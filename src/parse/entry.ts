@@ -1,7 +1,9 @@
 import type { ReadContext } from '../markdown/blocks.ts';
-import type { Inline } from '../markdown/inline.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Entry, Field, Label, Link, Section, Span } from '../model.ts';
+import { foldSpace } from '../text/fold.ts';
+import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue, readByline } from './byline.ts';
 import { BYLINES, withoutBylines } from './byline-descriptions.ts';
@@ -18,12 +20,12 @@ import {
 import { toLink } from './elements.ts';
 import { withoutFirstLicences } from './first-licences.ts';
 import { describedByLast } from './last-bullet.ts';
-import { namesPeople } from './people.ts';
+import { isDateAlone, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
 import { behindGuess, guessedPublished } from './published-guesses.ts';
 import { readKey } from './title.ts';
 import { venueFromBadges } from './venue-badges.ts';
-import { isPlaceholder, SUMMARY_KEY } from './vocabulary.ts';
+import { isPlaceholder, roleOfText, SUMMARY_KEY } from './vocabulary.ts';
 
 /** Of the entries of a list so many name their authors that one or two names alone are authors too. */
 const NAMED = 0.3;
@@ -213,12 +215,45 @@ function placeholdersLast(links: Link[]): Link[] {
   return [...links.filter((link) => !isOpen(link)), ...links.filter(isOpen)];
 }
 
+/** Links that name the authors of an unlinked title: two or more people, first in a line or behind the title. */
+function linksOfAuthors(line: readonly Inline[], { link, titleSpan }: Candidate['titleLine']): Set<Inline> {
+  const authors = new Set<Inline>();
+  if (link) return authors;
+  for (const node of line) {
+    if (node.start < titleSpan.end || node.kind === 'image') continue;
+    const words = foldSpace(plain([node]));
+    if (node.kind === 'link' && namesPeople(words) === 1) authors.add(node);
+    else if (node.kind === 'link' || (hasLetters(words) && !/^\W*(?:and|authors?|by)\W*$/i.test(words)))
+      break;
+  }
+  return authors.size > 1 ? authors : new Set();
+}
+
+/** Words of a link that say in which volume of a journal a paper stands: `J. Wood Sci. (2023)`. */
+const ISSUE = /^\p{Lu}[\p{L}.&:\d -]{3,60}\((?:19|20)\d\d\)$/u;
+
+/** Whether a link says where a paper was published. */
+const saysVenue = (text: string) =>
+  text.length <= 80 && !isDateAlone(text) && (isDateOrVenue(text) || ISSUE.test(text));
+
+/** Links that say where a paper was published lead to it, where no other says by its words that it does. */
+function withVenues(links: readonly Link[]): Link[] {
+  if (links.some(({ text }) => roleOfText(text) === 'paper')) return [...links];
+  return links.map((link) =>
+    link.role === 'link' && link.kind !== 'image' && saysVenue(link.text) ? { ...link, role: 'paper' } : link,
+  );
+}
+
 function linksOf({ inlines, row, titleLine }: Candidate, { lines }: ReadContext): Link[] {
   const links: Link[] = [];
+  let authors: ReadonlySet<Inline> = new Set();
+  const roleIn = (node: Inline, key: string | undefined) => {
+    if (node === titleLine.link) return { role: 'title' };
+    return authors.has(node) ? { role: 'author' } : { key };
+  };
   const visit = (nodes: readonly Inline[], key: string | undefined) => {
     for (const node of nodes) {
-      if (node.kind === 'link')
-        links.push(toLink(node, lines, node === titleLine.link ? { role: 'title' } : { key }));
+      if (node.kind === 'link') links.push(toLink(node, lines, roleIn(node, key)));
       else if (node.kind === 'element') visit(node.children, key);
     }
   };
@@ -233,8 +268,9 @@ function linksOf({ inlines, row, titleLine }: Candidate, { lines }: ReadContext)
   for (let at = 0; at <= inlines.length; at++) {
     if (at < inlines.length && inlines[at]!.kind !== 'break') continue;
     const line = inlines.slice(from, at);
+    authors = linksOfAuthors(line, titleLine);
     visit(line, readKey(line)?.name);
     from = at + 1;
   }
-  return links;
+  return withVenues(links);
 }

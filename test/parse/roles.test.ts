@@ -45,3 +45,35 @@ describe('what a link is', () => {
     ]);
   });
 });
+
+describe('links below a title without one', () => {
+  const read = (...lines: string[]) =>
+    rolesOf(
+      `## Woods\n\n${['Maps of Trees', 'Maps of Old Roads'].map((title) => `- **${title}**\\\n  ${lines.join('\\\n  ')}\n`).join('')}`,
+    )[0]!.join(' ');
+  const people =
+    '[Ann Lee](https://arxiv.org/search/?query=Lee), [Bo Ray](https://arxiv.org/search/?query=Ray)';
+
+  it('name its authors', () => {
+    const paper = '[ICLR-2023](https://arxiv.org/abs/2208.00001) | [code](https://example.org/c)';
+    expect(read(people, paper)).toBe('author author paper code');
+    expect(read(`Authors: ${people}`, paper)).toBe('author author paper code');
+    expect(read(people.replace(', ', ' and '), paper)).toBe('author author paper code');
+  });
+
+  it.each([
+    ['one name', people.split(',')[0]!, 'paper'],
+    ['words before them', `See ${people}`, 'paper paper'],
+  ])('name no authors: %s', (_, line, roles) => {
+    expect(read(line)).toBe(roles);
+  });
+
+  it('lead to the paper where they say in what it was published', () => {
+    const code = '[code](https://example.org/c)';
+    expect(read(`[J. Wood Sci. (2023)](https://example.org/j) | ${code}`)).toBe('paper code');
+    expect(read(`[ICML 2023](https://example.org/j) | ${code}`)).toBe('paper code');
+    expect(read(`[ICML 2023](https://example.org/j) | [pdf](https://example.org/p)`)).toBe('link paper');
+    expect(read(`[Larch College](https://example.org/j) | ${code}`)).toBe('link code');
+    expect(read(`[2023](https://example.org/j) | ${code}`)).toBe('link code');
+  });
+});
