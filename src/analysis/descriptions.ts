@@ -149,8 +149,9 @@ export function endingOf(text: string, span: Span, labels: readonly Span[] = [])
       .slice(Math.max(span.start, at - 200), at)
       .split(/\s/)
       .at(-1) ?? '';
-  // `… but for code.t`: a slip of the hand, not a name.
-  return { kind: word.includes('://') || /\p{L}{2}\.\p{Ll}$/u.test(word) ? 'unclear' : 'open', at };
+  // `… but for code.t`: a slip of the hand, not a name. A stop would become part of `#tag`, which ends no sentence.
+  const isNone = word.includes('://') || /^#\p{L}/u.test(word) || /\p{L}{2}\.\p{Ll}$/u.test(word);
+  return { kind: isNone ? 'unclear' : 'open', at };
 }
 
 /** Reads how a description begins; see `endingOf`. */
