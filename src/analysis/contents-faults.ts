@@ -1,6 +1,6 @@
 import type { Contents, ContentsItem, List, Problem } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
-import { type Anchors, foldAnchor, type Heading } from './anchors.ts';
+import { type Anchors, foldAnchor, type Heading, writtenAnchor } from './anchors.ts';
 
 /** An item of a table of contents, what it leads to, and the item that it is nested below. */
 interface Placed {
@@ -45,10 +45,10 @@ function* incomplete(
     if (item.anchor === '' && meant) {
       takes(meant, item);
       yield {
-        message: `${quote(item.title)} leads to the top of the page. ${second ? 'Write the anchor of' : `Write ${quote(`#${meant.anchor}`)} for`} its heading.`,
+        message: `${quote(item.title)} leads to the top of the page. ${second ? 'Write the anchor of' : `Write ${quote(`#${writtenAnchor(meant.anchor)}`)} for`} its heading.`,
         span: item.anchorSpan,
         key: `top\n${item.title}`,
-        ...(!second && { fix: { edits: [{ ...item.anchorSpan, text: meant.anchor }] } }),
+        ...(!second && { fix: { edits: [{ ...item.anchorSpan, text: writtenAnchor(meant.anchor) }] } }),
       };
     }
   }
@@ -60,12 +60,12 @@ function* incomplete(
     const place = link.urlSpan;
     takes(heading, items.findLast(({ line }) => line < link.line) ?? items[0]!);
     yield {
-      message: `${link.url === '' ? `${quote(link.text)} has no address` : `${quote(link.url)} leads to a file, not to a heading`}. Write ${quote(`#${heading.anchor}`)}.`,
+      message: `${link.url === '' ? `${quote(link.text)} has no address` : `${quote(link.url)} leads to a file, not to a heading`}. Write ${quote(`#${writtenAnchor(heading.anchor)}`)}.`,
       span: place && place.end > place.start ? place : link.span,
       ...(link.url === '' && { severity: 'warning' as const }),
       key: `file\n${link.text}`,
       ...(place && place.end > place.start
-        ? { fix: { edits: [{ ...place, text: `#${heading.anchor}` }] } }
+        ? { fix: { edits: [{ ...place, text: `#${writtenAnchor(heading.anchor)}` }] } }
         : {}),
     };
   }
@@ -99,11 +99,11 @@ function* repeated(
     }
     yield next
       ? {
-          message: `${quote(item.title)} leads to the same heading as line ${first.line}. Write ${quote(`#${next.anchor}`)} for the one on line ${next.line}.`,
+          message: `${quote(item.title)} leads to the same heading as line ${first.line}. Write ${quote(`#${writtenAnchor(next.anchor)}`)} for the one on line ${next.line}.`,
           span: item.anchorSpan,
           key: `second\n${item.title}`,
           causes: [first.span, next.span],
-          fix: { edits: [{ ...item.anchorSpan, text: next.anchor }] },
+          fix: { edits: [{ ...item.anchorSpan, text: writtenAnchor(next.anchor) }] },
         }
       : {
           message: `${quote(item.title)} is listed twice: also on line ${first.line}. Delete one.`,
@@ -129,11 +129,11 @@ function* misnamed(
     if (other === '' || other.includes(title) || title.includes(other)) continue;
     takes(meant, item);
     yield {
-      message: `${quote(item.title)} leads to the heading ${quote(heading.title)}. Write ${quote(`#${meant.anchor}`)}.`,
+      message: `${quote(item.title)} leads to the heading ${quote(heading.title)}. Write ${quote(`#${writtenAnchor(meant.anchor)}`)}.`,
       span: item.anchorSpan,
       key: `misnamed\n${item.title}`,
       causes: [meant.span, heading.span],
-      fix: { edits: [{ ...item.anchorSpan, text: meant.anchor }] },
+      fix: { edits: [{ ...item.anchorSpan, text: writtenAnchor(meant.anchor) }] },
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Contents, ContentsItem, Fix, List, Problem, Span } from '../model.ts';
 import { bisect, pushTo } from '../text/collections.ts';
-import { quote } from '../text/fold.ts';
-import type { Anchors, Heading } from './anchors.ts';
+import { foldTitle, quote } from '../text/fold.ts';
+import { type Anchors, type Heading, writtenAnchor } from './anchors.ts';
 
 /** Sections that are not part of the list itself: a table of contents may leave them out. */
 const aside =
@@ -39,7 +39,7 @@ function addLine(
   const form = itemLine.exec(list.lines.text(item.line));
   const title = list.text.slice(heading.titleSpan.start, heading.titleSpan.end);
   if (!form || /[[\]<>!\\\r\n]/.test(title)) return undefined;
-  const text = `${form[1]}[${title}](#${heading.anchor})`;
+  const text = `${form[1]}[${title}](#${writtenAnchor(heading.anchor)})`;
   if (where === 'before') {
     const { start } = list.lines.span(item.line);
     return { edits: [{ start, end: start, text: text + list.eol, beside: true }] };
@@ -76,6 +76,16 @@ function brokenBeside(
   return item?.depth === depth && lost.has(item) ? item : undefined;
 }
 
+/** Headings that divide tables of contents, by title: what stands below one is the section of that name. */
+function dividing({ contents, sections }: List): Map<string, number> {
+  const around = new Set<number>();
+  for (const { span } of contents.flatMap(({ items }) => items)) {
+    let at = bisect(sections, (section) => section.span.start <= span.start) - 1;
+    for (; at >= 0 && !around.has(at); at = sections[at]!.parent) around.add(at);
+  }
+  return new Map([...around].map((at) => [foldTitle(sections[at]!.title), at]));
+}
+
 /**
  * Headings that a table of contents leaves out although it lists most of their kind.
  * @param held the headings that are listed, and those that broken links were meant for.
@@ -90,6 +100,7 @@ export function* missingHeadings(
   causesOf: (heading: Heading) => readonly Span[],
 ): Generator<Problem> {
   const filled = sectionsWithEntries(list);
+  const divides = dividing(list);
   for (const all of siblings(anchors)) {
     // A section about something else than entries is left out on purpose, unless most that are listed are such.
     const empty = all.filter((heading) => held.has(heading) && !filled.has(heading.index)).length;
@@ -108,6 +119,7 @@ export function* missingHeadings(
       const next = group.slice(i + 1).find((sibling) => held.has(sibling));
       const place = before ?? held.get(next!)!;
       if (heading.span.start < place.contents.span.start) continue;
+      if ((divides.get(foldTitle(heading.title)) ?? heading.index) !== heading.index) continue;
       const where = before ? 'behind' : 'before';
       const broken = brokenBeside(place, where, lost);
       const fix = broken || place.isLoose ? undefined : addLine(list, heading, place, where);

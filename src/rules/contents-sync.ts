@@ -71,15 +71,18 @@ function brokenItems(items: readonly ContentsItem[], { headings, find }: Anchors
   });
 }
 
+/** Names an anchor in the form that shows each of its signs. */
+const guessOf = ({ anchor }: Heading) => `Did you mean ${quote(`#${writtenAnchor(anchor)}`)}?`;
+
 function brokenProblem({ item, sure, guess }: Broken, causes: readonly Span[]): Problem {
   const meant = sure ?? guess;
-  const hint = meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : 'Correct the link, or delete the item.';
+  const hint = meant ? guessOf(meant) : 'Correct the link, or delete the item.';
   return {
     message: `Broken link in the table of contents: no heading matches ${quote(`#${item.anchor}`)}. ${hint}`,
     span: item.anchorSpan,
     causes,
     key: `dead\n${item.title}\n${item.anchor}`,
-    ...(sure ? { fix: { edits: [{ ...item.anchorSpan, text: sure.anchor }] } } : {}),
+    ...(sure ? { fix: { edits: [{ ...item.anchorSpan, text: writtenAnchor(sure.anchor) }] } } : {}),
   };
 }
 
@@ -131,10 +134,10 @@ function* deadLinks(list: List, anchors: Anchors): Generator<Problem> {
       (i < MOST_GUESSES ? byAnchor.get(nearest(foldAnchor(anchor), byAnchor.keys()) ?? '') : undefined);
     const place = placeOfTarget(list, link);
     yield {
-      message: `Broken link: no heading or anchor of this file matches ${quote(link.url)}. ${meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : 'Correct it, or delete the link.'}`,
+      message: `Broken link: no heading or anchor of this file matches ${quote(link.url)}. ${meant ? guessOf(meant) : 'Correct it, or delete the link.'}`,
       span: place ?? link.span,
       key: `link\n${link.url}\n${link.text}`,
-      ...(sure && place ? { fix: { edits: [{ ...place, text: `#${sure.anchor}` }] } } : {}),
+      ...(sure && place ? { fix: { edits: [{ ...place, text: `#${writtenAnchor(sure.anchor)}` }] } } : {}),
     };
   }
 }
@@ -156,10 +159,10 @@ function* wrongHeadings({ items }: Contents, anchors: Anchors): Generator<Proble
     open.push({ depth: item.depth, heading: meant ?? heading });
     if (!above || !heading || !meant || meant === heading) continue;
     yield {
-      message: `${quote(item.title)} leads to the heading on line ${heading.line}, which stands in another section. Write ${quote(`#${meant.anchor}`)} for the one in ${quote(above.title)}.`,
+      message: `${quote(item.title)} leads to the heading on line ${heading.line}, which stands in another section. Write ${quote(`#${writtenAnchor(meant.anchor)}`)} for the one in ${quote(above.title)}.`,
       span: item.anchorSpan,
       key: `wrong\n${above.title}\n${item.title}`,
-      fix: { edits: [{ ...item.anchorSpan, text: meant.anchor }] },
+      fix: { edits: [{ ...item.anchorSpan, text: writtenAnchor(meant.anchor) }] },
     };
   }
 }
@@ -323,6 +326,42 @@ export const contentsSync = defineRule({
 ### Files
 
 ### Nails
+`,
+      findings: [],
+    },
+    {
+      name: 'a heading that divides the table of contents, and that of the section below which those stand',
+      text: `# Lists
+
+## Contents
+
+### First Things
+
+- [Umber](#umber)
+- [Ochre](#ochre)
+- [Teal](#teal)
+
+### 🌳 All Trees
+
+#### Tall Ones
+
+- [Birch](#birch)
+- [Cedar](#cedar)
+- [Fir](#fir)
+
+## Umber
+
+## Ochre
+
+## Teal
+
+## All Trees
+
+### Birch
+
+### Cedar
+
+### Fir
 `,
       findings: [],
     },
@@ -589,6 +628,45 @@ export const contentsSync = defineRule({
 ## Nim
 
 ## Rust
+`,
+    },
+    {
+      name: 'an anchor of letters alone, for a heading whose emoji leaves an invisible sign',
+      text: `# Code
+
+## Contents
+
+- [🖥️ Maps & Charts](#maps--charts)
+- [Rust](#rust)
+- [Go](#go)
+
+See [the maps](#maps--charts).
+
+## 🖥️ Maps & Charts
+
+## Rust
+
+## Go
+`,
+      findings: [
+        '5:24-5:36 error Broken link in the table of contents: no heading matches "#maps--charts". Did you mean "#%EF%B8%8F-maps--charts"?',
+        '9:16-9:29 error Broken link: no heading or anchor of this file matches "#maps--charts". Did you mean "#%EF%B8%8F-maps--charts"?',
+      ],
+      fixed: `# Code
+
+## Contents
+
+- [🖥️ Maps & Charts](#%EF%B8%8F-maps--charts)
+- [Rust](#rust)
+- [Go](#go)
+
+See [the maps](#%EF%B8%8F-maps--charts).
+
+## 🖥️ Maps & Charts
+
+## Rust
+
+## Go
 `,
     },
     {
