@@ -28,7 +28,7 @@ const ENCODED_SPACE = /(?:%20|%09|%0[ad]|%c2%a0|%e3%80%80)+$/i;
 /** Signs that end a sentence, not an address. A full stop, a star and a question mark may end one. */
 const TRAILING = /(?:[,;，；、。！]|\*\*)$/;
 /** Pages whose names have any sign. */
-const ENCYCLOPEDIA =
+export const ENCYCLOPEDIA =
   /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wikimedia|wiktionary|fandom|wikidata)\.\w+\/|\/wiki\//i;
 /** Addresses that may end with a full stop. */
 const WIKI = new RegExp(`${ENCYCLOPEDIA.source}|[#?]`, 'i');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ENCYCLOPEDIA } from '../analysis/address.ts';
 import { type BadTarget, faultOf, placeOfTarget } from '../analysis/link-target.ts';
 import { damagedAddresses } from '../compare/damaged-addresses.ts';
 import type { Link, List, Problem } from '../model.ts';
@@ -47,9 +48,30 @@ function messageOf(link: Link, { kind, fixed, what = '' }: BadTarget): string {
   return `The link ${url} ${why}. ${next}`;
 }
 
+/** An address of plain letters, and a sign of Chinese or Japanese text that no space parts from it. */
+const RUN_ON = /^(https?:\/\/[!-~]+)([，。；、：！？（）【】「」『』《》])/i;
+
+/** A bare address with the text behind it: GFM ends it at a space alone. */
+function runsOn({ text }: List, { url, span }: Link): Problem | undefined {
+  const [, address = '', sign = ''] = RUN_ON.exec(url) ?? [];
+  const end = span.start + address.length;
+  // Inside of `< >` somebody meant all of it, and names in encyclopedias have any sign.
+  if (address === '' || text.slice(span.start, end) !== address) return undefined;
+  if (/[*_~`"'<>|\\]/.test(address) || ENCYCLOPEDIA.test(address)) return undefined;
+  const fixed = `<${address}>`;
+  return {
+    message: `No space ends this address, so GitHub takes ${quote(sign)} and what follows for a part of it. Write ${quote(fixed)}.`,
+    span: { start: span.start, end: span.start + url.length },
+    key: `run-on\n${url}`,
+    fix: { edits: [{ start: span.start, end, text: fixed }] },
+  };
+}
+
 function problemOf(list: List, link: Link): Problem | undefined {
   // The target of a reference is in its definition, and is checked there.
   if (link.kind === 'reference' || link.url === '') return undefined;
+  const runOn = link.kind === 'autolink' ? runsOn(list, link) : undefined;
+  if (runOn) return runOn;
   // GFM links a bare address up to the next space, a tag or code behind it included.
   if (link.kind === 'autolink' && /[<>`"]/.test(link.url)) return undefined;
   const place = placeOfTarget(list, link);
@@ -282,6 +304,31 @@ export const linkScheme = defineRule({
   alters: ['links'],
   options: v.strictObject({}),
   examples: [
+    {
+      name: 'a bare address that no space ends: of these signs GitHub takes none for the end',
+      text: `# 工具
+
+- **Umber** https://example.org/umber，即将
+- **Ochre**（https://example.org/ochre）
+- **Teal** <https://example.org/teal>，地图
+- **Birch** https://example.org/birch, soon
+- **Cedar** https://zh.wikipedia.org/wiki/Cedar（消歧义）
+- **Ember** https://example.org/地图，石头
+`,
+      findings: [
+        '3:13-3:41 error No space ends this address, so GitHub takes "，" and what follows for a part of it. Write "<https://example.org/umber>".',
+        '4:13-4:39 error No space ends this address, so GitHub takes "）" and what follows for a part of it. Write "<https://example.org/ochre>".',
+      ],
+      fixed: `# 工具
+
+- **Umber** <https://example.org/umber>，即将
+- **Ochre**（<https://example.org/ochre>）
+- **Teal** <https://example.org/teal>，地图
+- **Birch** https://example.org/birch, soon
+- **Cedar** https://zh.wikipedia.org/wiki/Cedar（消歧义）
+- **Ember** https://example.org/地图，石头
+`,
+    },
     {
       name: 'a dash in the name of a file, which it may have elsewhere',
       text: `- [Report](https://example.org/reports/2010–2012.pdf)
