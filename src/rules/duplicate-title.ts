@@ -28,6 +28,7 @@ import { isToldElsewhere } from '../analysis/other-media.ts';
 import { copiedNames } from '../compare/copied-names.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
+import { memo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { enumerate } from '../text/phrases.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -110,6 +111,15 @@ function haveSameRepository(a: Entry, b: Entry): boolean {
 
 const isRow = ({ row, shape }: Entry) => row !== undefined || shape === 'html';
 
+/** Where a script cuts titles at a length, so many end in dots. */
+const CUT = { titles: 5, sign: /(?:\.{3}|…)$/ };
+
+/** Titles of which a list shows the beginning alone: two works may begin alike. */
+const cutTitles = memo(({ entries }: List): ReadonlySet<number> => {
+  const cut = entries.filter(({ title }) => CUT.sign.test(title.trimEnd()));
+  return new Set(cut.length < CUT.titles ? [] : cut.map(({ index }) => index));
+});
+
 /** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge(
   list: List,
@@ -122,6 +132,7 @@ function judge(
   const distinctive = title.split(' ').length >= DISTINCTIVE;
   const place = isSamePlace(a, b);
   if (areVariants(list, a, b)) return undefined;
+  if (links !== 'same' && cutTitles(list).has(b.index)) return undefined;
   const apart = contradict(a, b);
   // A project by its page in one section, by its code in another.
   const restates = () =>
@@ -267,6 +278,19 @@ export const duplicateTitle = defineRule({
       findings: [
         '4:4-4:9 warning "Atlas" is the name of the entry on line 3, and nothing in the address of this one has it. Write its own name.',
       ],
+    },
+    {
+      name: 'titles that a script cut at a length: what begins alike may go on otherwise',
+      text: `| ID | Title |
+|----|-------|
+| [n_01](n_01/) | How Umber Maps Change the Growth of Tall... |
+| [n_02](n_02/) | How Umber Maps Change the Growth of Tall... |
+| [n_03](n_03/) | Stones in the Rivers of Ochre Towns, and... |
+| [n_04](n_04/) | Do Teal Boards Keep Houses Warm? A Long ... |
+| [n_05](n_05/) | Counting Birch Leaves Before the First S... |
+| [n_06](n_06/) | Roads of Cedar and What Stands Beside Th... |
+`,
+      findings: [],
     },
     {
       name: 'different things with one name',
