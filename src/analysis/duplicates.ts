@@ -51,6 +51,10 @@ const crossLists = memo((list: List): boolean => {
 /** Entries from which on a section can be a selection, so many with its mark, and entries of one key that each is compared with. */
 const SELECTION = { fewest: 3, looked: 20, marked: 2 };
 
+/** `## Featured Tools`: a heading that says of its section that it is a selection. */
+const NAMED_SELECTION =
+  /^\P{L}*(?:featured|(?:our |top |staff |editor['’]?s['’]? |community )?(?:picks|favou?rites|highlights)|editor['’]?s['’]? choices?|recommended|spotlight|must[- ]haves?)(?!\p{L})|^\P{L}*(?:精选|推荐|精選|推薦)/iu;
+
 /** Sections most of whose entries stand in other sections too: what somebody chose from the list to show it first. */
 const selections = memo((list: List): ReadonlySet<number> => {
   const titles = titleKeys(list);
@@ -74,7 +78,12 @@ const selections = memo((list: List): ReadonlySet<number> => {
   const chosen = [...counts].filter(
     ([, { of, elsewhere }]) => elsewhere >= SELECTION.fewest && elsewhere > of / 2,
   );
-  return new Set([...chosen.map(([section]) => section), ...markedSections(list, keysOf)]);
+  const named = list.sections.filter(({ title }) => NAMED_SELECTION.test(title));
+  return new Set([
+    ...chosen.map(([section]) => section),
+    ...named.map(({ index }) => index),
+    ...markedSections(list, keysOf),
+  ]);
 });
 
 /** `## 🌟 Best of All`: sections where all stand that have the mark of the heading in other sections. */

@@ -345,6 +345,24 @@ export const duplicateTitle = defineRule({
       findings: [],
     },
     {
+      name: 'a selection by its heading, of which one entry stands in its own section yet',
+      text: `# Tools
+
+## Featured Tools: The First Ones
+
+| Tool | Why |
+|------|-----|
+| [Umber Maps](https://umber.example.org) | Draws any map. |
+| [Ochre Keys](https://ochre.example.org) | Lights any key. |
+
+## Maps
+
+- [Umber Maps](https://umber.example.org) - Draws maps of trees.
+- [Atlas](https://atlas.example.org) - Draws roads.
+`,
+      findings: [],
+    },
+    {
       name: 'a section with a mark for the entries that have it',
       text: `# Papers
 
