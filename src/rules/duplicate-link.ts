@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { copiedFromBeside, isName, isPartOf, nameOf, PAPER } from '../analysis/copied-addresses.ts';
 import {
   alike,
   areAddedTogether,
@@ -25,40 +26,11 @@ const schema = v.strictObject({ crossListing });
 /** So many repositories with several names, and such a share of the entries with them, show that a list tells parts of repositories. */
 const PARTS = { repositories: 3, share: 0.1 };
 
-/** Words up to which a title is a name. */
-const NAME = 3;
-
 /** A page that more titles than these share identifies none of them: the data sets of one paper. */
 const SHARED = 3;
 
-/** Kinds of identity that identify a paper, not a page. */
-const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
-
-const KINDS: Readonly<Record<string, string>> = {
-  arxiv: 'arXiv paper',
-  doi: 'DOI',
-  github: 'repository',
-  youtube: 'video',
-  pypi: 'package',
-  npm: 'package',
-};
-
 /** A site as a whole, or all that one owner has there: it may hold several things. */
 const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
-
-/** Whether a title is a name, in which hyphens and underscores join what is one word. */
-const isName = ({ title }: Entry) => title.trim().split(/\s+/).length <= NAME;
-
-/** Whether one entry is an item below the other: what stands there belongs to it, its page too. */
-const isPartOf = (inner: Entry, outer: Entry) =>
-  outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
-
-/** `arXiv paper "2407.08583"`, `page "example.com/a"`: what both links lead to. */
-function nameOf(key: string): string {
-  const at = key.indexOf(':');
-  const kind = KINDS[key.slice(0, at)] ?? (PAPER.test(key) ? 'paper' : 'page');
-  return `${kind} ${quote(key.slice(at + 1))}`;
-}
 
 /** Whether many entries lead to a repository that others of other names lead to, and many to one: packages that stand in it. */
 function listsParts(
@@ -111,6 +83,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     const together = areAddedTogether(ageOf, a, b) || isSelected(list, a, b);
     return crossListed(options.crossListing, list, base, together) === 'fine' ? undefined : usual;
   };
+  yield* copiedFromBeside(list);
   const reported = new Set<string>();
   for (const [key, entries] of byKey) {
     const names = new Set(entries.map((entry) => titles[entry.index])).size;
@@ -147,7 +120,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 export const duplicateLink = defineRule({
   id: 'duplicate-link',
   summary: 'No two entries link to the same paper, repository or page',
-  why: 'Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), and a page that more than three entries link to. What `duplicate-title` reports is not reported again.',
+  why: 'Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), and a page that more than three entries link to. Code, or a whole site, is compared only for an entry and the one beside it, where it has the name of one and not of the other. What `duplicate-title` reports is not reported again.',
   severity: 'warning',
   options: schema,
   examples: [
@@ -209,6 +182,30 @@ export const duplicateLink = defineRule({
   - [Read me first](https://github.com/example/ochre)
 `,
       findings: [],
+    },
+    {
+      name: 'the code, or the site, of the entry above, which is called as that',
+      text: `# Apps
+
+- [Umber Maps](https://apps.example.org/umber) - Draws maps. [Source](https://github.com/example/umber-maps)
+- [Ochre](https://apps.example.org/ochre) - Counts stones. [Source](https://github.com/example/umber-maps)
+- [Teal](https://apps.example.org/teal) - Paints boards. [Source](https://github.com/example/teal)
+- [Teal Lite](https://apps.example.org/lite) - Paints small ones. [Source](https://github.com/example/teal)
+- [Birch](https://apps.example.org/birch) - Draws trees. [Source](https://github.com/example/birch)
+- [Fir](https://apps.example.org/fir) - Leaves for Birch. [Source](https://github.com/example/birch)
+- [Cedar](https://apps.example.org/cedar) - Saws. [Source](https://github.com/example/wood)
+- [Ash](https://apps.example.org/ash) - Glues. [Source](https://github.com/example/wood)
+
+## To Hear
+
+- [Quartz Talk](https://quartztalk.example/)
+- [The Ember Show](https://theembershow.example/)
+- [Rose Radio](https://theembershow.example/)
+`,
+      findings: [
+        '4:69-4:106 warning "Ochre" links to the repository "example/umber-maps", which has the name of "Umber Maps" on line 3. Unless it is a part of that, write its own address.',
+        '16:16-16:45 warning "Rose Radio" links to the page "theembershow.example", which has the name of "The Ember Show" on line 15. Unless it is a part of that, write its own address.',
+      ],
     },
     {
       name: 'three tools of one repository',
