@@ -102,3 +102,34 @@ export function joinedEntries(list: List, base: List): Problem[] {
   });
   return problems.length <= MOST ? problems : [];
 }
+
+/** A bullet that no space parts from the words before it, in front of a link within the page. */
+const GLUED_LINK = /(?<=[\p{L}\p{N})\]])([-*+])[ \t]+(?=\[[^[\]\n]{1,200}\]\(#)/gu;
+
+/**
+ * Items of a table of contents that stand behind another on its line: a script wrote no line break between them.
+ * @param told of which entries that stand on one line is told already
+ */
+export function* joinedItems({ contents, lines, eol }: List, told: readonly Problem[]): Generator<Problem> {
+  const seen = new Set(told.map(({ span }) => lines.lineAt(span.start)));
+  for (const { line } of contents.flatMap(({ items }) => items)) {
+    if (seen.has(line)) continue;
+    seen.add(line);
+    const text = lines.text(line);
+    const marker = /^[ \t]*([-*+])[ \t]+(?=\[[^[\]\n]{1,200}\]\(#)/.exec(text);
+    if (!marker) continue;
+    const glued = [...text.matchAll(GLUED_LINK)].filter(([, sign]) => sign === marker[1]);
+    if (glued.length === 0) continue;
+    const { start, end } = lines.span(line);
+    const indent = /^[ \t]*/.exec(text)![0];
+    const first = start + glued[0]!.index;
+    yield {
+      message: `${glued.length + 1} items of the table of contents run together on this line. Begin each on a line of its own.`,
+      span: { start: first, end },
+      key: `glued\n${text.slice(0, 200)}`,
+      fix: {
+        edits: glued.map(({ index }) => ({ start: start + index, end: start + index, text: eol + indent })),
+      },
+    };
+  }
+}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { changedHeadings } from '../analysis/changed-headings.ts';
 import { changedIndents } from '../analysis/changed-indents.ts';
 import { cutEntries, splitItems } from '../analysis/cut-entries.ts';
-import { joinedEntries } from '../analysis/joined-entries.ts';
+import { joinedEntries, joinedItems } from '../analysis/joined-entries.ts';
 import { lostTables } from '../analysis/lost-tables.ts';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
 import { saidTwice } from '../analysis/said-twice.ts';
@@ -181,6 +181,44 @@ export const brokenBlock = defineRule({
   alters: ['entries', 'section', 'title', 'links', 'labels'],
   options: v.strictObject({}),
   examples: [
+    {
+      name: 'items of a table of contents that a script wrote on one line',
+      text: `# Maps
+
+- [Umber](#umber) (12 maps)- [Ochre](#ochre) (3 maps)- [Teal](#teal)
+
+See also:
+
+- [Umber](#umber) - [Ochre](#ochre)
+- [Teal](#teal), pre- and [post](#ochre)
+
+## Umber
+
+## Ochre
+
+## Teal
+`,
+      findings: [
+        '3:28-3:69 error 3 items of the table of contents run together on this line. Begin each on a line of its own.',
+      ],
+      fixed: `# Maps
+
+- [Umber](#umber) (12 maps)
+- [Ochre](#ochre) (3 maps)
+- [Teal](#teal)
+
+See also:
+
+- [Umber](#umber) - [Ochre](#ochre)
+- [Teal](#teal), pre- and [post](#ochre)
+
+## Umber
+
+## Ochre
+
+## Teal
+`,
+    },
     {
       name: 'an empty item among items that begin in bold',
       text: `## Papers
@@ -1057,6 +1095,9 @@ and Games
   *check(list, { base }) {
     yield* residueProblems(list, FORMS);
     yield* saidTwice(list);
+    const joined = base ? joinedEntries(list, base) : [];
+    yield* joined;
+    yield* joinedItems(list, joined);
     if (!base) return;
     yield* changedHeadings(list, base);
     yield* cutEntries(list, base);
@@ -1064,6 +1105,5 @@ and Games
     yield* changedIndents(list, base);
     yield* lostTables(list, base);
     yield* indentedEntries(list, base);
-    yield* joinedEntries(list, base);
   },
 });
