@@ -24,12 +24,25 @@ export const BYLINES = { fewest: 3, share: 0.3, several: 5, all: 0.9 };
 
 /** `Written by @lee and Bo Ray.`: nothing but who did, and nothing that goes on. */
 const MADE_BY =
-  /^(?:written|posted|authored|(?:a )?(?:talk|post|article|paper|presentation)|presented|given|by)(?:\sby)?:?\s(@?[^\s.,;:!?][^.;:!?@\n]{0,40}(?:(?:,|,?\s(?:and|&))\s@?[^\s.,;:!?][^.,;:!?@\n]{0,40}){0,4})\.?$/i;
+  /^(?:(?:[Ww]ritten|[Pp]osted|[Aa]uthored|[Pp]resented|[Gg]iven|(?:[Aa]n? )?(?:[Tt]alk|[Pp]ost|[Aa]rticle|[Pp]aper|[Pp]resentation)) by|[Bb]y):?\s(@?[^\s.;:!?][^.;:!?\n]{0,120}(?:\.\s?[^.;:!?\n]{1,40}){0,3})\.?$/u;
+/** A name, or several: each word of it begins large, as no other words behind `by` do; few words may be what somebody is called. */
+const ALL_LARGE =
+  /^(?:(?:@[\w-]+|\p{Lu}[\p{L}\p{M}.'’-]*|and|&|de|da|van|von|der|den|di|la|le|el|al|bin)(?:,?\s+|$)){1,16}$/u;
+
+/** Whom a description names that says nothing but who made it. */
+function makersIn(description: string): string | undefined {
+  const names = MADE_BY.exec(description)?.[1]?.trim();
+  if (names === undefined) return undefined;
+  const most = /^(?:written|posted|authored)/i.test(description) ? 3 : 1;
+  const isShort = /^[\p{L}\p{N}_\s-]{2,39}$/u.test(names) && names.split(/\s+/).length <= most;
+  // `by Umber Press (PDF)`
+  return isShort || ALL_LARGE.test(names.replace(/\s\([^()]{1,20}\)$/, '')) ? names : undefined;
+}
 
 /** `A. Lee 2012`, `A. Lee and B. Ray (Fir University)`: authors, and what may stand behind them. */
 function partsOf(description: string): { names: string; year?: string; isPlaced: boolean } {
-  const made = MADE_BY.exec(description);
-  if (made) return { names: made[1]!.trim(), isPlaced: false };
+  const made = makersIn(description);
+  if (made !== undefined) return { names: made, isPlaced: false };
   const year = /[,\s]((?:19|20)\d\d)$/.exec(description);
   const undated = description.slice(0, year?.index).trimEnd();
   const open = /[)）]$/.test(undated) ? Math.max(undated.lastIndexOf('('), undated.lastIndexOf('（')) : -1;
@@ -40,7 +53,7 @@ function partsOf(description: string): { names: string; year?: string; isPlaced:
 /** How surely a description is nothing but who wrote it: 2 surely, 1 where others in the list are, 0 it is none. */
 function bylineOf({ description, shape }: Entry): 0 | 1 | 2 {
   if (description === undefined || description.length > 200 || shape === 'row') return 0;
-  if (MADE_BY.test(description)) return 2;
+  if (makersIn(description) !== undefined) return 2;
   const { names, isPlaced, year } = partsOf(description);
   if (names.split(',').length >= 4 && areNames(names)) return 2;
   const people = namesPeople(names);

@@ -56,6 +56,20 @@ describe('who wrote it behind the title', () => {
     ]);
   });
 
+  it('keeps what says what a thing is about, and how it is made', () => {
+    const said = [
+      '- A paper on umber.',
+      '- Talk about saws and boards',
+      '- By far the best saw',
+      '- Article: trees',
+    ];
+    expect(
+      read('example.org', ...said, ...said)
+        .map(({ description }) => description)
+        .slice(0, 4),
+    ).toEqual(said.map((each) => each.slice(2)));
+  });
+
   it('keeps what says more', () => {
     const said = [
       '- Written by hand. Cuts boards.',
