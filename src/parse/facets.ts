@@ -138,6 +138,10 @@ function isCode(inlines: readonly Inline[]): boolean {
 const OF_LICENCES =
   /(?:^|\s)(?:licen[cs]es?|licensing|licencia|licença|licenza|lizenz)$|^(?:许可证|許可證|ライセンス|라이선스|лицензия)$/iu;
 
+/** What says a kind by its name, however many there are: values of others must come again. */
+const CATEGORY =
+  /^(?:(?:sub-?)?categor(?:y|ies)|分类|类别|分類|類別|カテゴリー?|카테고리|분류|категория|categorías?|catégories?|kategorien?|categorias?|categorie|kategori(?:a|e)?)$/iu;
+
 function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean {
   if (linked > cells * 0.2) return false;
   const licences = OF_LICENCES.test(name) ? values.filter((value) => LICENCE.test(value)).length : 0;
@@ -150,6 +154,7 @@ function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean
   const kinds = values.filter(isKind);
   if (!areShort(kinds, values.length)) return false;
   const uses = Math.max(usesOf(kinds), usesOf(kinds.flatMap((kind) => kind.split(TIGHT))));
+  if (CATEGORY.test(name) && cells >= CLOSED.fewest) return true;
   if (isNamed) return uses >= (isAllCode ? CODES.named : CLOSED.uses);
   return uses >= CODES.uses && !kinds.some((value) => CODE.test(value));
 }

@@ -51,6 +51,20 @@ describe('a line that says a kind', () => {
     expect(labels(text)).toEqual(values.map(() => ''));
   });
 
+  it.each(['Category', '分类', '類別', 'Kategorie'])(
+    'holds labels under %s though none comes again',
+    (name) => {
+      const values = ['saw', 'plane', 'file', 'chisel', 'axe', 'drill'];
+      const text = list((title, kind) => `- ${title} - Cuts wood.\n  - ${name}: ${kind}\n`, values);
+      expect(labels(text)).toEqual(values);
+      const few = list(
+        (title, kind) => `- ${title} - Cuts wood.\n  - ${name}: ${kind}\n`,
+        values.slice(0, 3),
+      );
+      expect(labels(few)).toEqual(['', '', '']);
+    },
+  );
+
   it('says nothing new where a legend says what labels there are', () => {
     const legend = '## Legend\n\n- `fast` Quick\n- `slow` Takes time\n\n';
     const text = list((title, kind) => `- ${title} - Cuts wood. \`fast\`\n  - Type: ${kind}\n`);
