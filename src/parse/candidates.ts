@@ -11,7 +11,7 @@ import { isDateOrVenue, nameOfValue } from './byline.ts';
 import type { NamedPart } from './named-parts.ts';
 import { bylineWithRoles, isRoleLine, type LinesOfLinks, roleLine } from './role-lines.ts';
 import { isDescribed } from './separators.ts';
-import { keyedSummary, summaryInFold } from './summaries.ts';
+import { keyedSummary, quotedBelow, summaryInFold } from './summaries.ts';
 import {
   firstLink,
   isBracketed,
@@ -261,8 +261,10 @@ export function readHeadingCandidate(
   section: number,
   collector: CandidateCollector,
   below: readonly Block[],
-  { isAboveRecord, alone, summary = keyedSummary(wordsBelow(below), collector.context.text) }: Held,
+  { isAboveRecord, alone, ...held }: Held,
 ): void {
+  const { text } = collector.context;
+  const summary = held.summary ?? keyedSummary(wordsBelow(below), text) ?? quotedBelow(below);
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;

@@ -5,6 +5,7 @@ import type { Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { type Candidate, type CandidateCollector, fieldOf, linkedOut } from './candidates.ts';
 import type { Placed } from './outline.ts';
+import { quotedSummary, summaryInFold } from './summaries.ts';
 import { readKey, readTitleLine } from './title.ts';
 import {
   ADDRESS_ALONE,
@@ -13,6 +14,7 @@ import {
   roleOfKey,
   roleOfKeyEnd,
   roleOfText,
+  WITHOUT_LINK,
   withoutMarks,
 } from './vocabulary.ts';
 
@@ -76,7 +78,35 @@ export function readRecordCandidate(
     append(inlines, [{ kind: 'break', start: span.start, end: span.start }, ...line]);
   }
   collector.candidates.push(candidate);
-  return body.blocks;
+  return body.blocks + takeSummary(candidate, flow, from + body.blocks, body.lines.at(-1)!.inlines, text);
+}
+
+/** So many blocks below a record are searched for its summary. */
+const SUMMARY = 24;
+
+/** Adds the summary below the lines of a record to it, and says how many blocks it takes. */
+function takeSummary(
+  candidate: Candidate,
+  flow: readonly Placed[],
+  from: number,
+  last: readonly Inline[],
+  text: string,
+): number {
+  const below = flow.slice(from, from + SUMMARY).map(({ block }) => block);
+  const quoted = quotedSummary(last, below);
+  if (!quoted) {
+    const next = below.findIndex(({ type }) => type !== 'html' && type !== 'paragraph');
+    const folded =
+      below[0]?.type === 'html' ? summaryInFold(next === -1 ? below : below.slice(0, next), text) : undefined;
+    if (folded) candidate.fields.push(folded);
+    return 0;
+  }
+  const { field, nodes, blocks } = quoted;
+  if (candidate.fields.at(-1)?.value === '') candidate.fields.pop();
+  candidate.fields.push(field);
+  append(candidate.inlines, nodes);
+  candidate.span = trimSpan(text, { start: candidate.span.start, end: field.span.end });
+  return blocks;
 }
 
 /** Whether a paragraph is a title in plain text, perhaps behind a number: `[3] Fir: A Tree`. */
@@ -123,15 +153,20 @@ function saysOnlyWhere(head: readonly Inline[]): boolean {
       if (!ADDRESS_ALONE.test(words) && roleOfText(words) === undefined) return false;
     }
   }
-  return !/[\p{L}\p{N}]/u.test(other.replace(/[(（][^()（）]*[)）]/g, ''));
+  const remark = other.replace(/[(（][^()（）]*[)）]/g, '').trim();
+  // `Code: https://…, coming soon`
+  return !/[\p{L}\p{N}]/u.test(remark) || (remark.length <= REMARK && WITHOUT_LINK.test(remark));
 }
+
+/** Words behind an address that say when or whether it is there are no longer. */
+const REMARK = 20;
 
 function bodyOf(flow: readonly Placed[], from: number): RecordBody | undefined {
   const { block, section } = flow[from]!;
-  if (block.type === 'list')
-    return isKeyed(block)
-      ? { lines: block.items.map(({ head, span }) => ({ inlines: head, span })), blocks: 1, isBare: false }
-      : undefined;
+  if (block.type === 'list') {
+    if (!isKeyed(block)) return undefined;
+    return { lines: block.items.map(lineOf), blocks: 1, isBare: false };
+  }
   if (block.type !== 'paragraph') return undefined;
   if (isAddress(block.inlines))
     return { lines: [{ inlines: block.inlines, span: block.span }], blocks: 1, isBare: true };
@@ -144,6 +179,12 @@ function bodyOf(flow: readonly Placed[], from: number): RecordBody | undefined {
     append(lines, own);
   }
   return lines.length > 0 ? { lines, blocks: to - from, isBare: true } : undefined;
+}
+
+/** A bullet as a line, with the quote or paragraph below it that its key announces. */
+function lineOf({ head, span, blocks }: Item): RecordLine {
+  const quoted = quotedSummary(head, blocks);
+  return { inlines: quoted ? [...head, ...quoted.nodes] : head, span };
 }
 
 /** Whether a line is a link behind a key that says what it is: `Paper: https://…`. */

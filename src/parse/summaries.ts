@@ -4,7 +4,7 @@ import { trimSpan } from '../markdown/offsets.ts';
 import type { Field } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
-import { fieldOf } from './candidates.ts';
+import { fieldOf, linkedOut } from './candidates.ts';
 import { isRoleLine, softLines } from './role-lines.ts';
 import { readKey } from './title.ts';
 import { SUMMARY_KEY, withoutMarks } from './vocabulary.ts';
@@ -76,4 +76,52 @@ export function keyedSummary(words: readonly Inline[], text: string): Field | un
     append(said, line);
   }
   return fieldOf({ inlines: said, span: { start: said[0]!.start, end: said.at(-1)!.end } }, text);
+}
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+
+/** So many paragraphs of one summary are read. */
+const LONGEST = 20;
+
+/** A summary below its key, and how many blocks it takes. */
+export interface Quoted {
+  readonly field: Field;
+  readonly nodes: readonly Inline[];
+  readonly blocks: number;
+}
+
+/** The quotes, or the one paragraph, that blocks begin with where the line above is a key for them: `Abstract:`. */
+export function quotedSummary(above: readonly Inline[], blocks: readonly Block[]): Quoted | undefined {
+  const name = /[:：]\s*$/.test(plain(above)) ? readKey(above)?.name : undefined;
+  if (name === undefined || !SUMMARY_KEY.test(name)) return undefined;
+  const found = quotesIn(blocks);
+  if (found.length === 0) return undefined;
+  const nodes = found.flatMap(({ inlines, span }): Inline[] => [
+    { kind: 'text', text: ' ', start: span.start, end: span.start },
+    ...inlines,
+  ]);
+  const span = { start: found[0]!.span.start, end: found.at(-1)!.span.end };
+  return { field: { name, value: foldSpace(plain(nodes)), span }, nodes, blocks: found.length };
+}
+
+/** Quotes, or one paragraph that is no title of a list below it. */
+function quotesIn(blocks: readonly Block[]): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (let at = 0; at < blocks.length && found.length < LONGEST; at++) {
+    const block = blocks[at]!;
+    if (block.type !== 'paragraph' || plain(block.inlines).trim() === '') break;
+    const isTitle = blocks[at + 1]?.type === 'list' || linkedOut(block.inlines);
+    if (!block.quoted && (found.length > 0 || isTitle)) break;
+    found.push(block);
+    if (!block.quoted) break;
+  }
+  return found;
+}
+
+/** The summary below a heading behind a list whose last line is a key for it. */
+export function quotedBelow(below: readonly Block[]): Field | undefined {
+  const at = below.findIndex(({ type }) => type !== 'paragraph');
+  const list = below[at];
+  if (list?.type !== 'list') return undefined;
+  return quotedSummary(list.items.at(-1)?.head ?? [], below.slice(at + 1))?.field;
 }

@@ -198,11 +198,11 @@ export const SURELY_LEGEND = new RegExp(
 
 /** What a record says of its entry besides where it is. */
 export const RECORD_KEY =
-  /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|简介|摘要|作者|关键词|会议|年份|题目|标题|分类|类别|图示)$/i;
+  /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|简介|簡介|摘要|概要|概述|要旨|作者|著者|关键词|關鍵詞|キーワード|会议|會議|会議|期刊|年份|题目|題目|标题|標題|タイトル|分类|分類|类别|類別|カテゴリー?|图示|图片|초록|요약|저자|키워드|분류|제목|resumen|resumo|résumé|autor(?:es)?|categoría|аннотация|авторы?|категория|год)$/iu;
 
 /** What names the words that say what an entry is. */
 export const SUMMARY_KEY =
-  /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|简介|摘要|概要|描述|요약|説明)$/i;
+  /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|简介|簡介|摘要|概要|概述|描述|要旨|要約|説明|초록|요약|설명|resumen|resumo|résumé|zusammenfassung|riassunto|аннотация|описание)$/iu;
 
 /** What stands where a value should and means that there is none. */
 export const NOTHING = /^(?:[-–—/]+|none|n\/?a|null|nil|tbd|todo|⚠️?|❌|✗|✘|\?+|:heavy_minus_sign:|:x:)?$/i;
