@@ -43,6 +43,20 @@ export function goesOn(nodes: readonly Inline[], at: number): boolean {
   return false;
 }
 
+/** The number of a paper in an archive: `arXiv:2401.00001`, `doi:10.1000/182`. */
+const IDENTIFIER =
+  /^(?:arxiv|biorxiv|medrxiv|doi|pmid|pmc|hal|eprint)\s?[:/-]?\s?[\w./-]{0,40}\d[\w./-]{0,40}$/i;
+
+/** The number of a reference, or of a paper in the archive: `[2]`, `[2401.00001]`. */
+const REFERENCE = /^\[\d{1,4}(?:\.\d{4,5}(?:v\d)?)?\]$/;
+
+/** Whether a link says where a paper is. */
+const saysWhere = (said: string) => {
+  if (REFERENCE.test(said)) return true;
+  const bare = /^[[【](.{1,60})[\]】]$/.exec(said)?.[1]?.trim() ?? said;
+  return roleOfText(bare) !== undefined || isMark(bare) || IDENTIFIER.test(bare);
+};
+
 /**
  * The link that is the title behind one that says whose it is (`[@lee](…) / [Fir](…)`), or where it was published
  * (`[ICLR](…) **[On the Maps of Trees](…)**`).
@@ -66,41 +80,44 @@ export function titleBehindLink(
 }
 
 /**
- * `[[ICLR 2024](…)] Title`, `[[Paper](…)] [[Code](…)] Title`: a link in brackets of its own that says where the paper is, and
- * behind it the words of a title, not a remark on the link (`[[Paper](…)] - in German`).
+ * `[[ICLR 2024](…)] Title`, `[\[arXiv:2401.00001\]](…) Title`, `[[Paper](…)] [[Code](…)] Title`: a link in brackets of its own,
+ * around it or within, that says where the paper is, and behind it the words of a title, not a remark on the link
+ * (`[[Paper](…)] - in German`).
  */
 export function isMarkLink(nodes: readonly Inline[], at: number): boolean {
-  const link = nodes[at]!;
-  const said = plain([link]).trim();
-  if (roleOfText(said) === undefined && !isMark(said)) return false;
+  const said = plain([nodes[at]!]).trim();
+  if (!saysWhere(said)) return false;
+  const isWithin = /^[[【].*[\]】]$/.test(said);
   const before = nodes[at - 1];
-  if (before?.kind !== 'text' || !/[[【]\s*$/.test(before.text)) return false;
+  const isAround = before?.kind === 'text' && /[[【]\s*$/.test(before.text);
+  if (!isAround && !isWithin) return false;
   let behind = '';
   for (const node of nodes.slice(at + 1, at + LOOKED_AT)) {
     if (node.kind === 'break') break;
     // Of the next mark only the brackets are left.
-    if (
-      node.kind === 'link' &&
-      roleOfText(plain(node.children)) === undefined &&
-      !isMark(plain(node.children))
-    )
-      return false;
+    if (node.kind === 'link' && !saysWhere(plain(node.children).trim())) return false;
     if (node.kind !== 'link' && node.kind !== 'image') behind += plain([node]);
     if (/\p{L}/u.test(behind)) break;
   }
-  return /^\s*[\]】](?:\s*[[【]\s*[\]】])*\s*["“«「《'(]?[\p{Lu}\p{Lo}\d]/u.test(behind);
+  return isAround
+    ? /^\s*[\]】](?:\s*[[【]\s*[\]】])*\s*["“«「《'(]?[\p{Lu}\p{Lo}\d]/u.test(behind)
+    : /^(?:\s|[|,·])*["“«「《'(]?(?:[\p{Lu}\d]\S*\s+\S|\p{Lo}{4})/u.test(behind);
 }
 
 /** Words of a link that say no more than that it is one. HERE is a name too. */
 const ONLY_LINK = /^(?:[Ll]ink|LINK|[Uu](?:rl|RL)|URL|[Hh]ere|[Cc]lick here|链接|リンク|링크)$/;
 
-/** `[link](…) Wintering in the cold`: the link says nothing, and the words behind it are the title. */
+/**
+ * `[link](…) Wintering in the cold`, `[arXiv:2401.00001](…) Wintering in the cold`: the link says no more than that it is one,
+ * and the words behind it are the title.
+ */
 export function saysOnlyLink(nodes: readonly Inline[], at: number): boolean {
   const next = nodes[at + 1];
+  const said = plain([nodes[at]!]).trim();
+  if (next?.kind !== 'text') return false;
+  if (ONLY_LINK.test(said)) return /^\s+["“«「《'(]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
   return (
-    ONLY_LINK.test(plain([nodes[at]!]).trim()) &&
-    next?.kind === 'text' &&
-    /^\s+["“«「《'(]?[\p{Lu}\p{Lo}\d]/u.test(next.text)
+    IDENTIFIER.test(said) && /^\s+(?:[|·]\s+)?["“«「《'(]?(?:\p{Lu}\S*\s+\S+\s+\S|\p{Lo}{4})/u.test(next.text)
   );
 }
 
