@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { type Inline, plain } from '../markdown/inline.ts';
 import { pushTo } from '../text/collections.ts';
+import { isDateOrVenue } from './byline.ts';
 import { readKey } from './title.ts';
 import { CONTENTS, isAbout, leadsOut, roleOfText, withoutMarks } from './vocabulary.ts';
 
@@ -19,6 +20,9 @@ const FEWEST = 2;
 /** Bullets per bold line, in the whole list, where their titles are no links: else the bold line may be the title. */
 const UNLINKED_EACH = 1.5;
 
+/** Or such a share of these lines name a venue or a year, or come again in other sections: no title does. */
+const NAMED = 0.5;
+
 interface BoldLine {
   readonly at: number;
   readonly name: string;
@@ -36,7 +40,8 @@ export interface BoldLines {
 
 /**
  * Names of groups that stand in bold above lists and tables, by where the list begins: `**Frameworks**`, and bullets below.
- * One alone may be anything; several in a section divide it, and so does one between two of its lists.
+ * One alone may be anything; several in a section divide it, and so does one between two of its lists, or one that names a
+ * venue or comes again where others divide several sections.
  */
 export function boldGroups(flow: readonly Placed[]): BoldLines {
   const about = new Set<number>();
@@ -74,7 +79,16 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
     }
   }
   const groups = new Map<number, string>();
-  const areGroups = unlinked.lines >= FEWEST && unlinked.bullets >= unlinked.lines * UNLINKED_EACH;
+  const names = new Map<string, number>();
+  for (const lines of found.values())
+    for (const { name } of lines) names.set(name, (names.get(name) ?? 0) + 1);
+  const isGroupName = ({ name }: { name: string }) => isDateOrVenue(name) || names.get(name)! >= FEWEST;
+  const ofUnlinked = [...found.values()].flat().filter(({ isUnlinked }) => isUnlinked);
+  const areGroups =
+    unlinked.lines >= FEWEST &&
+    (unlinked.bullets >= unlinked.lines * UNLINKED_EACH ||
+      ofUnlinked.filter(isGroupName).length >= ofUnlinked.length * NAMED);
+  const several = [...found.values()].filter((lines) => lines.length >= FEWEST).length;
   const short = [...found].reduce(
     (sum, [key, lines]) => sum + (key.endsWith(' bold') ? lines.filter(({ isLong }) => !isLong).length : 0),
     0,
@@ -84,7 +98,8 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
       ({ isUnlinked, isLong }) => (areGroups || !isUnlinked) && (!isLong || short >= FEWEST),
     );
     // Beside groups in bold, lines in plain text are remarks.
-    const isAlone = all.length < FEWEST && !all.some(({ isBetween }) => isBetween);
+    const isLone = all.length < FEWEST && !all.some(({ isBetween }) => isBetween);
+    const isAlone = isLone && !(several >= FEWEST && key.endsWith(' bold') && all.every(isGroupName));
     if (isAlone || (key.endsWith(' plain') && found.has(key.replace('plain', 'bold')))) continue;
     for (const { at, name } of all) groups.set(at, name);
   }

@@ -121,3 +121,24 @@ describe('bold lines above titles without links', () => {
     expect(sections(text).filter((path) => path !== 'Maps')).toEqual([]);
   });
 });
+
+describe('bold lines above one title each', () => {
+  const paper = (title: string) => `- **${title}** [[paper](https://example.org/${title.length})]\n`;
+  const group = (name: string) => `**${name}**\n${paper('Maps of Trees')}\n`;
+
+  it('are groups where they are venues, or come again', () => {
+    const text = `### 2026\n\n${group('ICML')}${group('Letters on Maps')}### 2025\n\n${group('ICML')}${group('Maps Today')}### 2024\n\n${group('Letters on Maps')}`;
+    expect(sections(text)).toEqual([
+      '2026 > ICML',
+      '2026 > Letters on Maps',
+      '2025 > ICML',
+      '2025 > Maps Today',
+      '2024 > Letters on Maps',
+    ]);
+  });
+
+  it('may be titles where each is another', () => {
+    const text = `### 2026\n\n${group('Fir')}${group('Elm')}### 2025\n\n${group('Oak')}${group('Ash')}`;
+    expect(sections(text).every((section) => !section.includes('>'))).toBe(true);
+  });
+});
