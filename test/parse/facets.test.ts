@@ -19,6 +19,7 @@ describe('a column that says a kind', () => {
 
   it.each([
     'Type',
+    'Track',
     'Genre',
     'Research area',
     'Task Type',
