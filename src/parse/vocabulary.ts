@@ -125,7 +125,7 @@ export function withoutMarks(title: string): string {
 
 /** Titles of sections that talk about the list. */
 const ABOUT =
-  /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|(?:project|repo|list) curators?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|贡献.{0,6}|.{0,6}(?:参与者|贡献者|维护者)|引用|致谢)$/i;
+  /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|(?:project|repo|list) curators?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|贡献.{0,6}|.{0,6}(?:参与者|贡献者|维护者)|引用|致谢)$/i;
 const SUPPORTERS =
   /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
 
@@ -149,7 +149,7 @@ export function isAbout(title: string): boolean {
 
 /** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
 const PERHAPS_ABOUT =
-  /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|authors?|curators?|(?:about|who) (?:me|the (?:authors?|curators?|maintainers?))|(?:read )?(?:this )?in other languages?|更新.{0,6}|新闻|最新.{0,6})$/i;
+  /^(?:advertis(?:ing|ements?)|(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|authors?|curators?|(?:about|who) (?:me|the (?:authors?|curators?|maintainers?))|(?:read )?(?:this )?in other languages?|更新.{0,6}|新闻|最新.{0,6})$/i;
 
 /** Whether a title may name a section about the list or a topic: what stands in it decides. */
 export function isAboutOrTopic(title: string): boolean {

@@ -7,7 +7,7 @@ const bullets = (name: string) =>
 const topic = (title: string) => `## ${title}\n\n${bullets(title.replace(/\W/g, ''))}\n`;
 
 describe('sections about those who keep the list', () => {
-  it.each(['Curator', 'Curators', 'Author', 'Authors', 'About the author', 'About me'])(
+  it.each(['Curator', 'Curators', 'Author', 'Authors', 'About the author', 'About me', 'Advertising'])(
     'hold no entries at the end or the start: %s',
     (title) => {
       const [start, end] = [topic(title), `${topic('Maps')}${topic('Trees')}`];
@@ -16,7 +16,7 @@ describe('sections about those who keep the list', () => {
     },
   );
 
-  it.each(['Authors', 'Curators'])('may be topics between others: %s', (title) => {
+  it.each(['Authors', 'Curators', 'Advertising'])('may be topics between others: %s', (title) => {
     expect(sections(`# L\n\n${topic('Maps')}${topic(title)}${topic('Trees')}`)).toEqual([
       'Maps',
       title,
