@@ -27,7 +27,8 @@ const USE =
   /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|overview|what you(?:[’']ll| will)? (?:get|learn|find)|what[’' ]?s (?:inside|included|in it)|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:用途|特徴|機能|功能|特点|特點|特色|亮点|使い道|作用)|.{0,4}(?:용도|특징|기능)|назначение|применение|возможности|особенности|usos?|características|utilisation|fonctionnalités|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
 
 /** Columns of titles of papers, beside which others name what these are about. */
-const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:标题|標題|论文标题|タイトル|제목)$/i;
+const WHOLE =
+  /^(?:(?:paper|full) )?titles?$|^(?:papers?|publications?|articles?|论文|論文|논문)$|^(?:标题|標題|论文标题|タイトル|제목)$/i;
 
 /** Columns beside these that name what is listed itself: tools and data have papers, and people have titles too. */
 const THINGS = /^(?:tools?|projects?|datasets?|data sets?|benchmarks?|apis?|librar(?:y|ies)|frameworks?)\b/i;

@@ -345,15 +345,30 @@ function endsBefore(nodes: readonly Inline[]): boolean {
   return before?.kind === 'text' ? /(?:[.!?。…]|[\])）】|])\s*$/.test(before.text) : false;
 }
 
+const OWN_BRACKET = /(?:[.!?。！？]["”]?\s+|\n\s*)[(（]\s*$/;
+
+/** `*[discussion](…)*` */
+const isMarkedLink = (node: Inline): boolean =>
+  node.kind === 'element' &&
+  node.children.length === 1 &&
+  (node.children[0]!.kind === 'link' || isMarkedLink(node.children[0]!));
+
 /** The nodes before a bracket that holds nothing but links; nothing where it holds more. */
 function opener(nodes: readonly Inline[]): Inline[] | undefined {
   let named = 0;
+  let short = true;
   for (let at = nodes.length - 2; at >= 0; at--) {
     const node = nodes[at]!;
     if (node.kind === 'link' || node.kind === 'image') {
       if (isNamedRole(node) || (node.kind === 'link' && isInBrackets(nodes, at))) named++;
-    } else if (node.kind !== 'text') return undefined;
-    else if (OPENING.test(node.text)) return named > 0 ? nodes.slice(0, at + 1) : undefined;
+      short &&= foldSpace(plain([node])).split(' ').length <= 2;
+    } else if (isMarkedLink(node)) short &&= foldSpace(plain([node])).split(' ').length <= 2;
+    else if (node.kind !== 'text') return undefined;
+    // On a line of its own, or behind the end of a sentence, a bracket with a short link in it tells of the entry.
+    else if (OPENING.test(node.text))
+      return named > 0 || (short && OWN_BRACKET.test(node.text.slice(-20)))
+        ? nodes.slice(0, at + 1)
+        : undefined;
     else if (!/^[\s,|·/]*$/.test(node.text)) return undefined;
   }
   return undefined;

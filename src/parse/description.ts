@@ -32,7 +32,7 @@ import {
   isStraight,
 } from './separators.ts';
 import { readKey } from './title.ts';
-import { ADDRESS_ALONE, NOTHING, roleOf, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, NOTHING, roleOf, roleOfText, withoutMarks } from './vocabulary.ts';
 
 type TextNode = Extract<Inline, { kind: 'text' }>;
 
@@ -364,7 +364,7 @@ function linesBelow({ titleLine, more }: Candidate): Inline[][] {
 function saysNothing(line: readonly Inline[], labels: readonly Label[]): boolean {
   return line.every((node) => {
     if (node.kind === 'image' || node.kind === 'code') return true;
-    if (node.kind === 'text') return !/\p{L}{2}/u.test(node.text);
+    if (node.kind === 'text') return !/\p{L}{2}/u.test(withoutMarks(node.text));
     const isLabel = labels.some(({ span }) => meet(span, node));
     const isChip =
       node.kind === 'element' && CHIPS.has(node.tag) && plain([node]).trim().split(/\s+/).length <= 3;

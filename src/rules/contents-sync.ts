@@ -187,6 +187,8 @@ function* withoutSign(list: List, anchors: Anchors): Generator<Problem> {
 }
 
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
+  // Below a block that is never closed no heading is read, and `not-read` tells of that one cause.
+  if (list.residue.some(({ form }) => form === 'fence-open' || form === 'comment-open')) return;
   const anchors = anchorsOf(list);
   yield* deadLinks(list, anchors);
   yield* withoutSign(list, anchors);
@@ -242,6 +244,24 @@ export const contentsSync = defineRule({
 ## 🤖 Agents
 
 ## Contributing
+`,
+      findings: [],
+    },
+    {
+      name: 'headings in a code block that is never closed, which `not-read` reports',
+      text: `# Tools
+
+## Contents
+
+- [Maps](#maps)
+- [Games](#games)
+
+## Maps
+
+\`\`\`
+## Games
+
+- [Ember](https://example.org/ember) - Plays chess.
 `,
       findings: [],
     },

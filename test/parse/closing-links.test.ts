@@ -91,3 +91,22 @@ describe('labels in code before closing links', () => {
     expect([entry!.labels, entry!.description]).toEqual([[], 'Saws with fir, see docs']);
   });
 });
+
+describe('a bracket of its own around a link at the end', () => {
+  const link = `[discussion](${at('d')})`;
+
+  it.each([
+    ['on the next line', `Cuts boards.\n  (*${link}*)`],
+    ['on the next line without marks', `Cuts boards.\n  (${link})`],
+    ['behind the end of the sentence', `Cuts boards. (${link})`],
+  ])('is no part of what an entry says: %s', (_, said) => {
+    expect(descriptions(list(said, 'Counts rings.'))[0]).toBe('Cuts boards.');
+  });
+
+  it('is one within the sentence', () => {
+    expect(descriptions(list(`Cuts boards (${link}).`, `Cuts boards (${link})`))).toEqual([
+      'Cuts boards (discussion).',
+      'Cuts boards (discussion)',
+    ]);
+  });
+});

@@ -142,3 +142,20 @@ describe('names of columns', () => {
     ]);
   });
 });
+
+describe('a column of papers beside one of names', () => {
+  const table = (cells: readonly string[]) =>
+    parseList(
+      `## Woods\n\n| Model | Paper |\n|---|---|\n${cells.map((cell, i) => `| FirNet-${i} | ${cell} |\n`).join('')}`,
+    ).entries.map(({ title }) => title);
+  const link = (words: string, i: number) => `[${words}](https://arxiv.org/abs/2401.0000${i})`;
+
+  it('names the rows by whole titles', () => {
+    const titles = ['Growing Trees from Seeds', 'On Cutting Thin Boards', 'Maps of Old Woods'];
+    expect(table(titles.map(link))).toEqual(titles);
+  });
+
+  it('does not by what says only where it leads', () => {
+    expect(table(['Paper', 'Paper', 'Paper'].map(link))).toEqual(['FirNet-0', 'FirNet-1', 'FirNet-2']);
+  });
+});
