@@ -236,9 +236,21 @@ function unescapedReader(
   };
 }
 
+/** `[[Old Maps]]`, `[[maps/old\|Old Maps]]`: a link of a wiki, which GitHub shows as text; its words are the title. */
+function wikiLink(only: Inline, text: string): TitleLine | undefined {
+  const source = text.slice(only.start, only.end);
+  const found = /^\s*\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]\s*$/.exec(source);
+  if (!found || !hasLetters(found[1]!)) return undefined;
+  const start = only.start + source.lastIndexOf(found[1]!);
+  const titleSpan = trimSpan(text, { start, end: start + found[1]!.length });
+  return { title: foldSpace(found[1]!), titleSpan, carrier: 'text', rest: [], prefix: '' };
+}
+
 /** In a title cell all of the first line is the title, unless a link or bold text stands out as one. */
 function rowHead(inlines: readonly Inline[], text: string, content: Span): TitleLine {
   const only = inlines.length === 1 && inlines[0]!.kind === 'text' ? inlines[0]! : undefined;
+  const wiki = only && wikiLink(only, text);
+  if (wiki) return wiki;
   if (only && hasLetters(substance(only.text))) return allOf([only], text);
   const head = readTitleLine(inlines, text);
   if (!head) return { title: '', titleSpan: content, carrier: 'text', rest: [], prefix: '' };

@@ -121,3 +121,16 @@ describe('a row that divides its table', () => {
     ]);
   });
 });
+
+describe('links of a wiki in cells', () => {
+  it('name rows by their words', () => {
+    const { entries } = parseList(
+      '| Page | Summary | Tag |\n|---|---|---|\n| [[ITI]] | Cuts boards. | a |\n| [[maps/old\\|Old Maps]] | Draws maps. | b |\n| [[ ]] | Grows. | a |\n',
+    );
+    expect(entries.map(({ title, titleSpan }) => [title, titleSpan.end - titleSpan.start])).toEqual([
+      ['ITI', 3],
+      ['Old Maps', 8],
+      ['', expect.any(Number)],
+    ]);
+  });
+});
