@@ -457,11 +457,21 @@ ${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) -
 - [Hub of Forges](https://gitlab.com/) - Holds code.
 - [Rose Maps](https://example.org/rose) ([code](https://github.com)) - Draws rocks.
 - [Birch](https://example.org/birch) ([code](https://huggingface.co)) - Stands at the site of its makers.
+- [Cedar](https://example.org/cedar) - Runs tests. [GitHub](https://github.com) [GitLab](https://gitlab.com)
+
+## Papers
+
+| Title | Sign in with | Where |
+|---|---|---|
+| [Elm](https://example.org/elm) | [GitHub](https://github.com) | [arXiv](https://arxiv.org/abs/2401.00001) |
+| [Fir](https://example.org/fir) | [GitHub](https://github.com) | [arXiv](https://arxiv.org/abs/2401.00002) |
+| [Oak](https://example.org/oak) | [GitHub](https://github.com) | [arXiv](https://arxiv.org/) |
 `,
       findings: [
         '3:16-3:35 warning The link "Umber Maps" leads to the front page of github.com. Write the address of the page that it names.',
         '5:15-5:37 warning The link "Teal Maps" leads to the front page of github.com. Write the address of the page that it names.',
         '8:49-8:67 warning The link "code" leads to the front page of github.com. Write the address of the page that it names.',
+        '18:75-18:93 warning The link "arXiv" leads to the front page of arxiv.org. Write the address of the page that it names.',
       ],
     },
     {
