@@ -55,19 +55,17 @@ const TARGET_FIRST = /^\[[^[\]]*\]\(/;
  */
 function inlinesOf(line: string, base: number): Inline[] | undefined {
   const found: Inline[] = [];
-  // Whether a parenthesis before a link waits for its other.
-  let isOpen = false;
+  // How many parentheses are open from one before a link on.
+  let open = 0;
   let at = 0;
   while (at < line.length) {
     const next = endOfText(line, at);
     if (next === -1) return undefined;
     if (next > at) {
       const text = line.slice(at, next);
-      if (text.includes(')')) {
-        if (isLeft(found, text)) return undefined;
-        isOpen = false;
-      }
-      if (text.endsWith('(') && line.charCodeAt(next) === 91) isOpen = true;
+      if (text.includes(')') && isLeft(found, text)) return undefined;
+      if (open > 0) open = depthBehind(text, open);
+      else if (text.endsWith('(') && line.charCodeAt(next) === 91) open = 1;
       // What Kramdown reads behind a link.
       if (text.charCodeAt(0) === 123 && found.length > 0) return undefined;
       if (line.charCodeAt(next) === 91 && /(?:^| )! *$/.test(text)) return undefined;
@@ -86,7 +84,7 @@ function inlinesOf(line: string, base: number): Inline[] | undefined {
     found.push(inline);
     at = inline.end - base;
   }
-  return isOpen ? undefined : found;
+  return open > 0 ? undefined : found;
 }
 
 /** Where the text ends that begins at an offset, at the next code, emphasis, link or image; -1 when it is not plain. */
@@ -108,14 +106,18 @@ function endOfText(line: string, from: number): number {
   return isSure || !NOT_TEXT.test(line.slice(from, at)) ? at : -1;
 }
 
+/** How many parentheses are open behind a text. */
+function depthBehind(text: string, before: number): number {
+  let depth = before;
+  for (const char of text) depth = char === '(' ? depth + 1 : char === ')' ? Math.max(0, depth - 1) : depth;
+  return depth;
+}
+
 /** Whether a text closes a parenthesis right behind a link that stands in none: part of an address that ended early. */
 function isLeft(before: readonly Inline[], text: string): boolean {
   if (before.at(-1)?.kind !== 'link' || !/^[^\s()]{0,80}\)/.test(text)) return false;
   let depth = 0;
-  for (const inline of before)
-    if (inline.kind === 'text')
-      for (const char of inline.text)
-        depth = char === '(' ? depth + 1 : char === ')' ? Math.max(0, depth - 1) : depth;
+  for (const inline of before) if (inline.kind === 'text') depth = depthBehind(inline.text, depth);
   return depth === 0;
 }
 

@@ -55,6 +55,18 @@ function depthAt(text: string, position: number): number {
   return depth;
 }
 
+/** Whether nothing behind a position closes a parenthesis that is open there, nor may do so inside HTML. */
+function staysOpen(text: string, position: number): boolean {
+  if (text.length - position > BACK) return false;
+  let depth = 1;
+  for (const character of text.slice(position)) {
+    if (character === '(' || character === '（' || character === MASK.roundOpen) depth++;
+    else if (character === ')' || character === '）' || character === MASK.roundClose) depth--;
+    if (depth === 0 || character === MASK.element) return false;
+  }
+  return true;
+}
+
 /** Brackets that are open at a position of a line. */
 function bracketsAt(line: string, position: number): number {
   let depth = 0;
@@ -110,6 +122,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   [MASK.roundOpen]: '(',
   [MASK.roundClose]: ')',
 };
+const SEVERAL_WORDS = /\p{L}{2}[^\p{L}]*\s[^\p{L}]*\p{L}{2}/u;
+const YEAR_LAST = /(?:19|20)\d\d\p{L}?\s*$/u;
 const NAME = '(?<label>[^\\[\\]{}<>\\n\ufdd0-\ufdef]{1,200})';
 const WEB = `(?<address>${MASK.address})`;
 
@@ -240,8 +254,10 @@ const FORMS: readonly Form[] = [
     form: 'braces',
     needs: `]<${MASK.address}`,
     // On a line of their own the two are a title and its address; in a sentence they may be a note and a page.
-    pattern: form(`${LABEL}[ \\t]{1,3}<${WEB}>(?=[ \\t]*(?:\\n|$))`),
-    holds: ({ index }, line) => begins(line, index),
+    // One word, a number or a year may say what the page is, as in `[1] <https://…>` or `[PDF] <https://…>`.
+    pattern: form(`${LABEL}[ \\t]{1,3}<${WEB}>(?=[ \\t]*(?:\\r?\\n|$))`),
+    holds: ({ index, groups }, line) =>
+      begins(line, index) && SEVERAL_WORDS.test(groups!.label!) && !YEAR_LAST.test(groups!.label!),
     rewrite: true,
   },
   {
@@ -399,8 +415,9 @@ const FORMS: readonly Form[] = [
     needs: `(${MASK.link}`,
     // Before a dash the brackets around links end; what stands in HTML further on may hold the other.
     pattern: form(
-      `(?<=^|[\\s*_${MASK.link}${MASK.element}])\\((?<inner>${MASK.link}(?:[ \\t]{0,2}[,;/|·&][ \\t]{0,2}${MASK.link}){0,8})(?=[ \\t]*$|[ \\t]+[-–—:|][ \\t])(?![^()]*[)）${MASK.element}${MASK.roundClose}])`,
+      `(?<=^|[\\s*_${MASK.link}${MASK.element}])\\((?<inner>${MASK.link}(?:[ \\t]{0,2}[,;/|·&][ \\t]{0,2}${MASK.link}){0,8})(?=[ \\t]*$|[ \\t]+[-–—:|][ \\t])`,
     ),
+    holds: ({ index, 0: { length } }, line) => staysOpen(line, index + length),
     fix: (groups) => {
       const [, end] = groups('inner')!;
       return [[end, end, ')']];

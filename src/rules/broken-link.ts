@@ -238,6 +238,7 @@ export const brokenLink = defineRule({
 - [Ochre](https://example.org/ochre) ([code](https://example.org/o), [docs](https://example.org/d) – Cuts boards.
 - [Teal](https://example.org/teal) ([code](https://example.org/t)
 - [Rose](https://example.org/rose) ([code](https://example.org/r) and more) - Keeps notes.
+- [Elm](https://example.org/elm) ([code](https://example.org/e) - a copy of (old) things), and more.
 `,
       findings: [
         '3:38-3:68 warning Nothing closes this "(". Write "([code](https://example.org/u))".',
@@ -250,7 +251,36 @@ export const brokenLink = defineRule({
 - [Ochre](https://example.org/ochre) ([code](https://example.org/o), [docs](https://example.org/d)) – Cuts boards.
 - [Teal](https://example.org/teal) ([code](https://example.org/t))
 - [Rose](https://example.org/rose) ([code](https://example.org/r) and more) - Keeps notes.
+- [Elm](https://example.org/elm) ([code](https://example.org/e) - a copy of (old) things), and more.
 `,
+    },
+    {
+      name: 'a parenthesis among lines without any other fault',
+      text: `## Tools
+
+- [Umber](https://example.org/umber) ([code](https://example.org/u) - Draws maps (of trees).
+- [Elm](https://example.org/elm) ([code](https://example.org/e) - Draws maps (of trees), and others).
+`,
+      findings: ['3:38-3:68 warning Nothing closes this "(". Write "([code](https://example.org/u))".'],
+      fixed: `## Tools
+
+- [Umber](https://example.org/umber) ([code](https://example.org/u)) - Draws maps (of trees).
+- [Elm](https://example.org/elm) ([code](https://example.org/e) - Draws maps (of trees), and others).
+`,
+    },
+    {
+      name: 'what stands in brackets beside an address, and is no title',
+      text: `## Tools
+
+- [PDF] <https://example.org/pdf>
+- [2024-01-02] <https://example.org/day>
+
+[1] <https://example.org/1>
+[2] <https://example.org/2>
+
+[Lee and Kim, 2020] <https://example.org/lee>
+`,
+      findings: [],
     },
     {
       name: 'a title in brackets beside an address, alone on a line and in a sentence',
