@@ -144,11 +144,23 @@ export function sentence(text: string, max = 1000): string {
   let from = 0;
   for (const { 0: found, index } of shown.matchAll(ADDRESS)) {
     const isQuoted = /^["“”]/.test(shown.slice(index + found.length));
-    const address = isQuoted ? found : found.replace(ENDING, '');
+    // `[Name](https://…)`, of which the sentence says how to write it.
+    const inside = shown[index - 1] === '(' ? balanced(found) : found;
+    const address = isQuoted || inside !== found ? inside : found.replace(ENDING, '');
     parts.push(inert(shown.slice(from, index)), codeSpan(address, max));
     from = index + address.length;
   }
   return parts.join('') + inert(shown.slice(from));
+}
+
+/** A text up to the first parenthesis that it closes and does not open. */
+function balanced(text: string): string {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && depth-- === 0) return text.slice(0, i);
+  }
+  return text;
 }
 
 function longestRun(text: string, character: string): number {

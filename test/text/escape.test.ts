@@ -119,6 +119,7 @@ describe('sentence', () => {
       ['https://example.org/a?b=1&c=2#d', 'www.example.org'],
     ],
     ['Write to a.b+c@example.co.uk (or git://x/y).', ['a.b+c@example.co.uk', 'git://x/y']],
+    ['Write "([code](https://e.org/a_(b)), [x](https://e.org))".', ['https://e.org/a_(b)', 'https://e.org']],
     ['Expected "<https://e.org/`a`>" here.', ['https://e.org/']],
   ])('lets addresses be copied out of %j', (text, addresses) => {
     const code: string[] = [];
