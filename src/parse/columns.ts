@@ -72,8 +72,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     share(at, firstWordsLinked) > 0.9 &&
     areDistinct(sample, at) &&
     names.every(
-      (name, other) =>
-        other === at || !((TITLE.test(name) && share(other, saysWords) > 0.5) || linked(other)),
+      (name, other) => other === at || !((TITLE.test(name) && share(other, isCount) <= 0.5) || linked(other)),
     );
   names.forEach((name, at) => {
     if (!free(at)) return;
@@ -89,7 +88,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     const mayTitle = (at: number) =>
       free(at) &&
       TITLE.test(names[at]!) &&
-      share(at, saysWords) > 0.5 &&
+      share(at, isCount) <= 0.5 &&
       share(at, holdsSeveral) <= SEVERAL &&
       share(at, isRole) <= SEVERAL;
     const anyName = names.findIndex((_, at) => mayTitle(at));
@@ -153,6 +152,10 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
   }
   return names.map((name, at) => ({ name, role: roles[at]! }));
 }
+
+/** `12`, `1.2k`: how many there are, not what they are called. */
+const isCount = (cell: readonly Inline[]): boolean =>
+  cell.every(({ kind }) => kind !== 'link') && /^\d[\d.,\s]*[kK+]?$/.test(words(cell));
 
 /** Numbers alone say none. */
 const saysWords = (cell: readonly Inline[]): boolean => hasWord(words(cell));
