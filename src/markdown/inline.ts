@@ -381,7 +381,8 @@ function droppedInLink(
     for (const part of readTags(node.value, from + shift)) {
       if (part.kind !== 'open') continue;
       const { tag, attributes, start, end } = part;
-      if (SHOWN.has(tag) || OUTDATED.has(tag) || Object.keys(attributes).length > 0) continue;
+      const isShown = SHOWN.has(tag) && tag !== 'details' && tag !== 'summary';
+      if (isShown || OUTDATED.has(tag) || Object.keys(attributes).length > 0) continue;
       if (
         text
           .slice(end, Math.min(last, end + FAR))

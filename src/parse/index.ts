@@ -76,8 +76,10 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   const generated = regions.filter(({ owner }) => owner === 'steward').map(({ content }) => content);
   const blocks = outsideOf(everything, generated);
   const links = read.links.filter(({ span }) => !within(generated, span.start));
+  // `[The <details> element](…)` speaks of one: it ends with its item, and folds nothing.
+  const named = links.flatMap(({ kind, span }) => (kind === 'inline' || kind === 'reference' ? [span] : []));
   const details = readDetails(text, lines, code, comments).filter(
-    ({ span }) => !within(generated, span.start),
+    ({ span }) => !within(generated, span.start) && !within(named, span.start),
   );
   const swallowed = findSwallowed(blocks, comments, context);
   const outline = readOutline(

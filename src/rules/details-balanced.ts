@@ -289,6 +289,15 @@ export const detailsBalanced = defineRule({
   options: v.strictObject({}),
   examples: [
     {
+      name: 'elements that links are about',
+      text: `## Pages
+
+- [The <details> element](https://example.org/details)
+- [The <summary> element](https://example.org/summary)
+`,
+      findings: [],
+    },
+    {
       name: 'nested blocks',
       text: `<details>
 <summary>Sec. 3.1 Scaling</summary>

@@ -310,9 +310,11 @@ export const notRead = defineRule({
 - [How <leaf> Is Drawn](https://example.org/leaf)
 - [How <b>all</b> is \`<drawn>\`](https://example.org/all)
 - [The <kbd>Umber</kbd> and <ochre>Ochre</ochre>](https://example.org/ochre)
+- [The <details> element](https://example.org/details)
 `,
       findings: [
         '5:8-5:14 warning GitHub reads "<leaf>" as HTML and drops it. Write it in backticks, or "&lt;" for "<".',
+        '8:8-8:17 warning GitHub reads "<details>" as HTML and drops it. Write it in backticks, or "&lt;" for "<".',
       ],
     },
     {
