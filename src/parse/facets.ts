@@ -39,7 +39,7 @@ const ANSWER =
 
 /** A number with or without what it counts, a version, or that there are more. */
 const MEASURE =
-  /^[~≈<>±$€£¥]?\s?v?\d[\d.,:/x×\s–-]*\s?(?:%|[kmbgt]b?|h|min|s|usd|\+)?$|^\d{2,}\s?[a-z]{1,3}$|^etc\b/i;
+  /^[~≈<>±$€£¥]?\s?v?\d[\d.,:/x×\s–-]*\s?(?:%|[kmbgt]b?|h|min|s|usd|\+|(?:minute|hour|day|week|month|year|page|star|download|min|hr|lesson|chapter|video|episode|point)s?)?$|^\d{2,}\s?[a-z]{1,3}$|^etc\b/i;
 
 const CODE = /^(?:-|[./~$])|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
 
@@ -55,12 +55,14 @@ export const facetName = (name: string): string =>
 
 /** Whether a value of a cell says a kind: words, no answer, number or date. */
 export function isKind(value: string): boolean {
+  // `⏱️ 120 minutes`
+  const bare = value.replace(/^[\p{Extended_Pictographic}\p{Variation_Selector}\s]+/u, '');
   return (
     hasLetters(value) &&
     value.length <= 60 &&
     !NOTHING.test(value) &&
     !ANSWER.test(value) &&
-    !MEASURE.test(value) &&
+    !MEASURE.test(bare) &&
     !ADDRESS_ALONE.test(value) &&
     !isDateOrVenue(value)
   );

@@ -57,6 +57,11 @@ describe('a column that says a kind', () => {
     ['answers', 'Class', ['Yes', 'No', 'Yes', 'Yes', 'No', 'Yes']],
     ['signs', 'Type', ['✓', '×', '✓', '✓', '○', '✓']],
     ['numbers', 'Level', ['3', '2', '3', '3', '2', '3']],
+    [
+      'times',
+      'Level',
+      ['⏱️ 30 minutes', '⏱️ 20 minutes', '⏱️ 30 minutes', '30 minutes', '20 minutes', '30 minutes'],
+    ],
     ['years', 'Type', ['2023', '2024', '2023', '2023', '2024', '2024']],
     ['links', 'Domain', Array(6).fill('[a](https://example.org/a)')],
     ['sentences', 'Focus', Array(6).fill('It saws wood of all kinds and planes it too')],
