@@ -29,20 +29,24 @@ const MADE_BY =
 const ALL_LARGE =
   /^(?:(?:@[\w-]+|\p{Lu}[\p{L}\p{M}.'’-]*|and|&|de|da|van|von|der|den|di|la|le|el|al|bin)(?:,?\s+|$)){1,16}$/u;
 
-/** Whom a description names that says nothing but who made it. */
-function makersIn(description: string): string | undefined {
+/**
+ * Whom a description names that says nothing but who made it. In small letters words may be what somebody is called, or be
+ * none: `By hand`, `Written by the makers`.
+ */
+function makersIn(description: string): { names: string; isSure: boolean } | undefined {
   const names = MADE_BY.exec(description)?.[1]?.trim();
   if (names === undefined) return undefined;
+  // `by Umber Press (PDF)`
+  const isSure = ALL_LARGE.test(names.replace(/\s\([^()]{1,20}\)$/, ''));
   const most = /^(?:written|posted|authored)/i.test(description) ? 3 : 1;
   const isShort = /^[\p{L}\p{N}_\s-]{2,39}$/u.test(names) && names.split(/\s+/).length <= most;
-  // `by Umber Press (PDF)`
-  return isShort || ALL_LARGE.test(names.replace(/\s\([^()]{1,20}\)$/, '')) ? names : undefined;
+  return isSure || isShort ? { names, isSure } : undefined;
 }
 
 /** `A. Lee 2012`, `A. Lee and B. Ray (Fir University)`: authors, and what may stand behind them. */
 function partsOf(description: string): { names: string; year?: string; isPlaced: boolean } {
   const made = makersIn(description);
-  if (made !== undefined) return { names: made, isPlaced: false };
+  if (made) return { names: made.names, isPlaced: false };
   const year = /[,\s]((?:19|20)\d\d)$/.exec(description);
   const undated = description.slice(0, year?.index).trimEnd();
   const open = /[)）]$/.test(undated) ? Math.max(undated.lastIndexOf('('), undated.lastIndexOf('（')) : -1;
@@ -53,7 +57,8 @@ function partsOf(description: string): { names: string; year?: string; isPlaced:
 /** How surely a description is nothing but who wrote it: 2 surely, 1 where others in the list are, 0 it is none. */
 function bylineOf({ description, shape }: Entry): 0 | 1 | 2 {
   if (description === undefined || description.length > 200 || shape === 'row') return 0;
-  if (makersIn(description) !== undefined) return 2;
+  const made = makersIn(description);
+  if (made) return made.isSure ? 2 : 1;
   const { names, isPlaced, year } = partsOf(description);
   if (names.split(',').length >= 4 && areNames(names)) return 2;
   const people = namesPeople(names);

@@ -80,4 +80,18 @@ describe('who wrote it behind the title', () => {
       'Written by hand. Cuts boards.',
     );
   });
+
+  it('keeps in what something is written, and how', () => {
+    const said = [
+      '- Written in Rust.',
+      '- Written in Go',
+      '- Written from scratch',
+      '- By design.',
+      '- By hand and by machine',
+      '- Given enough saws, all trees fall.',
+      '- A talk on trees',
+      '- Presented by the makers',
+    ];
+    expect(read('example.org', ...said).map(({ description }) => `- ${description}`)).toEqual(said);
+  });
 });
