@@ -52,7 +52,7 @@ function withoutBoldColon(candidate: Candidate, text: string): Candidate {
 }
 
 /** Words behind which a sentence goes on with a link. */
-const GOES_ON =
+export const GOES_ON =
   /(?:^|\s)(?:at|to|on|in|see|by|as|a|an|the|its|their|our|from|like|with|via|of|for|and|or|using|also|über|mit|von|für|auf|siehe|bei|avec|de|pour|voir|sur|con|para|ver|en|por|с|для|на|см\.?|от|в)\s*$|[见見看在到于於由从用为是与和の]\s*$/iu;
 
 /** How bullets in plain text with a link say what they are: those that are sentences behind a name, and how many there are. */

@@ -1,6 +1,7 @@
 import type { Inline } from '../markdown/inline.ts';
 import type { Reading } from '../taxonomy/syntax/form.ts';
 import type { Candidate } from './candidates.ts';
+import { GOES_ON } from './colon-titles.ts';
 import { linesAt } from './facet-lines.ts';
 
 /** So many entries, such a share of them, end with hashtags, and each of these stands on so many. */
@@ -42,5 +43,6 @@ function atEnd(line: readonly Inline[], text: string): Reading[] {
     found.unshift({ id, start: last.start + from, end: last.start + end });
     end = source.slice(0, from).trimEnd().length;
   }
-  return found;
+  // `Chat in #wood`: a place that the sentence names.
+  return GOES_ON.test(source.slice(Math.max(0, end - 20), end)) ? [] : found;
 }

@@ -28,3 +28,17 @@ it('reads no numbers, and no words that few entries have', () => {
   ]);
   expect(read((i) => `Paints doors. #${NAMES[i]}`)[0]![0]).toBe('');
 });
+
+it('leaves those that a sentence goes on with', () => {
+  const said = [
+    'Chat in #wood',
+    'Ask at #wood',
+    'Join #wood',
+    'Chat on the server in #paint',
+    'Plays #paint',
+  ];
+  expect(read((i) => said[i % 5]!).slice(0, 2)).toEqual([
+    ['', said[0]],
+    ['', said[1]],
+  ]);
+});
