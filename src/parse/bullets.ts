@@ -1,10 +1,13 @@
 import type { Config } from '../config/schema.ts';
-import type { Inline } from '../markdown/inline.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
+import { hasLetters } from '../text/letters.ts';
 import { bibliographyEntries, venueBehind } from './bibliographies.ts';
 import { boldBullets } from './bold-bullets.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { sentencesBehindNames } from './colon-titles.ts';
+import { lineBehind } from './description.ts';
 import { besideNamedAddresses } from './named-addresses.ts';
 import { noteBullets } from './note-bullets.ts';
 import { contentsOfPages } from './pages.ts';
@@ -146,28 +149,32 @@ function detailsBelow(candidates: readonly Candidate[], { entries }: Config): Se
 const PARTS = { parents: 3, share: 0.6 };
 
 /**
- * Bullets with the same words below most bullets without a link: parts of what is named there, which is the entry then:
- * `- Two Sum`, below it `[description](…)` and `[solution](…)`.
+ * Bullets with the same words below most bullets without a link, which have no others: parts of what is named there, which is
+ * the entry then: `- Two Sum`, below it `[description](…)` and `[solution](…)`.
  */
 function partsBelowWords(candidates: readonly Candidate[], { entries }: Config): Set<number> {
-  if (entries.nested === 'entries' || entries.nested === 'fields') return new Set();
-  const parents = new Set<number>();
+  const found = new Set<number>();
+  if (entries.nested === 'entries' || entries.nested === 'fields') return found;
+  const below = new Map<number, { at: number; title: string | undefined }[]>();
   const parentsOf = new Map<string, Set<number>>();
-  const below: { at: number; title: string }[] = [];
   candidates.forEach(({ shape, linked, parent, titleLine }, at) => {
     const above = candidates[parent];
     if (shape !== 'bullet' || !linked || !above || above.linked || above.shape !== 'bullet') return;
-    parents.add(parent);
-    const title = foldTitle(titleLine.title);
-    if (titleLine.carrier !== 'link' || title.split(' ').length > 2) return;
-    below.push({ at, title });
-    parentsOf.set(title, (parentsOf.get(title) ?? new Set()).add(parent));
+    // What is described is more than a part.
+    const isBare = titleLine.carrier === 'link' && !hasLetters(plain(lineBehind(titleLine.rest)));
+    const words = foldTitle(titleLine.title);
+    const title = isBare && words.split(' ').length <= 2 ? words : undefined;
+    pushTo(below, parent, { at, title });
+    if (title !== undefined) parentsOf.set(title, (parentsOf.get(title) ?? new Set()).add(parent));
   });
-  const isPart = ({ title }: { title: string }) => {
-    const own = parentsOf.get(title)!.size;
-    return own >= PARTS.parents && own >= parents.size * PARTS.share;
+  const isPart = (title: string | undefined) => {
+    const own = title === undefined ? 0 : parentsOf.get(title)!.size;
+    return own >= PARTS.parents && own >= below.size * PARTS.share;
   };
-  return new Set(below.filter(isPart).map(({ at }) => at));
+  const whole = [...below.values()].filter((parts) => parts.every(({ title }) => isPart(title)));
+  if (whole.length < PARTS.parents || whole.length < below.size * PARTS.share) return found;
+  for (const parts of whole) for (const { at } of parts) found.add(at);
+  return found;
 }
 
 /** Below so many entries stand several bullets of words, and at most such a share of all below entries look like entries. */

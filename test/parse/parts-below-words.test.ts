@@ -36,4 +36,14 @@ describe('the same words below bullets without a link', () => {
     expect(entries).toHaveLength(6);
     expect(entries[0]!.section).toEqual(['Woods', 'Two Saws']);
   });
+
+  it('leave a group where some stand beside others, or are described', () => {
+    const beside = list((i) => [
+      `[Paints](https://example.org/p${i})`,
+      ...(i > 0 ? [`[Saw ${i}](https://example.org/s${i})`] : []),
+    ]);
+    expect(beside.map(({ title }) => title)).toEqual(['Paints', 'Paints', 'Saw 1', 'Paints', 'Saw 2']);
+    const described = list((i) => [`[Umber](https://example.org/${i}) - Paints ${i} doors.`]);
+    expect(described.map(({ title }) => title)).toEqual(['Umber', 'Umber', 'Umber']);
+  });
 });
