@@ -72,7 +72,7 @@ export function keyedSummary(words: readonly Inline[], text: string): Field | un
   const said: Inline[] = [];
   for (const [at, line] of lines.slice(from).entries()) {
     if (at > 0 && (readKey(line) || isRoleLine(line, 1))) break;
-    if (at > 0) said.push({ kind: 'break', start: line[0]!.start, end: line[0]!.start });
+    if (at > 0) said.push({ kind: 'text', text: ' ', start: line[0]!.start, end: line[0]!.start });
     append(said, line);
   }
   return fieldOf({ inlines: said, span: { start: said[0]!.start, end: said.at(-1)!.end } }, text);

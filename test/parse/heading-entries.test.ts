@@ -203,3 +203,10 @@ describe('headings with a link below one that tells how to install', () => {
     expect(titles(`# Paints\n\n## Installation\n\n${paints}`)).toHaveLength(5);
   });
 });
+
+it('keeps the space between the lines of an abstract under a key', () => {
+  const text = ['Fir', 'Elm', 'Oak']
+    .map((title) => `### [${title}](https://example.org/${title})\n\n**Abstract**: We draw\nmaps of trees.\n`)
+    .join('\n');
+  expect(parseList(`# Trees\n\n## All\n\n${text}`).entries[0]!.description).toBe('We draw maps of trees.');
+});
