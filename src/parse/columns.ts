@@ -5,7 +5,7 @@ import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasWord } from '../text/letters.ts';
-import { NAMES_LABEL_COLUMN } from './facets.ts';
+import { isOther, NAMES_LABEL_COLUMN } from './facets.ts';
 import { namesPeople } from './people.ts';
 import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
@@ -79,7 +79,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     if (NAMES_LABEL_COLUMN.test(name)) roles[at] = namesRows(at) ? 'title' : 'labels';
     else if (NUMBER.test(name)) roles[at] = 'number';
     else if (DATE.test(name)) roles[at] = 'date';
-    else if (DESCRIPTION.test(name)) roles[at] = 'description';
+    else if (DESCRIPTION.test(name)) roles[at] = share(at, isRole) > 0.5 ? 'link' : 'description';
   });
   names.forEach((_, at) => {
     if (free(at) && share(at, isBadges) > 0.6) roles[at] = 'labels';
@@ -136,8 +136,15 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
         share(at, isPhrase) > 0.7 &&
         areDistinct(sample, at),
     );
-    const prose = names.flatMap((_, at) =>
-      free(at) && rows.length >= 4 && share(at, isProse) > 0.7 && areDistinct(sample, at) ? [at] : [],
+    const prose = names.flatMap((name, at) =>
+      free(at) &&
+      !isOther(name) &&
+      !NO_PROSE.test(name) &&
+      rows.length >= 4 &&
+      share(at, isProse) > 0.7 &&
+      areDistinct(sample, at)
+        ? [at]
+        : [],
     );
     // Where two columns say something of their rows, neither is known to say what they are.
     const isRival = (_: string, at: number) =>
@@ -156,6 +163,10 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
 /** `12`, `1.2k`: how many there are, not what they are called. */
 const isCount = (cell: readonly Inline[]): boolean =>
   cell.every(({ kind }) => kind !== 'link') && /^\d[\d.,\s]*[kK+]?$/.test(words(cell));
+
+/** Where, when and how to get a thing, and not what it is. */
+const NO_PROSE =
+  /^(?:where|when|who|whom|from|by|place|venue|install(?:ation)?|how to .{1,30}|availab.{1,12})\b/i;
 
 /** Numbers alone say none. */
 const saysWords = (cell: readonly Inline[]): boolean => hasWord(words(cell));

@@ -165,7 +165,7 @@ function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean
 const KNOWN = 0.8;
 
 /** How good something is, by letters. */
-const RANKS = /\b(?:ranks?|ranking|grades?|ratings?|scores?|ccf|core|quality)\b|[级級]别?$|评级|等级/i;
+const RANKS = /\b(?:ranks?|ranking|tiers?|grades?|ratings?|scores?|ccf|core|quality)\b|[级級]别?$|评级|等级/i;
 
 /** Whether values say by themselves that they are kinds: languages, licences, or letters that stand for groups. */
 function areKnown(name: string, values: readonly string[]): boolean {

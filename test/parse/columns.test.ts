@@ -141,6 +141,14 @@ describe('names of columns', () => {
       'maps',
     ]);
   });
+
+  it('say of some that they hold no descriptions: links alone, and places', () => {
+    const links = names.map((name) => `[Link](https://example.org/${name})`);
+    expect(described('Notes', links)).toEqual([undefined, undefined, undefined, undefined]);
+    const places = ['in the old shed', 'in the small garden', 'below the house', 'in the wet cellar'];
+    expect(described('Where', places)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(described('Overview', places)).toEqual(places);
+  });
 });
 
 describe('a column of papers beside one of names', () => {
