@@ -224,15 +224,17 @@ export function marksAgain(
   const found = new Map<LabelSyntax, ReadonlySet<string>>();
   for (const syntax of ['emoji', 'paren'] as const) {
     const counts = new Map<string, Set<number>>();
+    const capitals = new Set<string>();
     candidates.forEach((candidate, at) => {
       for (const { id } of marksOf(candidate, syntax, text, isBefore)) {
+        if (/^\p{Lu}{2,}$/u.test(id)) capitals.add(kindOf(id));
         const on = counts.get(kindOf(id));
         if (on) on.add(at);
         else counts.set(kindOf(id), new Set([at]));
       }
     });
     const often = new Set([...counts].flatMap(([id, on]) => (on.size >= AGAIN ? [id] : [])));
-    const isOneMore = syntax === 'paren' ? oneMore(counts, often, candidates.length) : () => false;
+    const isOneMore = syntax === 'paren' ? oneMore(counts, often, capitals, candidates.length) : () => false;
     const again = [...counts.keys()].filter((id) => often.has(id) || isOneMore(id));
     if (again.length > 0) found.set(syntax, new Set(again));
   }
@@ -251,13 +253,18 @@ const NEARLY = { fewest: 8, share: 0.8 };
 function oneMore(
   counts: ReadonlyMap<string, ReadonlySet<number>>,
   often: ReadonlySet<string>,
+  capitals: ReadonlySet<string>,
   entries: number,
 ): (id: string) => boolean {
   const having = new Set([...often].flatMap((id) => [...counts.get(id)!]));
   const isEverywhere = having.size >= NEARLY.fewest && having.size >= entries * NEARLY.share;
   const isLicensed = [...often].some((id) => LICENCE.test(id));
+  // `Speaks to a language server (LSP)`: beside words in small letters it is short for what stands before it.
+  const mayBeShort = ![...often].some((id) => capitals.has(id));
   return (id) =>
-    SURELY.test(id) || (isLicensed && LICENCE.test(id)) || (isEverywhere && /^[\p{L}\p{N}-]+$/u.test(id));
+    SURELY.test(id) ||
+    (isLicensed && LICENCE.test(id)) ||
+    (isEverywhere && /^[\p{L}\p{N}-]+$/u.test(id) && !(mayBeShort && capitals.has(id)));
 }
 
 /** Behind names so many brackets are labels, or they say where people are from. */

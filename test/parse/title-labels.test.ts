@@ -76,6 +76,13 @@ describe('labels in parentheses at the end', () => {
     expect(found[3]).toBe('Teal | Gratis | Paints doors.');
   });
 
+  it('are none where a word in capitals is short for those before it', () => {
+    const found = read(
+      listOf((_, link, i) => `${link} - ${i === 3 ? 'Speaks to a wood server (WS)' : 'Paints doors. (Lua)'}`),
+    );
+    expect(found[3]).toBe('Teal |  | Speaks to a wood server (WS)');
+  });
+
   it('may be several with a licence', () => {
     const found = read(listOf((_, link, i) => `${link} - Paints doors. (MIT, ${i % 2 ? 'Go' : 'Lua'})`));
     expect(found.slice(0, 2)).toEqual(['Umber | MIT+Lua | Paints doors.', 'Ochre | MIT+Go | Paints doors.']);
