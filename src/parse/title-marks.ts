@@ -56,6 +56,9 @@ const saysWhere = (said: string) => {
   const bare = /^[[【](.{1,60})[\]】]$/.exec(said)?.[1]?.trim() ?? said;
   return roleOfText(bare) !== undefined || isMark(bare) || IDENTIFIER.test(bare);
 };
+/** What people have besides works: where else they write or are found. */
+const OF_PEOPLE =
+  /\b(?:accounts?|blog|channels?|feed|newsletter|pages?|playlists?|podcast|posts|profile|site|instagram|linkedin|mastodon|bluesky|patreon|tiktok|twitch|twitter|youtube)$/i;
 
 /**
  * The link that is the title behind one that says whose it is (`[@lee](…) / [Fir](…)`), or where it was published
@@ -76,6 +79,7 @@ export function titleBehindLink(
   const title = plain(link.children).trim();
   if (!/\p{L}/u.test(title) || title.startsWith('@') || roleOfText(title) !== undefined || isMark(title))
     return undefined;
+  if (isOwner && OF_PEOPLE.test(title)) return undefined;
   return isOwner || title.split(/\s+/).length >= TITLE_WORDS ? link : undefined;
 }
 

@@ -31,6 +31,7 @@ describe('a title behind another link', () => {
   it.each([
     [`${link('@lee', 'lee')} - ${link('Twitter')}`, '@lee'],
     [`${link('@lee', 'lee')} / ${link('@ray', 'ray')}`, '@lee'],
+    [`${link('@lee', 'lee')} / ${link('YouTube channel')} - Cuts boards.`, '@lee'],
     [`${link('ICLR', 'i')} - ${link('Call for papers of this year')}`, 'ICLR'],
     [`${link('ICLR', 'i')} ${link('Home')}`, 'ICLR'],
   ])('is not read where the first names the thing: %s', (bullet, due) => {
