@@ -15,6 +15,8 @@ const FEWEST_INSIDE = 3;
 
 /** A list half of whose bullets or rows lead to such pages shows the way, whatever the others lead to. */
 const WAYS_SHARE = 0.5;
+/** Where more do, also what is described elsewhere. */
+const MOST_WAYS = 0.6;
 
 /** So many units behind a title say what a thing does. */
 const DESCRIBES = 12;
@@ -109,6 +111,10 @@ function areThings(pages: readonly Candidate[]): boolean {
   return inPlace.length >= pages.length * THINGS.share;
 }
 
+/** Whether a candidate leads out of the repository and says what stands there. */
+const isOutside = (candidate: Candidate) =>
+  /^https?:/i.test(targetOf(candidate) ?? '') && isDescribed(candidate);
+
 /** Whether the last part of a path is a file, and not the page of its folder. */
 const isFile = (name: string) => name.includes('.') && !OF_FOLDER.test(name);
 
@@ -146,7 +152,7 @@ function folderOf(url: string): string | undefined {
 
 /**
  * Bullets and rows of lists half of which lead to pages of folders, where entries of other sections lie in these: ways
- * to what the list collects.
+ * to what the list collects. What is described outside the repository is none beside few.
  */
 function waysToEntries(
   candidates: readonly Candidate[],
@@ -185,7 +191,8 @@ function waysToEntries(
       return others > 0;
     });
     if (entries >= FEWEST_INSIDE && ways.length >= all.length * WAYS_SHARE)
-      for (const at of all) found.add(at);
+      for (const at of all)
+        if (ways.length >= all.length * MOST_WAYS || !isOutside(candidates[at]!)) found.add(at);
   }
   return found;
 }

@@ -65,6 +65,12 @@ describe('pages of folders, in a list of what lies in these', () => {
     expect(among(`- [Rules](rules/)\n${more}`)).toHaveLength(5);
   });
 
+  it('leave what is described outside the repository', () => {
+    expect(among('- [Rules](rules/)\n- [Saw](https://example.org/saw) - Cuts wood into boards.\n')).toEqual([
+      'Saw',
+    ]);
+  });
+
   it('name what stands below them', () => {
     const own = `- [Rules](rules/)\n${within.replace(/^/gm, '  ')}`;
     expect(titles(`# L\n\n## A\n\n${own}\n`)).toHaveLength(5);
