@@ -320,9 +320,12 @@ function withoutRun(nodes: readonly Inline[]): Inline[] {
   const isEnded = before?.kind === 'text' && /(?:\p{L}{2}|[\p{N})])[.!?。]\s+$/u.test(before.text);
   const run = nodes.slice(at);
   const isPiped = run.some((node) => node.kind === 'text' && /[|·/•]/.test(node.text));
+  // `Compares [GitHub](…) / [GitLab](…)`: two of one kind may end a sentence.
+  const roles = run.flatMap((node) => (node.kind === 'link' ? [roleOfText(plain([node]))] : []));
+  const isApart = isPiped && new Set(roles).size === roles.length;
   const areNamed = run.every((node) => node.kind !== 'link' || isNamedRole(node));
   const mayEnd = before?.kind === 'text' && /\p{L}{2}\s+$/u.test(before.text) && !LEADS_ON.test(before.text);
-  const isRun = isEnded ? isPiped || areNamed : mayEnd && isPiped && areNamed;
+  const isRun = isEnded ? isPiped || areNamed : mayEnd && isApart && areNamed;
   return links >= 2 && isRun ? nodes.slice(0, at) : [...nodes];
 }
 

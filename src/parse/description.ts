@@ -242,7 +242,10 @@ function onLine(
   const first: Inline = { kind: 'text', text: node.text.slice(to), start: end, end: node.end };
   const { link: titleLink } = candidate.titleLine;
   const isPaper = titleLink !== undefined && roleOf('', titleLink.url) === 'paper';
-  const behind = behindVenue(behindByline([first, ...line.slice(at + 1)], text), isPaper, text);
+  // Nothing is left of the colon in `**Fir:** Cuts boards.`, and the end of the bold text is none of what is said.
+  const isLeft = first.text !== '' || line[at + 1]?.kind !== 'text';
+  const said = isLeft ? [first, ...line.slice(at + 1)] : line.slice(at + 1);
+  const behind = behindVenue(behindByline(said, text), isPaper, text);
   const rest = withoutAddress(candidate, withoutLinks(behind, text), text);
   const description = describe(rest, labels, text);
   if (

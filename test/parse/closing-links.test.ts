@@ -57,6 +57,15 @@ describe('a link that closes entries', () => {
     ).toEqual(['Cuts logs, Larch wiki', 'Elms in Larch wiki', 'Saws of Larch wiki']);
   });
 
+  it('is one of several that a sentence names', () => {
+    const each = (sign: string) => `[GitHub](${at('g')})${sign}[GitLab](${at('l')})`;
+    expect(descriptions(list(`Compares ${each(' / ')}`, `Mirrors ${each(', ')}`, 'Plants trees'))).toEqual([
+      'Compares GitHub / GitLab',
+      'Mirrors GitHub, GitLab',
+      'Plants trees',
+    ]);
+  });
+
   it('is one where it says no role', () => {
     const lines = ['Cuts logs of', 'Counts rings of', 'Plants trees of'].map(
       (said, i) => `${said} Oak ${i} [Larch](${at('l')})`,

@@ -136,6 +136,12 @@ describe('behind other signs, and in italics', () => {
     },
   );
 
+  it('begins behind the bold text that the colon stands in', () => {
+    const text = `## Names\n\n- **Umber:** Paints doors. ${link}\n- **Ochre:** Paints walls. ${link}\n`;
+    const { start, end } = parseList(text).entries[0]!.descriptionSpan!;
+    expect(text.slice(start, end)).toBe('Paints doors.');
+  });
+
   it('keeps a shortcode at the end of a bold title', () => {
     expect(of('**Umber :tv:** [link](https://example.org/u)')[0]).toBe('Umber');
   });
