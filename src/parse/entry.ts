@@ -244,7 +244,9 @@ function withVenues(links: readonly Link[]): Link[] {
   );
 }
 
-function linksOf({ inlines, row, titleLine }: Candidate, { lines }: ReadContext): Link[] {
+/** @param mayName whether some may name authors */
+function linksOf(candidate: Candidate, { lines }: Pick<ReadContext, 'lines'>, mayName = true): Link[] {
+  const { inlines, row, titleLine } = candidate;
   const links: Link[] = [];
   let authors: ReadonlySet<Inline> = new Set();
   const roleIn = (node: Inline, key: string | undefined) => {
@@ -268,9 +270,12 @@ function linksOf({ inlines, row, titleLine }: Candidate, { lines }: ReadContext)
   for (let at = 0; at <= inlines.length; at++) {
     if (at < inlines.length && inlines[at]!.kind !== 'break') continue;
     const line = inlines.slice(from, at);
-    authors = linksOfAuthors(line, titleLine);
+    if (mayName) authors = linksOfAuthors(line, titleLine);
     visit(line, readKey(line)?.name);
     from = at + 1;
   }
+  // Where all links are names, they lead to things that are called so: `Umber: [Umber Core](…), [Umber Hub](…)`.
+  if (!row && links.length > 0 && links.every(({ role }) => role === 'author'))
+    return linksOf(candidate, { lines }, false);
   return withVenues(links);
 }

@@ -64,6 +64,7 @@ describe('links below a title without one', () => {
   it.each([
     ['one name', people.split(',')[0]!, 'paper'],
     ['words before them', `See ${people}`, 'paper paper'],
+    ['nothing beside them', people, 'paper paper'],
   ])('name no authors: %s', (_, line, roles) => {
     expect(read(line)).toBe(roles);
   });
