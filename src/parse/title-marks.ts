@@ -45,7 +45,7 @@ export function goesOn(nodes: readonly Inline[], at: number): boolean {
 
 /** The number of a paper in an archive: `arXiv:2401.00001`, `doi:10.1000/182`. */
 const IDENTIFIER =
-  /^(?:arxiv|biorxiv|medrxiv|doi|pmid|pmc|hal|eprint)\s?[:/-]?\s?[\w./-]{0,40}\d[\w./-]{0,40}$/i;
+  /^(?:(?:arxiv|eprint)\s?[:/-]?\s?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,10}(?:\.[a-z]{2})?\/\d{7})|(?:doi|biorxiv|medrxiv)\s?[:/-]?\s?\d{2}\.?\d{4}[\w./-]{0,40}|(?:pmid|pmc)\s?:?\s?\d{5,9}|hal\s?:?-?\d{8}(?:v\d)?)$/i;
 
 /** The number of a reference, or of a paper in the archive: `[2]`, `[2401.00001]`. */
 const REFERENCE = /^\[\d{1,4}(?:\.\d{4,5}(?:v\d)?)?\]$/;
@@ -56,6 +56,7 @@ const saysWhere = (said: string) => {
   const bare = /^[[【](.{1,60})[\]】]$/.exec(said)?.[1]?.trim() ?? said;
   return roleOfText(bare) !== undefined || isMark(bare) || IDENTIFIER.test(bare);
 };
+
 /** What people have besides works: where else they write or are found. */
 const OF_PEOPLE =
   /\b(?:accounts?|blog|channels?|feed|newsletter|pages?|playlists?|podcast|posts|profile|site|instagram|linkedin|mastodon|bluesky|patreon|tiktok|twitch|twitter|youtube)$/i;

@@ -25,6 +25,8 @@ describe('a link before a title that says where the paper is', () => {
     ['a remark', `- [[Paper]](${url}) in German\n`, '[Paper]'],
     ['a sentence behind a dash', `- [arXiv:2401.00001](${url}) - Cuts wood.\n`, 'arXiv:2401.00001'],
     ['a name', '- [RFC 2616](https://example.org/r) The Way of Wood\n', 'RFC 2616'],
+    ['a name with a number', '- [HAL 9000](https://example.org/h) Computer of the Film\n', 'HAL 9000'],
+    ['a name of a tool', '- [arxiv-vanity2](https://example.org/v) Shows Papers as Pages\n', 'arxiv-vanity2'],
     ['a short remark', `- [arXiv:2401.00001](${url}) Preprint\n`, 'arXiv:2401.00001'],
   ])('is one before %s', (_, text, title) => {
     expect(titles(text)).toEqual([title]);
