@@ -100,7 +100,9 @@ export function quotedSummary(above: readonly Inline[], blocks: readonly Block[]
     { kind: 'text', text: ' ', start: span.start, end: span.start },
     ...inlines,
   ]);
-  const span = { start: found[0]!.span.start, end: found.at(-1)!.span.end };
+  // The sign of a quote is none of what it says.
+  const start = found[0]!.inlines[0]!.start;
+  const span = { start, end: found.at(-1)!.span.end };
   return { field: { name, value: foldSpace(plain(nodes)), span }, nodes, blocks: found.length };
 }
 
