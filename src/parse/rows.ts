@@ -155,8 +155,9 @@ function divisionReader(
     const tag = setOff(only.inlines);
     if (tag === undefined || habits().hasBoldTitles) return undefined;
     if (!isTitle && only !== row.cells[0]) {
-      // In a cell further on words may be a remark, or labels.
-      if (tag !== 'strong' || columns[row.cells.indexOf(only)]?.role === 'labels') return undefined;
+      // In a cell further on words may be a remark, a description or labels.
+      const role = columns[row.cells.indexOf(only)]?.role;
+      if (tag !== 'strong' || role === 'labels' || role === 'description') return undefined;
     }
     return withoutColon(only.inlines);
   };

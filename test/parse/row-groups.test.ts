@@ -51,6 +51,20 @@ describe('rows that divide a table', () => {
     expect(sections(text)).toEqual(['Rose < Reds', 'Rust < Reds']);
   });
 
+  it('are no bold words in the column of the descriptions', () => {
+    const text = [
+      '| Name | Description |',
+      '|---|---|',
+      '| [Rose](https://example.org/r) | Red. |',
+      '| | **Also pink** |',
+      '| [Rust](https://example.org/u) | Brown. |',
+    ].join('\n');
+    expect(parseList(`## All\n\n${text}\n`).entries.at(-1)).toMatchObject({
+      title: 'Rust',
+      section: ['All'],
+    });
+  });
+
   it.each([
     ['a cell over all columns', '<td colspan="2">', '</td>'],
     ['a heading cell', '<th colspan="2">', '</th>'],
