@@ -8,6 +8,7 @@ import { append } from '../text/collections.ts';
 import type { Before } from './before.ts';
 import { holdsEntries, readColumns, same, words } from './columns.ts';
 import { facetNames, withFacets } from './facets.ts';
+import { factTables } from './fact-tables.ts';
 import type { Placed } from './outline.ts';
 import { isNoRow } from './rows.ts';
 import { LEGEND, leadsOut } from './vocabulary.ts';
@@ -146,6 +147,7 @@ export function readTables(
   const strayBlocks = new Set<Block>();
   const declared = new Set<string>();
   const facets = facetNames(raws);
+  const facts = factTables(raws);
   for (const [index, raw] of raws.entries()) {
     const stray: RawRow[] = [];
     let end = (raw.rows.at(-1) ?? delimiterOf(raw.header, context)).span.end;
@@ -214,7 +216,7 @@ export function readTables(
         ? known.role
         : legend
           ? 'legend'
-          : holdsEntries([...raw.rows, ...stray], columns, config)
+          : !facts.has(index) && holdsEntries([...raw.rows, ...stray], columns, config)
             ? 'entries'
             : 'other',
     };
