@@ -413,9 +413,10 @@ const FORMS: readonly Form[] = [
   {
     form: 'open-parenthesis',
     needs: `(${MASK.link}`,
-    // Before a dash the brackets around links end; what stands in HTML further on may hold the other.
+    // Before a dash the brackets around links end; what stands in HTML further on may hold the other. One with which
+    // an entry begins may be one too many.
     pattern: form(
-      `(?<=^|[\\s*_${MASK.link}${MASK.element}])\\((?<inner>${MASK.link}(?:[ \\t]{0,2}[,;/|·&][ \\t]{0,2}${MASK.link}){0,8})(?=[ \\t]*$|[ \\t]+[-–—:|][ \\t])`,
+      `(?<=[\\s*_${MASK.link}${MASK.element}])\\((?<inner>${MASK.link}(?:[ \\t]{0,2}[,;/|·&][ \\t]{0,2}${MASK.link}){0,8})(?=[ \\t]*$|[ \\t]+[-–—:|][ \\t])`,
     ),
     holds: ({ index, 0: { length } }, line) => staysOpen(line, index + length),
     fix: (groups) => {

@@ -29,7 +29,8 @@ function mayHold(nodes: readonly Inline[]): boolean {
     if (node.kind !== 'text') continue;
     if (
       LEFT.test(node.text) ||
-      ((nodes[i - 1]?.kind === 'link' || nodes[i - 1]?.kind === 'image') && /[(){]/.test(node.text))
+      ((nodes[i - 1]?.kind === 'link' || nodes[i - 1]?.kind === 'image') && /[(){]/.test(node.text)) ||
+      (nodes[i + 1]?.kind === 'link' && node.text.endsWith('('))
     )
       return true;
   }

@@ -260,12 +260,21 @@ export const brokenLink = defineRule({
 
 - [Umber](https://example.org/umber) ([code](https://example.org/u) - Draws maps (of trees).
 - [Elm](https://example.org/elm) ([code](https://example.org/e) - Draws maps (of trees), and others).
+- **Fir** ([code](https://example.org/f) - Draws maps.
+- **Oak** ([code](https://example.org/o) - Draws maps, and others).
+- ([Ash](https://example.org/ash) - Draws maps.
 `,
-      findings: ['3:38-3:68 warning Nothing closes this "(". Write "([code](https://example.org/u))".'],
+      findings: [
+        '3:38-3:68 warning Nothing closes this "(". Write "([code](https://example.org/u))".',
+        '5:11-5:41 warning Nothing closes this "(". Write "([code](https://example.org/f))".',
+      ],
       fixed: `## Tools
 
 - [Umber](https://example.org/umber) ([code](https://example.org/u)) - Draws maps (of trees).
 - [Elm](https://example.org/elm) ([code](https://example.org/e) - Draws maps (of trees), and others).
+- **Fir** ([code](https://example.org/f)) - Draws maps.
+- **Oak** ([code](https://example.org/o) - Draws maps, and others).
+- ([Ash](https://example.org/ash) - Draws maps.
 `,
     },
     {
