@@ -36,6 +36,12 @@ function names(text: string, site: string): boolean {
     .includes(site.slice(0, site.indexOf('.')));
 }
 
+/** Whether the text of a link says what it leads to, and is no word of a sentence: `finds [papers](https://arxiv.org)`. */
+function says({ entry: { descriptionSpan: said }, link: { text, role, span }, site }: Place): boolean {
+  const isInSentence = said !== undefined && said.start <= span.start && span.end <= said.end;
+  return !isInSentence && roleOfText(text) === role && !names(text, site);
+}
+
 /** The entries that stand together with one. */
 function neighbourhood({ shape, group, sectionIndex }: Entry): string {
   return shape === 'heading' || shape === 'block' || shape === 'html' ? `s${sectionIndex}` : `${group}`;
@@ -61,8 +67,7 @@ export function* frontPages(list: List): Generator<Problem> {
     if (!isFront || names(`${entry.title} ${entry.description ?? ''}`, site)) continue;
     if (link.role === 'title') pushTo(titled, site, place);
     else if (link.role !== 'code' && link.role !== 'paper') continue;
-    else if ((roleOfText(link.text) === link.role && !names(link.text, site)) || usual.has(kindOf(place)))
-      yield problemOf(place);
+    else if (says(place) || usual.has(kindOf(place))) yield problemOf(place);
   }
   for (const [site, fronts] of titled) {
     const hasPages = places.some(

@@ -458,6 +458,7 @@ ${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) -
 - [Rose Maps](https://example.org/rose) ([code](https://github.com)) - Draws rocks.
 - [Birch](https://example.org/birch) ([code](https://huggingface.co)) - Stands at the site of its makers.
 - [Cedar](https://example.org/cedar) - Runs tests. [GitHub](https://github.com) [GitLab](https://gitlab.com)
+- [Date](https://example.org/date) - Finds [papers](https://arxiv.org) and [code](https://github.com) for you.
 
 ## Papers
 
@@ -471,7 +472,7 @@ ${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) -
         '3:16-3:35 warning The link "Umber Maps" leads to the front page of github.com. Write the address of the page that it names.',
         '5:15-5:37 warning The link "Teal Maps" leads to the front page of github.com. Write the address of the page that it names.',
         '8:49-8:67 warning The link "code" leads to the front page of github.com. Write the address of the page that it names.',
-        '18:75-18:93 warning The link "arXiv" leads to the front page of arxiv.org. Write the address of the page that it names.',
+        '19:75-19:93 warning The link "arXiv" leads to the front page of arxiv.org. Write the address of the page that it names.',
       ],
     },
     {
