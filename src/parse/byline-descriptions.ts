@@ -68,7 +68,11 @@ function bylineOf({ description, shape }: Entry): 0 | 1 | 2 {
 /** Authors where the list names them behind the sign that others describe with: `- [Fir](…) - A. Lee 2012`. */
 function withoutAuthors(entries: readonly Entry[], text: string): readonly Entry[] {
   const kinds = entries.map(bylineOf);
-  const surely = kinds.filter((kind) => kind === 2).length;
+  // So many different words behind `by` are what people call themselves.
+  const called = new Set(
+    entries.flatMap(({ description }, at) => (kinds[at] === 1 ? (makersIn(description!)?.names ?? []) : [])),
+  ).size;
+  const surely = kinds.filter((kind) => kind === 2).length + (called >= BYLINES.several ? called : 0);
   const all = entries.filter(({ description }) => description !== undefined).length;
   const several = entries.filter(
     ({ description }, at) => kinds[at] !== 0 && /[,，、&]|\sand\s/.test(description!),

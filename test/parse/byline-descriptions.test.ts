@@ -94,4 +94,13 @@ describe('who wrote it behind the title', () => {
     ];
     expect(read('example.org', ...said).map(({ description }) => `- ${description}`)).toEqual(said);
   });
+
+  it('may be in small letters, where many differ', () => {
+    const said = ['- by fir', '- by elm', '- by oak', '- by ash', '- by yew'];
+    expect(read('example.org', ...said).map(({ description }) => description)).toEqual(
+      said.map(() => undefined),
+    );
+    const how = ['- By hand', '- By design', '- By hand', '- By hand', '- By design'];
+    expect(read('example.org', ...how).map(({ description }) => `- ${description}`)).toEqual(how);
+  });
 });
