@@ -2,8 +2,8 @@ import type { RawRow } from '../markdown/block.ts';
 import { walkInlines } from '../markdown/inline.ts';
 import { words } from './columns.ts';
 
-/** So many tables have the same first cells, and such a share of the rows of one. */
-const FACTS = { tables: 3, share: 0.6 };
+/** So many tables have the same first cells, such a share of the rows of one, and so many rows it has at least. */
+const FACTS = { tables: 3, share: 0.6, rows: 3 };
 
 /**
  * Tables of two columns that each tell facts of one thing: `Alias | …`, `Port | …`. The first cells come again from table to
@@ -22,7 +22,10 @@ export function factTables(tables: readonly { readonly rows: readonly RawRow[] }
   return facts.size >= FACTS.tables ? facts : new Set();
 }
 
-/** The first cells of a table of two columns, folded; nothing where one of them has a link or none has words. */
+/**
+ * The first cells of a table of two columns, folded; nothing where one of them has a link, where none has words, or where
+ * one comes twice: `open`, `read` tell the state of works.
+ */
 function keysOf(rows: readonly RawRow[]): string[] {
   const keys: string[] = [];
   for (const { cells } of rows) {
@@ -32,5 +35,5 @@ function keysOf(rows: readonly RawRow[]): string[] {
     const said = words(key.inlines).toLowerCase();
     if (said !== '') keys.push(said);
   }
-  return keys;
+  return keys.length >= FACTS.rows && new Set(keys).size === keys.length ? keys : [];
 }

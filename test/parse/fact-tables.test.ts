@@ -12,6 +12,15 @@ describe('tables of facts', () => {
     expect(parseList(text).entries.map(({ title }) => title)).toEqual(['Fir Saw', 'Elm Saw', 'Oak Saw']);
   });
 
+  it('are entries where the first cells tell the state of works', () => {
+    const states = (at: string, all: readonly string[]) =>
+      `## ${at}\n\n| State | Paper |\n|---|---|\n${all.map((state, i) => `| ${state} | [Maps of ${at} ${i}](https://example.org/${at}${i}) |\n`).join('')}\n`;
+    const often = ['a', 'b', 'c'].map((at) => states(at, ['open', 'open', 'read'])).join('');
+    expect(parseList(often).entries).toHaveLength(9);
+    const few = ['a', 'b', 'c'].map((at) => states(at, ['open', 'read'])).join('');
+    expect(parseList(few).entries).toHaveLength(6);
+  });
+
   it('are entries where each row is another, or leads somewhere', () => {
     const table = (at: string, first: (i: number) => string) =>
       `## ${at}\n\n| Name | What |\n|---|---|\n${[0, 1, 2].map((i) => `| ${first(i)} | [page](https://example.org/${at}${i}) |\n`).join('')}\n`;
