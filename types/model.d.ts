@@ -255,14 +255,14 @@ export interface Swallowed {
     readonly span: Span;
     readonly line: number;
     readonly endLine: number;
-    readonly kind: 'list' | 'table' | 'heading';
+    readonly kind: 'list' | 'table' | 'heading' | 'link';
 }
 /** What a line belongs to; `prose` where nothing else claims it, `residue` where Markdown did not understand it. */
 export type LineOwner = 'blank' | 'entry' | 'heading' | 'table' | 'index' | 'contents' | 'legend' | 'region' | 'code' | 'comment' | 'html' | 'definition' | 'list' | 'prose';
 /** How a stretch is written that GitHub shows as plain text, or hides, though it was meant as something else. */
 export type ResidueForm = LinkResidueForm | BlockResidueForm | LostForm;
 /** Links that are none. */
-export type LinkResidueForm = 'gap' | 'sign' | 'swapped' | 'square' | 'braces' | 'wide' | 'bare' | 'closer' | 'unclosed' | 'label-close' | 'label-open' | 'label-brackets' | 'label-doubled' | 'nested' | 'address-space' | 'ends-early' | 'parenthesis' | 'reference' | 'no-target' | 'open-bracket' | 'close-bracket' | 'brackets' | 'escaped' | 'markup' | 'code' | 'mark' | 'mark-inside' | 'tag' | 'tag-address' | 'tag-cut' | 'link-open' | 'address-twice' | 'picture' | 'picture-link' | 'picture-address' | 'picture-bare' | 'picture-cut' | 'comment-end' | 'task-box' | 'box-empty' | 'attributes' | 'picture-tag' | 'entity' | 'footnote';
+export type LinkResidueForm = 'gap' | 'sign' | 'swapped' | 'square' | 'braces' | 'wide' | 'bare' | 'closer' | 'unclosed' | 'label-close' | 'label-open' | 'label-brackets' | 'label-doubled' | 'nested' | 'address-space' | 'ends-early' | 'parenthesis' | 'open-parenthesis' | 'reference' | 'no-target' | 'open-bracket' | 'close-bracket' | 'brackets' | 'escaped' | 'markup' | 'code' | 'mark' | 'mark-inside' | 'tag' | 'tag-address' | 'tag-cut' | 'link-open' | 'address-twice' | 'picture' | 'picture-link' | 'picture-address' | 'picture-bare' | 'picture-cut' | 'comment-end' | 'task-box' | 'box-empty' | 'attributes' | 'picture-tag' | 'entity' | 'footnote';
 /** Items, headings, rows and tables that are none. */
 export type BlockResidueForm = 'bullet-space' | 'bullet-blank' | 'bullet-sign' | 'bullet-behind' | 'bullet-twice' | 'bullet-missing' | 'bullet-deep' | 'bullet-empty' | 'item-below' | 'item-in-table' | 'item-marked' | 'two-entries' | 'heading-space' | 'heading-blank' | 'heading-sign' | 'heading-twice' | 'heading-behind' | 'heading-nested' | 'heading-underlined' | 'heading-empty' | 'comment-sign' | 'delimiter-count' | 'delimiter-missing' | 'delimiter-late' | 'header-apart' | 'header-missing' | 'delimiter-sign' | 'delimiter-twice' | 'row-outside' | 'row-item' | 'row-broken' | 'indented' | 'behind-comment' | 'html-table';
 /** What hides or drops text. */

@@ -132,11 +132,19 @@ function sentence(text, max = 1e3) {
 	const parts = [];
 	let from = 0;
 	for (const { 0: found, index } of shown.matchAll(ADDRESS)) {
-		const address = /^["\u201C\u201D]/.test(shown.slice(index + found.length)) ? found : found.replace(ENDING, "");
+		const isQuoted = /^["\u201C\u201D]/.test(shown.slice(index + found.length));
+		const inside = shown[index - 1] === "(" ? balanced(found) : found;
+		const address = isQuoted || inside !== found ? inside : found.replace(ENDING, "");
 		parts.push(inert(shown.slice(from, index)), codeSpan(address, max));
 		from = index + address.length;
 	}
 	return parts.join("") + inert(shown.slice(from));
+}
+function balanced(text) {
+	let depth = 0;
+	for (let i = 0; i < text.length; i++) if (text[i] === "(") depth++;
+	else if (text[i] === ")" && depth-- === 0) return text.slice(0, i);
+	return text;
 }
 function longestRun(text, character) {
 	let longest = 0;

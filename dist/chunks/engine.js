@@ -1044,11 +1044,11 @@ function meet(a, b) {
 	return a.start < b.end && b.start < a.end;
 }
 // src/analysis/changed-headings.ts
-const MOST$28 = 3;
+const MOST$29 = 3;
 const TELLING$8 = 3;
-const MARKS$3 = /^#{1,6}(?=[ \t])/;
+const MARKS$4 = /^#{1,6}(?=[ \t])/;
 function readHeading(line) {
-	const marks = MARKS$3.exec(line)?.[0];
+	const marks = MARKS$4.exec(line)?.[0];
 	if (marks === void 0) return void 0;
 	let end = line.length;
 	while (line[end - 1] === "#") end--;
@@ -1083,7 +1083,7 @@ const isNameAlone = (line, name) => line === name || /^(\*\*|__).+\1$/.test(line
 function* lost$1(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const edited = headingsOf$1(base).filter(({ line }) => diff.keptAs(line) === 0);
-	if (edited.length > MOST$28) return;
+	if (edited.length > MOST$29) return;
 	for (const { line } of edited) {
 		const whole = base.lines.text(line).trim();
 		const marked = readHeading(whole);
@@ -1118,7 +1118,7 @@ function* misplaced$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const headings = headingsOf$1(list);
 	const written = headings.filter(({ line }) => diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$28) return;
+	if (written.length === 0 || written.length > MOST$29) return;
 	const before = headingsOf$1(base);
 	const tops = before.filter(({ depth }) => depth === 1).length;
 	const isTitled = tops <= 1 && before.length - tops >= TELLING$8;
@@ -1148,7 +1148,7 @@ function* repeated$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const nameOf = ({ parent, depth, title }) => `${parent}\n${depth}\n${title.trim().toLowerCase()}`;
 	const written = headingsOf$1(list).filter(({ line, title }) => title !== "" && diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$28) return;
+	if (written.length === 0 || written.length > MOST$29) return;
 	const before = headingsOf$1(base).map(nameOf);
 	if (new Set(before).size < before.length) return;
 	const kept = headingsOf$1(list).filter(({ line }) => diff.wasLine(line) !== 0);
@@ -1165,7 +1165,7 @@ function* repeated$2(list, base) {
 }
 function* underlined$1(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
-	const isUnderlined = ({ lines }, { line }) => line < lines.count && /^ {0,3}(?:-+|=+)[ \t]*$/.test(lines.text(line + 1)) && !MARKS$3.test(lines.text(line));
+	const isUnderlined = ({ lines }, { line }) => line < lines.count && /^ {0,3}(?:-+|=+)[ \t]*$/.test(lines.text(line + 1)) && !MARKS$4.test(lines.text(line));
 	for (const heading of headingsOf$1(list)) {
 		const was = diff.wasLine(heading.line);
 		if (was === 0 || diff.wasLine(heading.line + 1) !== 0 || !isUnderlined(list, heading)) continue;
@@ -1205,7 +1205,7 @@ function* bold(list, base) {
 			name
 		});
 	}
-	if (written.length === 0 || written.length > MOST$28) return;
+	if (written.length === 0 || written.length > MOST$29) return;
 	for (let line = 1; line <= base.lines.count; line++) if (boldName(base, line) !== void 0) return;
 	const headings = headingsOf$1(list);
 	const aboveOf = (line) => headings.findLast((heading) => heading.line < line);
@@ -1232,7 +1232,7 @@ function* changedHeadings(list, base) {
 	yield* bold(list, base);
 }
 // src/analysis/changed-indents.ts
-const MOST$27 = 3;
+const MOST$28 = 3;
 const ITEM$7 = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
 function itemAt({ lines, owners }, line) {
 	const owner = owners[line - 1];
@@ -1304,11 +1304,11 @@ function outdented(list, base, diff) {
 }
 function changedIndents(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
-	return [orphans(list, base, diff), outdented(list, base, diff)].flatMap((found) => found.length <= MOST$27 ? found : []);
+	return [orphans(list, base, diff), outdented(list, base, diff)].flatMap((found) => found.length <= MOST$28 ? found : []);
 }
 // src/analysis/cut-entries.ts
-const MOST$26 = 3;
-const GOES_ON$2 = /[\p{L}\p{N},(]$/u;
+const MOST$27 = 3;
+const GOES_ON$3 = /[\p{L}\p{N},(]$/u;
 const GOING_ON = /^[\p{Ll}\p{N}(]/u;
 function cutEntries(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -1319,7 +1319,7 @@ function cutEntries(list, base) {
 		if (at < 1 || at + 2 > list.lines.count) continue;
 		const before = list.lines.text(at).trimEnd();
 		const whole = base.lines.text(line).trimEnd();
-		if (before.length < titleSpan.end - base.lines.span(line).start || !GOES_ON$2.test(before)) continue;
+		if (before.length < titleSpan.end - base.lines.span(line).start || !GOES_ON$3.test(before)) continue;
 		if (!whole.startsWith(before) || list.lines.text(at + 1).trim() !== "") continue;
 		const behind = list.lines.text(at + 2).trim();
 		if (!GOING_ON.test(behind) || whole.slice(before.length).trimStart() !== behind) continue;
@@ -1341,7 +1341,7 @@ function cutEntries(list, base) {
 			}] }
 		});
 	}
-	return found.length <= MOST$26 ? found : [];
+	return found.length <= MOST$27 ? found : [];
 }
 const ITEM$6 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 function splitItems(list, base) {
@@ -1371,7 +1371,7 @@ function splitItems(list, base) {
 			}] }
 		});
 	}
-	return found.length <= MOST$26 ? found : [];
+	return found.length <= MOST$27 ? found : [];
 }
 // src/text/letters.ts
 const BEYOND_ASCII = /[^\0-\x7f]/;
@@ -1416,9 +1416,9 @@ function roleOfText(text) {
 	if (word === "" || word.length > 24) return void 0;
 	return ROLES$1.get(word);
 }
-const PARTS$3 = /^(?:(?:course|class|lecture|video|audio|written|past|official) )?(?:lectures?|notes?|videos?|slides?|recordings?|handouts?|transcripts?|assignments?|exercises?|problem (?:sets?|sheets?)|homeworks?|labs?|exams?|quiz(?:zes)?|solutions?|syllabus|schedule|textbooks?|readings?|materials?|playlists?|web ?(?:site|page))(?: (?:notes?|videos?|slides?|recordings?|solutions?|pdf|materials?|playlists?))?$/i;
+const PARTS$5 = /^(?:(?:course|class|lecture|video|audio|written|past|official) )?(?:lectures?|notes?|videos?|slides?|recordings?|handouts?|transcripts?|assignments?|exercises?|problem (?:sets?|sheets?)|homeworks?|labs?|exams?|quiz(?:zes)?|solutions?|descriptions?|statements?|syllabus|schedule|textbooks?|readings?|materials?|playlists?|web ?(?:site|page))(?: (?:notes?|videos?|slides?|recordings?|solutions?|pdf|materials?|playlists?))?$/i;
 function isPartOfCourse(words) {
-	return words.length <= 40 && PARTS$3.test(withoutMarks(words));
+	return words.length <= 40 && PARTS$5.test(withoutMarks(words));
 }
 const UNSPACED$2 = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{3,12}/u;
 function roleOfKey(name) {
@@ -1452,13 +1452,14 @@ function withoutMarks(title) {
 	const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /(?:[^\p{L}\p{M}\p{N}\s&'\u2019?-]|\p{Variation_Selector}|\u20e3)+/gu;
 	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(marks, " ").replace(/\s+/g, " ").trim();
 }
-const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|(?:project|repo|list) curators?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
+const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|(?:project|repo|list) curators?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
 const SUPPORTERS = /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
 const ABOUT_ABROAD = /^(?:(?:como |c\u00F3mo |quer |quieres )?(?:contribuir|colaborar)(?: (?:com|con|para|al|a|en|neste|este|esta)\b.{0,30})?|contribui(?:\u00E7\u00F5es|\u00E7\u00E3o|ndo)|contribuciones|contribuyendo|(?:comment )?contribuer(?: .{0,30})?|come contribuire(?: .{0,30})?|contribuire|contributi|mitwirken|mitmachen|beitragen|(?:wie man )?bei(?:tragen|tr\u00E4ge)(?: .{0,20})?|hoe (?:bij te dragen|draag je bij)|bijdragen|\u043A\u0430\u043A (?:\u0432\u043D\u0435\u0441\u0442\u0438 (?:\u0441\u0432\u043E\u0439 )?\u0432\u043A\u043B\u0430\u0434|\u043F\u043E\u043C\u043E\u0447\u044C|\u0443\u0447\u0430\u0441\u0442\u0432\u043E\u0432\u0430\u0442\u044C)(?: .{0,30})?|(?:\u0432\u043D\u0435\u0441\u0442\u0438 )?\u0432\u043A\u043B\u0430\u0434(?: \u0432 \u043F\u0440\u043E\u0435\u043A\u0442)?|\u044F\u043A \u0434\u043E\u043B\u0443\u0447\u0438\u0442\u0438\u0441\u044F|jak (?:wsp\u00F3\u0142tworzy\u0107|pom\u00F3c|przispet|p\u0159isp\u011Bt)(?: .{0,20})?|nas\u0131l katk\u0131.{0,30}|katk\u0131(?:da bulunma(?:k)?| sa\u011Flama(?:k)?)?|(?:cara )?(?:berkontribusi|kontribusi)|(?:c\u00E1ch )?\u0111\u00F3ng g\u00F3p|\u8CA2\u732E(?:\u65B9\u6CD5|\u306E\u4ED5\u65B9|\u306B\u3064\u3044\u3066|\u30AC\u30A4\u30C9|\u3059\u308B)?|\u30B3\u30F3\u30C8\u30EA\u30D3\u30E5\u30FC\u30C8.{0,10}|\u30B3\u30F3\u30C8\u30EA\u30D3\u30E5\u30FC\u30B7\u30E7\u30F3.{0,6}|\uAE30\uC5EC(?: ?\uBC29\uBC95|\uD558\uAE30| ?\uAC00\uC774\uB4DC)?|\u5982\u4F55(?:\u8D21\u732E|\u8CA2\u737B|\u53C2\u4E0E).{0,6}|\u53C3\u8207\u8CA2\u737B|\u53C2\u4E0E\u8D21\u732E|licen\u00E7a|licencia|licence|licenza|lizenz|licentie|\u043B\u0438\u0446\u0435\u043D\u0437\u0438\u044F|\u043B\u0456\u0446\u0435\u043D\u0437\u0456\u044F|licencja|lisans|\u30E9\u30A4\u30BB\u30F3\u30B9|\uB77C\uC774\uC120\uC2A4|\u8BB8\u53EF\u8BC1|\u8A31\u53EF\u8B49|\u8BB8\u53EF|\u6388\u6743|agradecimentos|agradecimientos|remerciements|ringraziamenti|danksagung(?:en)?|\u0431\u043B\u0430\u0433\u043E\u0434\u0430\u0440\u043D\u043E\u0441\u0442\u0438|\u8B1D\u8F9E|\uAC10\uC0AC\uC758 ?\uB9D0|\u9E23\u8C22|\u9CF4\u8B1D)$/iu;
+const SUPPORTERS_ABROAD = /^(?:(?:nuestros|nossos|nos|notre|unsere|i nostri|onze|\u043D\u0430\u0448\u0438|nasi|\u6211\u4EEC\u7684|\u79C1\u305F\u3061\u306E) ?)?(?:patrocinador(?:es|as)?|patrocinios?|patroc[i\u00ED]nio|apoiadores|mecenas|m[\u00E9e]c[\u00E8e]nes|parrains|commanditaires|sponsor(?:s|en|er|ler|lar|zy|izzazioni)|sponzo\u0159i|unterst\u00FCtzer(?:innen)?|f\u00F6rderer|\u0441\u043F\u043E\u043D\u0441\u043E\u0440\u044B?|\u0441\u043F\u043E\u043D\u0441\u043E\u0440\u0438|\u30B9\u30DD\u30F3\u30B5\u30FC(?:\u4E00\u89A7)?|\u652F\u63F4\u8005|\uD6C4\uC6D0(?:\uC790|\uC0AC)?|\u8D5E\u52A9(?:\u5546|\u8005)?|\u8D0A\u52A9(?:\u5546|\u8005)?)(?: (?:y|e|et|und|\u0438) .{3,30})?$/iu;
 function isAbout$1(title) {
-	return ABOUT$1.test(title) || ABOUT_ABROAD.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
+	return ABOUT$1.test(title) || ABOUT_ABROAD.test(title) || SUPPORTERS_ABROAD.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
 }
-const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|authors?|curators?|(?:about|who) (?:me|the (?:authors?|curators?|maintainers?))|(?:read )?(?:this )?in other languages?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
+const PERHAPS_ABOUT = /^(?:advertis(?:ing|ements?)|(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|authors?|curators?|(?:about|who) (?:me|the (?:authors?|curators?|maintainers?))|(?:read )?(?:this )?in other languages?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
 function isAboutOrTopic(title) {
 	return PERHAPS_ABOUT.test(title);
 }
@@ -1475,7 +1476,8 @@ const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|t
 const LEGEND_ABROAD = "\u51E1\u4F8B|[\u56FE\u5716]\u4F8B|\uBC94\uB840|\u043B\u0435\u0433\u0435\u043D\u0434\u0430|(?:\u0443\u0441\u043B\u043E\u0432\u043D\u044B\u0435 )?\u043E\u0431\u043E\u0437\u043D\u0430\u0447\u0435\u043D\u0438\u044F|leyenda|l\u00E9gende|legende|legenda";
 const LEGEND = new RegExp(String.raw`\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|图例|标签|^(?:${LEGEND_ABROAD})$`, "iu");
 const SURELY_LEGEND = new RegExp(String.raw`\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|图例|标签|^(?:${LEGEND_ABROAD})$`, "iu");
-const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|\u7B80\u4ECB|\u6458\u8981|\u4F5C\u8005|\u5173\u952E\u8BCD|\u4F1A\u8BAE|\u5E74\u4EFD|\u9898\u76EE|\u6807\u9898|\u5206\u7C7B|\u7C7B\u522B|\u56FE\u793A)$/i;
+const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|\u7B80\u4ECB|\u7C21\u4ECB|\u6458\u8981|\u6982\u8981|\u6982\u8FF0|\u8981\u65E8|\u4F5C\u8005|\u8457\u8005|\u5173\u952E\u8BCD|\u95DC\u9375\u8A5E|\u30AD\u30FC\u30EF\u30FC\u30C9|\u4F1A\u8BAE|\u6703\u8B70|\u4F1A\u8B70|\u671F\u520A|\u5E74\u4EFD|\u9898\u76EE|\u984C\u76EE|\u6807\u9898|\u6A19\u984C|\u30BF\u30A4\u30C8\u30EB|\u5206\u7C7B|\u5206\u985E|\u7C7B\u522B|\u985E\u5225|\u30AB\u30C6\u30B4\u30EA\u30FC?|\u56FE\u793A|\u56FE\u7247|\uCD08\uB85D|\uC694\uC57D|\uC800\uC790|\uD0A4\uC6CC\uB4DC|\uBD84\uB958|\uC81C\uBAA9|resumen|resumo|r\u00E9sum\u00E9|autor(?:es)?|categor\u00EDa|\u0430\u043D\u043D\u043E\u0442\u0430\u0446\u0438\u044F|\u0430\u0432\u0442\u043E\u0440\u044B?|\u043A\u0430\u0442\u0435\u0433\u043E\u0440\u0438\u044F|\u0433\u043E\u0434)$/iu;
+const SUMMARY_KEY = /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|\u7B80\u4ECB|\u7C21\u4ECB|\u6458\u8981|\u6982\u8981|\u6982\u8FF0|\u63CF\u8FF0|\u8981\u65E8|\u8981\u7D04|\u8AAC\u660E|\uCD08\uB85D|\uC694\uC57D|\uC124\uBA85|resumen|resumo|r\u00E9sum\u00E9|zusammenfassung|riassunto|\u0430\u043D\u043D\u043E\u0442\u0430\u0446\u0438\u044F|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435)$/iu;
 const NOTHING = /^(?:[-\u2013\u2014/]+|none|n\/?a|null|nil|tbd|todo|\u26A0\uFE0F?|\u274C|\u2717|\u2718|\?+|:heavy_minus_sign:|:x:)?$/i;
 const WITHOUT_LINK = /\b(?:soon|not?|none|yet|later|n\/?a|tb[acd]|todo|wip|pending|progress|planned|upcoming|unknown|missing|private|internal|confidential|restricted|request|archived?|deprecated|discontinued|removed|deleted|retired|withdrawn|defunct|dead|gone|down|broken|offline|closed|open|source|paid|free|freemium|commercial|proprietary|licen[cs]ed?|unavailable|available|unreleased|released?|unpublished|unmaintained|inactive|active|only|beta|alpha|demo|acquired|merged|see|same|yes)\b|\u672A|\u65E0|\u6682|\u5373\u5C06|\u5F85/i;
 function leadsOut(url) {
@@ -1493,18 +1495,20 @@ function leadsToFile(url) {
 	return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url) && /\.(?:png|jpe?g|gif|svg|webp|pdf|epub|mobi|djvu|pptx?|docx?|xlsx?|odp|odt|key|xmind|zip|rar|7z|tgz|gz|csv|mp[34]|wav|mov)(?:[?#]|$)/i.test(url);
 }
 const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^(?:\.\.\/){2,4}(?:issues|pulls|compare|edit|new|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
-const ASKS = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
+const ASKS$1 = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
+const ASKS_ABROAD = /^[^\p{L}]*(?:(?:sugier|suger[ei]r|sugira|a\u00F1ad|agregar?|enviar?|env\u00EDa|envie|propon|reportar|adicion|incluir|inclua|proposer|proposez|ajout|sugg\u00E9r|soumett|signaler|signalez|suggeris|aggiung|segnala|vorschl|hinzuf|einreich|melden|zaproponuj|dodaj|zg\u0142o\u015B|\u00F6ner|ekle|\u043F\u0440\u0435\u0434\u043B\u043E\u0436|\u0434\u043E\u0431\u0430\u0432|\u0441\u043E\u043E\u0431\u0449|\u0437\u0430\u043F\u0440\u043E\u043F\u043E\u043D|\u0434\u043E\u0434\u0430)\p{L}{0,8}|(?:einen? |etwas )(?:\p{L}+ ){0,2}(?:vorschlagen|hinzuf\u00FCgen|melden|einreichen))(?![\p{L}\p{N}])|^.{0,16}(?:\u63D0\u6848|\u8FFD\u52A0|\u6295\u7A3F|\u5831\u544A|\u8981\u671B|\u6DFB\u52A0|\u65B0\u589E|\u5EFA\u8BAE|\u5EFA\u8B70|\u53CD\u9988|\uC81C\uC548|\uCD94\uAC00|\uC81C\uBCF4)/iu;
 const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:\uFF1A]|$)/i;
 function isRequest(words, before, url) {
 	if (SPONSOR$1.test(before) || SPONSOR$1.test(words)) return true;
-	return (ASKS.test(words) || ASKS.test(before)) && DESK.test(url);
+	const asks = (said) => ASKS$1.test(said) || ASKS_ABROAD.test(said);
+	return (asks(words) || asks(before)) && DESK.test(url);
 }
 function isDate(text) {
 	return /^[[(\uFF08\u3010]?\s*(?:19|20)\d\d\s*[-./\u5E74]\s*\d{1,2}(?:\s*[-./\u6708]\s*\d{1,2}\u65E5?)?\u6708?\s*[\])\uFF09\u3011]?[:\uFF1A]?$/.test(text);
 }
 const LICENCE = /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:Licen[cs]e[- ,]{0,2})?(?:v(?:ersion )?)?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
 // src/analysis/joined-entries.ts
-const MOST$25 = 3;
+const MOST$26 = 3;
 const ITEM$5 = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 const PUT = /^[ \t]*(?:([-*+\u2022]|\d{1,4}[.)])[ \t]+)?((?:<img[^<>]*>[ \t]*|!\[[^\]]*\]\([^()]*\)[ \t]*)*(?:\*\*|__)?(?:\[([^[\]]{2,200})\]\([^()\s]+\)(?:\*\*|__)?|["\u201C]?\p{L}[^*\n]{2,200}\*\*))/u;
 const SEPARATED = /^(?:[ \t]*!?\[[^\]]*\]\([^()]*\)|[ \t]*<[^<>]*>)*[ \t]*[-\u2013\u2014:][ \t]+\S/;
@@ -1579,7 +1583,36 @@ function joinedEntries(list, base) {
 			key: `joined\n${title}`
 		}];
 	});
-	return problems.length <= MOST$25 ? problems : [];
+	return problems.length <= MOST$26 ? problems : [];
+}
+const GLUED_LINK = /(?<=[\p{L}\p{N})\]])([-*+])[ \t]+(?=\[[^[\]\n]{1,200}\]\(#)/gu;
+function* joinedItems({ contents, lines, eol }, told) {
+	const seen = new Set(told.map(({ span }) => lines.lineAt(span.start)));
+	for (const { line } of contents.flatMap(({ items }) => items)) {
+		if (seen.has(line)) continue;
+		seen.add(line);
+		const text = lines.text(line);
+		const marker = /^[ \t]*([-*+])[ \t]+(?=\[[^[\]\n]{1,200}\]\(#)/.exec(text);
+		if (!marker) continue;
+		const glued = [...text.matchAll(GLUED_LINK)].filter(([, sign]) => sign === marker[1]);
+		if (glued.length === 0) continue;
+		const { start, end } = lines.span(line);
+		const indent = /^[ \t]*/.exec(text)[0];
+		const first = start + glued[0].index;
+		yield {
+			message: `${glued.length + 1} items of the table of contents run together on this line. Begin each on a line of its own.`,
+			span: {
+				start: first,
+				end
+			},
+			key: `glued\n${text.slice(0, 200)}`,
+			fix: { edits: glued.map(({ index }) => ({
+				start: start + index,
+				end: start + index,
+				text: eol + indent
+			})) }
+		};
+	}
 }
 // src/analysis/lost-tables.ts
 function lostTables(list, base) {
@@ -1646,7 +1679,7 @@ function expectedText({ span, edits = [] }, { text }) {
 // src/analysis/said-twice.ts
 const BEGINNING = 16;
 const BULLET$1 = /^[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const BETWEEN$6 = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
+const BETWEEN$7 = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
 const LONG = 24;
 function* descriptionTwice(list) {
 	for (const { description, descriptionSpan, title, index } of list.entries) {
@@ -1684,7 +1717,7 @@ function* saidTwice(list) {
 		const copy = text.slice(again);
 		const first = text.slice(bullet, bullet + copy.length);
 		const between = text.slice(bullet + copy.length, again);
-		if (first !== copy || !copy.includes("](") || BETWEEN$6.exec(between)[0] !== between) continue;
+		if (first !== copy || !copy.includes("](") || BETWEEN$7.exec(between)[0] !== between) continue;
 		const { start } = list.lines.span(line);
 		const span = {
 			start: start + bullet + copy.length,
@@ -1900,14 +1933,14 @@ const identityKeys = memo((list) => list.entries.map(entryIdentities));
 const COMMON$3 = 200;
 const COMPARED = 16;
 const ANSWERS = 8;
-const WORDS$5 = 60;
+const WORDS$6 = 60;
 const UNSPACED$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 function* grams(text, size) {
-	for (let i = 0; i + size <= text.length && i < WORDS$5; i++) yield text.slice(i, i + size);
+	for (let i = 0; i + size <= text.length && i < WORDS$6; i++) yield text.slice(i, i + size);
 }
 function features(key) {
 	const found = new Set();
-	const words = key.slice(0, 2e3).split(" ", WORDS$5);
+	const words = key.slice(0, 2e3).split(" ", WORDS$6);
 	for (const word of words) {
 		found.add(word);
 		if (UNSPACED$1.test(word)) for (const gram of grams(word, 2)) found.add(gram);
@@ -2112,7 +2145,7 @@ function neighbours(baseIndex, count) {
 		after
 	};
 }
-function placesOf$2(matching) {
+function placesOf$3(matching) {
 	const { base, head } = matching;
 	const old = neighbours((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
 	const now = neighbours((i) => matching.baseOf[i], head.entries.length);
@@ -2133,7 +2166,7 @@ function byNearness(matching) {
 	const oldIds = identityKeys(base);
 	const newIds = identityKeys(head);
 	const index = titleIndex(left.map((entry) => oldTitles[entry.index]));
-	const isInPlace = placesOf$2(matching);
+	const isInPlace = placesOf$3(matching);
 	const pairs = [];
 	for (const b of added) {
 		const title = newTitles[b.index];
@@ -2209,32 +2242,32 @@ function match$1(base, head) {
 	bySectionFirst(byTitle, { accept });
 	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) {
-		const isInPlace = placesOf$2(matching);
+		const isInPlace = placesOf$3(matching);
 		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$4(b) < TELLING$7) });
 	}
 	if (!matching.isDone()) {
-		const isInPlace = placesOf$2(matching);
+		const isInPlace = placesOf$3(matching);
 		const titles = [titleKeys(base), titleKeys(head)];
 		stage(repositories, { accept: (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index] });
 	}
 	stage((list) => tellingTitles(list));
 	if (!matching.isDone()) {
 		const bare = (list) => list.entries.map(({ title }) => withoutAside(title));
-		stage((list) => tellingTitles(list, bare(list)), { accept: placesOf$2(matching) });
+		stage((list) => tellingTitles(list, bare(list)), { accept: placesOf$3(matching) });
 	}
 	return matching.baseOf;
 }
 // src/compare/indented-entries.ts
-const MOST$24 = 2;
+const MOST$25 = 2;
 const isWithin = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 const nameOf$5 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
 const COMMON$2 = 5;
-const HABIT$18 = 2;
+const HABIT$21 = 2;
 const formOf = ({ separator, links, title, description }) => `${separator?.trim() ?? ""}\n${description !== void 0}\n${links.some(({ text, role }) => role === "title" || text === title)}`;
 function hasParts({ entries }) {
 	let count = 0;
-	for (let i = 1; i < entries.length && count <= HABIT$18; i++) if (isWithin(entries[i], entries[i - 1])) count++;
-	return count > HABIT$18;
+	for (let i = 1; i < entries.length && count <= HABIT$21; i++) if (isWithin(entries[i], entries[i - 1])) count++;
+	return count > HABIT$21;
 }
 function indentedEntries$1(list, base) {
 	const baseOf = matchEntries(base, list);
@@ -2266,7 +2299,7 @@ function indentedEntries$1(list, base) {
 			key: `below\n${entry.title}`
 		});
 	}
-	return found.length <= MOST$24 ? found : [];
+	return found.length <= MOST$25 ? found : [];
 }
 // src/rules/rule.ts
 function defineRule(rule) {
@@ -2348,6 +2381,73 @@ const brokenBlock = defineRule({
 	],
 	options: strictObject({}),
 	examples: [
+		{
+			name: "items of a table of contents that a script wrote on one line",
+			text: `# Maps
+
+- [Umber](#umber) (12 maps)- [Ochre](#ochre) (3 maps)- [Teal](#teal)
+
+See also:
+
+- [Umber](#umber) - [Ochre](#ochre)
+- [Teal](#teal), pre- and [post](#ochre)
+
+## Umber
+
+## Ochre
+
+## Teal
+`,
+			findings: ["3:28-3:69 error 3 items of the table of contents run together on this line. Begin each on a line of its own."],
+			fixed: `# Maps
+
+- [Umber](#umber) (12 maps)
+- [Ochre](#ochre) (3 maps)
+- [Teal](#teal)
+
+See also:
+
+- [Umber](#umber) - [Ochre](#ochre)
+- [Teal](#teal), pre- and [post](#ochre)
+
+## Umber
+
+## Ochre
+
+## Teal
+`
+		},
+		{
+			name: "an empty item among items that begin in bold",
+			text: `## Papers
+
+- **Umber Maps for Trees**
+  [Paper](https://example.org/umber)
+- **Ochre Maps for Stones**
+  [Paper](https://example.org/ochre)
+-
+
+## Steps
+
+- Read it
+-
+- Write it
+`,
+			findings: ["7:1-7:2 warning This item is empty. Write its entry behind the bullet, or delete the line."],
+			fixed: `## Papers
+
+- **Umber Maps for Trees**
+  [Paper](https://example.org/umber)
+- **Ochre Maps for Stones**
+  [Paper](https://example.org/ochre)
+
+## Steps
+
+- Read it
+-
+- Write it
+`
+		},
 		{
 			name: "an entry twice on its line, and one behind another without a bullet",
 			text: `## Tools
@@ -3166,6 +3266,9 @@ and Games
 	*check(list, { base }) {
 		yield* residueProblems(list, FORMS$4);
 		yield* saidTwice(list);
+		const joined = base ? joinedEntries(list, base) : [];
+		yield* joined;
+		yield* joinedItems(list, joined);
 		if (!base) return;
 		yield* changedHeadings(list, base);
 		yield* cutEntries(list, base);
@@ -3173,7 +3276,6 @@ and Games
 		yield* changedIndents(list, base);
 		yield* lostTables(list, base);
 		yield* indentedEntries$1(list, base);
-		yield* joinedEntries(list, base);
 	}
 });
 // src/analysis/lost-definitions.ts
@@ -3183,7 +3285,7 @@ function nameOf$4({ form, label = "", detail = label }) {
 	return form === "reference" || form === "no-target" ? folded(detail) : void 0;
 }
 const DEFINES$1 = /^[ ]{0,3}\[((?:[^[\]\\]|\\.){1,200})\]:/;
-function linesOf$5({ lines }, names) {
+function linesOf$6({ lines }, names) {
 	const found = new Map();
 	for (let line = 1; line <= lines.count && found.size < names.size; line++) {
 		const text = lines.text(line);
@@ -3207,7 +3309,7 @@ function lostDefinitions(list, base) {
 		follows: () => false
 	};
 	for (const residue of base.residue) uses.delete(nameOf$4(residue) ?? "");
-	const lines = linesOf$5(base, new Set(uses.keys()));
+	const lines = linesOf$6(base, new Set(uses.keys()));
 	const diff = lineDiffOf(base.lines, list.lines);
 	return {
 		problems: [...lines].map(([name, line]) => {
@@ -3326,7 +3428,7 @@ function nextSaid({ lines }, line) {
 	return "";
 }
 // src/analysis/lost-code.ts
-const MOST$23 = 3;
+const MOST$24 = 3;
 const QUOTED$1 = /`([^`\n'\u2019\u00B4]{1,80})(['\u2019\u00B4])(?!\p{L})/gu;
 function lostCode(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -3356,16 +3458,16 @@ function lostCode(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$23 ? found : [];
+	return found.length <= MOST$24 ? found : [];
 }
 // src/analysis/lost-links.ts
-const MOST$22 = 4;
-const AROUND$3 = 3;
+const MOST$23 = 4;
+const AROUND$4 = 3;
 const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url !== "";
 function titleLink({ links, title, titleSpan }) {
 	return links.find((link) => leads(link) && (link.text === title || link.role === "title" && meet(link.span, titleSpan)));
 }
-const HABIT$17 = 3;
+const HABIT$20 = 3;
 function frameOf(line, at, length) {
 	return `${line.slice(0, at)}\n${/^[^\p{L}\p{N}]{0,20}(?:[\p{L}\p{N}_]{1,20}:)?/u.exec(line.slice(at + length))[0]}`;
 }
@@ -3380,7 +3482,7 @@ function framesWithoutLink(base) {
 		const frame = frameOf(text, text.indexOf("**") + 2, bold[1].length);
 		counts.set(frame, (counts.get(frame) ?? 0) + 1);
 	}
-	return new Set([...counts].filter(([, count]) => count >= HABIT$17).map(([frame]) => frame));
+	return new Set([...counts].filter(([, count]) => count >= HABIT$20).map(([frame]) => frame));
 }
 const EXCUSE = /^[^\p{L}\p{N}]*(?:(?:now|currently|already|permanently|temporarily|is|was|has|been|it|the|this|site|website|link|page|project|repo|repository|domain|service) ){0,6}(?:archived|(?:broken|dead)(?: link)?|closed(?: down)?|defunct|deprecated|discontinued|gone|no longer(?: [\w-]{1,20}){0,4}|offline|removed|retired|shut ?down|unavailable|unmaintained)(?:[^\p{L}\p{N}]+(?:since|due to|after|as of|use|see|replaced|superseded|on \d|in favou?r|in (?:\p{L}{3,9} )?\d|\d)(?!\p{L}).*|[^\p{L}\p{N}]*)$/iu;
 function saysGone(line, at) {
@@ -3422,8 +3524,8 @@ function placeOf$3(list, base, { line, span, text }) {
 	if (became === 0) return [];
 	const was = base.lines.span(line);
 	const now = list.lines.span(became);
-	const before = Math.max(0, span.start - was.start - AROUND$3);
-	const behind = Math.max(0, was.end - span.end - AROUND$3);
+	const before = Math.max(0, span.start - was.start - AROUND$4);
+	const behind = Math.max(0, was.end - span.end - AROUND$4);
 	const old = base.text.slice(was.start, was.end);
 	const written = list.text.slice(now.start, now.end);
 	if (written.length < before + behind || !written.startsWith(old.slice(0, before))) return [];
@@ -3444,7 +3546,7 @@ function placeOf$3(list, base, { line, span, text }) {
 }
 function* lostLinks(list, base) {
 	const lost = lostOf(list, base);
-	if (lost.length === 0 || lost.length > MOST$22) return;
+	if (lost.length === 0 || lost.length > MOST$23) return;
 	const before = new Set();
 	for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
 	const written = [];
@@ -3495,7 +3597,7 @@ function* lostLinks(list, base) {
 	}
 }
 // src/analysis/lost-pictures.ts
-const MOST$21 = 3;
+const MOST$22 = 3;
 function lostPictures(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const pictures = new Map();
@@ -3522,7 +3624,7 @@ function lostPictures(list, base) {
 			}] }
 		}];
 	});
-	return found.length <= MOST$21 ? found : [];
+	return found.length <= MOST$22 ? found : [];
 }
 // src/analysis/repeated-references.ts
 const MANY$1 = 5;
@@ -3603,6 +3705,10 @@ const FORMS$3 = {
 	} },
 	"ends-early": { says: (residue, list) => `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29", or delete what follows it.` },
 	parenthesis: { says: () => "There is one \")\" too many behind this link. Delete it." },
+	"open-parenthesis": {
+		severity: "warning",
+		says: (residue, list) => `Nothing closes this "(". Write ${quote(expectedText(residue, list))}.`
+	},
 	reference: { says: ({ label = "", detail }) => `${quote(label)} has no target: nothing in this file defines "[${(detail ?? label).slice(0, 60)}]". Add the definition, or write the address in parentheses.` },
 	"no-target": {
 		severity: "warning",
@@ -3703,6 +3809,92 @@ const brokenLink = defineRule({
 - [[ICLR 2024](https://example.org/umber)] Umber: A Brown
 - Teal: A Blue \u3010[paper](https://example.org/teal)\u3011
 - Rose: A Red [paper](https://example.org/rose)
+`
+		},
+		{
+			name: "a bracket that closes in the text of a link",
+			text: `## Papers
+
+- **Fir** [[2304.02643\\]](https://example.org/1) [[Paper\\]](https://example.org/2)
+- **Elm** [\\[2304.02643](https://example.org/3)]
+- [[Oak](https://example.org/oak) - One too many.
+`,
+			findings: ["5:3-5:4 warning Nothing closes this \"[\". Delete it, or add the bracket that is missing."]
+		},
+		{
+			name: "a parenthesis that nothing closes before a dash",
+			text: `## Tools
+
+- [Umber](https://example.org/umber) ([code](https://example.org/u) - Draws maps (of trees).
+- [Ochre](https://example.org/ochre) ([code](https://example.org/o), [docs](https://example.org/d) \u2013 Cuts boards.
+- [Teal](https://example.org/teal) ([code](https://example.org/t)
+- [Rose](https://example.org/rose) ([code](https://example.org/r) and more) - Keeps notes.
+- [Elm](https://example.org/elm) ([code](https://example.org/e) - a copy of (old) things), and more.
+`,
+			findings: [
+				"3:38-3:68 warning Nothing closes this \"(\". Write \"([code](https://example.org/u))\".",
+				"4:38-4:99 warning Nothing closes this \"(\". Write \"([code](https://example.org/o), [docs](https://example.org/d))\".",
+				"5:36-5:66 warning Nothing closes this \"(\". Write \"([code](https://example.org/t))\"."
+			],
+			fixed: `## Tools
+
+- [Umber](https://example.org/umber) ([code](https://example.org/u)) - Draws maps (of trees).
+- [Ochre](https://example.org/ochre) ([code](https://example.org/o), [docs](https://example.org/d)) \u2013 Cuts boards.
+- [Teal](https://example.org/teal) ([code](https://example.org/t))
+- [Rose](https://example.org/rose) ([code](https://example.org/r) and more) - Keeps notes.
+- [Elm](https://example.org/elm) ([code](https://example.org/e) - a copy of (old) things), and more.
+`
+		},
+		{
+			name: "a parenthesis among lines without any other fault",
+			text: `## Tools
+
+- [Umber](https://example.org/umber) ([code](https://example.org/u) - Draws maps (of trees).
+- [Elm](https://example.org/elm) ([code](https://example.org/e) - Draws maps (of trees), and others).
+- **Fir** ([code](https://example.org/f) - Draws maps.
+- **Oak** ([code](https://example.org/o) - Draws maps, and others).
+- ([Ash](https://example.org/ash) - Draws maps.
+`,
+			findings: ["3:38-3:68 warning Nothing closes this \"(\". Write \"([code](https://example.org/u))\".", "5:11-5:41 warning Nothing closes this \"(\". Write \"([code](https://example.org/f))\"."],
+			fixed: `## Tools
+
+- [Umber](https://example.org/umber) ([code](https://example.org/u)) - Draws maps (of trees).
+- [Elm](https://example.org/elm) ([code](https://example.org/e) - Draws maps (of trees), and others).
+- **Fir** ([code](https://example.org/f)) - Draws maps.
+- **Oak** ([code](https://example.org/o) - Draws maps, and others).
+- ([Ash](https://example.org/ash) - Draws maps.
+`
+		},
+		{
+			name: "what stands in brackets beside an address, and is no title",
+			text: `## Tools
+
+- [PDF] <https://example.org/pdf>
+- [2024-01-02] <https://example.org/day>
+
+[1] <https://example.org/1>
+[2] <https://example.org/2>
+
+[Lee and Kim, 2020] <https://example.org/lee>
+`,
+			findings: []
+		},
+		{
+			name: "a title in brackets beside an address, alone on a line and in a sentence",
+			text: `## Tools
+
+[Umber Maps] <https://example.org/umber>
+[Ochre Maps] <https://example.org/ochre>
+
+As [Teal] <https://example.org/teal> says.
+`,
+			findings: ["3:1-3:41 error \"[Umber Maps] <https://example.org/umber>\" is not a link on GitHub: the address does not stand in parentheses. Write \"[Umber Maps](https://example.org/umber)\".", "4:1-4:41 error \"[Ochre Maps] <https://example.org/ochre>\" is not a link on GitHub: the address does not stand in parentheses. Write \"[Ochre Maps](https://example.org/ochre)\"."],
+			fixed: `## Tools
+
+[Umber Maps](https://example.org/umber)
+[Ochre Maps](https://example.org/ochre)
+
+As [Teal] <https://example.org/teal> says.
 `
 		},
 		{
@@ -4432,12 +4624,12 @@ function* incomplete({ items, others }, titled, { find }, takes) {
 		if (item.anchor === "" && meant) {
 			takes(meant, item);
 			yield {
-				message: `${quote(item.title)} leads to the top of the page. ${second ? "Write the anchor of" : `Write ${quote(`#${meant.anchor}`)} for`} its heading.`,
+				message: `${quote(item.title)} leads to the top of the page. ${second ? "Write the anchor of" : `Write ${quote(`#${writtenAnchor(meant.anchor)}`)} for`} its heading.`,
 				span: item.anchorSpan,
 				key: `top\n${item.title}`,
 				...!second && { fix: { edits: [{
 					...item.anchorSpan,
-					text: meant.anchor
+					text: writtenAnchor(meant.anchor)
 				}] } }
 			};
 		}
@@ -4450,13 +4642,13 @@ function* incomplete({ items, others }, titled, { find }, takes) {
 		const place = link.urlSpan;
 		takes(heading, items.findLast(({ line }) => line < link.line) ?? items[0]);
 		yield {
-			message: `${link.url === "" ? `${quote(link.text)} has no address` : `${quote(link.url)} leads to a file, not to a heading`}. Write ${quote(`#${heading.anchor}`)}.`,
+			message: `${link.url === "" ? `${quote(link.text)} has no address` : `${quote(link.url)} leads to a file, not to a heading`}. Write ${quote(`#${writtenAnchor(heading.anchor)}`)}.`,
 			span: place && place.end > place.start ? place : link.span,
 			...link.url === "" && { severity: "warning" },
 			key: `file\n${link.text}`,
 			...place && place.end > place.start ? { fix: { edits: [{
 				...place,
-				text: `#${heading.anchor}`
+				text: `#${writtenAnchor(heading.anchor)}`
 			}] } } : {}
 		};
 	}
@@ -4482,13 +4674,13 @@ function* repeated$1(placed, titled, takes) {
 			takes(next, item);
 		}
 		yield next ? {
-			message: `${quote(item.title)} leads to the same heading as line ${first.line}. Write ${quote(`#${next.anchor}`)} for the one on line ${next.line}.`,
+			message: `${quote(item.title)} leads to the same heading as line ${first.line}. Write ${quote(`#${writtenAnchor(next.anchor)}`)} for the one on line ${next.line}.`,
 			span: item.anchorSpan,
 			key: `second\n${item.title}`,
 			causes: [first.span, next.span],
 			fix: { edits: [{
 				...item.anchorSpan,
-				text: next.anchor
+				text: writtenAnchor(next.anchor)
 			}] }
 		} : {
 			message: `${quote(item.title)} is listed twice: also on line ${first.line}. Delete one.`,
@@ -4508,13 +4700,13 @@ function* misnamed(placed, titled, takes) {
 		if (other === "" || other.includes(title) || title.includes(other)) continue;
 		takes(meant, item);
 		yield {
-			message: `${quote(item.title)} leads to the heading ${quote(heading.title)}. Write ${quote(`#${meant.anchor}`)}.`,
+			message: `${quote(item.title)} leads to the heading ${quote(heading.title)}. Write ${quote(`#${writtenAnchor(meant.anchor)}`)}.`,
 			span: item.anchorSpan,
 			key: `misnamed\n${item.title}`,
 			causes: [meant.span, heading.span],
 			fix: { edits: [{
 				...item.anchorSpan,
-				text: meant.anchor
+				text: writtenAnchor(meant.anchor)
 			}] }
 		};
 	}
@@ -4579,7 +4771,7 @@ function addLine(list, heading, { contents, at }, where) {
 	const form = itemLine.exec(list.lines.text(item.line));
 	const title = list.text.slice(heading.titleSpan.start, heading.titleSpan.end);
 	if (!form || /[[\]<>!\\\r\n]/.test(title)) return void 0;
-	const text = `${form[1]}[${title}](#${heading.anchor})`;
+	const text = `${form[1]}[${title}](#${writtenAnchor(heading.anchor)})`;
 	if (where === "before") {
 		const { start } = list.lines.span(item.line);
 		return { edits: [{
@@ -4614,8 +4806,17 @@ function brokenBeside({ contents: { items }, at }, where, lost) {
 	const item = items[next];
 	return item?.depth === depth && lost.has(item) ? item : void 0;
 }
+function dividing({ contents, sections }) {
+	const around = new Set();
+	for (const { span } of contents.flatMap(({ items }) => items)) {
+		let at = bisect(sections, (section) => section.span.start <= span.start) - 1;
+		for (; at >= 0 && !around.has(at); at = sections[at].parent) around.add(at);
+	}
+	return new Map([...around].map((at) => [foldTitle(sections[at].title), at]));
+}
 function* missingHeadings(list, anchors, held, lost, causesOf) {
 	const filled = sectionsWithEntries(list);
+	const divides = dividing(list);
 	for (const all of siblings(anchors)) {
 		const group = all.filter((heading) => held.has(heading) && !filled.has(heading.index)).length >= all.filter((heading) => held.has(heading) && filled.has(heading.index)).length ? all : all.filter((heading) => held.has(heading) || filled.has(heading.index));
 		const listed = group.filter((heading) => held.has(heading)).length;
@@ -4630,6 +4831,7 @@ function* missingHeadings(list, anchors, held, lost, causesOf) {
 			const next = group.slice(i + 1).find((sibling) => held.has(sibling));
 			const place = before ?? held.get(next);
 			if (heading.span.start < place.contents.span.start) continue;
+			if ((divides.get(foldTitle(heading.title)) ?? heading.index) !== heading.index) continue;
 			const where = before ? "behind" : "before";
 			const broken = brokenBeside(place, where, lost);
 			const fix = broken || place.isLoose ? void 0 : addLine(list, heading, place, where);
@@ -4712,7 +4914,7 @@ const ENCODED_SPACE = /(?:%20|%09|%0[ad]|%c2%a0|%e3%80%80)+$/i;
 const TRAILING$1 = /(?:[,;\uFF0C\uFF1B\u3001\u3002\uFF01]|\*\*)$/;
 const ENCYCLOPEDIA = /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wikimedia|wiktionary|fandom|wikidata)\.\w+\/|\/wiki\//i;
 const WIKI = new RegExp(`${ENCYCLOPEDIA.source}|[#?]`, "i");
-const KNOWN$2 = [
+const KNOWN$3 = [
 	"github.com",
 	"gitlab.com",
 	"huggingface.co",
@@ -4821,7 +5023,7 @@ function wrongHost(url) {
 		what: /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(alike)[0]
 	};
 	const bare = host.toLowerCase().split(".").slice(-2).join(".");
-	for (const known of KNOWN$2) if (bare.length >= known.length - 1 && bare.length <= known.length + 1 && bare !== known && !REAL.has(bare) && isSlip$1(bare, known)) return {
+	for (const known of KNOWN$3) if (bare.length >= known.length - 1 && bare.length <= known.length + 1 && bare !== known && !REAL.has(bare) && isSlip$1(bare, known)) return {
 		kind: "misspelt-host",
 		what: known
 	};
@@ -5141,27 +5343,35 @@ function guessable(headings) {
 	const single = headings.filter(({ title }) => byTitle.get(foldTitle(title)) !== void 0);
 	return new Map(single.map((heading) => [heading.anchor, heading]));
 }
+function beginningWith(title, headings) {
+	if (title === "") return void 0;
+	const found = [...headings].filter((heading) => foldTitle(heading.title).startsWith(`${title} `));
+	return found.length === 1 ? found[0] : void 0;
+}
 function brokenItems(items, { headings, find }) {
 	const broken = items.filter((item) => find(item.anchor) === void 0);
 	if (broken.length === 0) return [];
 	const byTitle = byKey(headings, (heading) => foldTitle(heading.title));
 	const byLetters = byKey(headings, (heading) => bareAnchor(heading.anchor));
-	const byAnchor = guessable(headings);
+	const taken = new Set(items.map(({ anchor }) => find(anchor)));
+	const byAnchor = guessable(headings.filter((heading) => !taken.has(heading)));
 	return broken.map((item, i) => {
 		const sure = byTitle.get(foldTitle(item.title)) ?? byLetters.get(bareAnchor(item.anchor));
 		if (sure || i >= MOST_GUESSES$1) return {
 			item,
 			sure
 		};
+		const near = nearest(foldAnchor(item.anchor), byAnchor.keys());
 		return {
 			item,
-			guess: byAnchor.get(nearest(foldAnchor(item.anchor), byAnchor.keys()) ?? "")
+			guess: near === void 0 ? beginningWith(foldTitle(item.title), byAnchor.values()) : byAnchor.get(near)
 		};
 	});
 }
+const guessOf = ({ anchor }) => `Did you mean ${quote(`#${writtenAnchor(anchor)}`)}?`;
 function brokenProblem({ item, sure, guess }, causes) {
 	const meant = sure ?? guess;
-	const hint = meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : "Correct the link, or delete the item.";
+	const hint = meant ? guessOf(meant) : "Correct the link, or delete the item.";
 	return {
 		message: `Broken link in the table of contents: no heading matches ${quote(`#${item.anchor}`)}. ${hint}`,
 		span: item.anchorSpan,
@@ -5169,11 +5379,11 @@ function brokenProblem({ item, sure, guess }, causes) {
 		key: `dead\n${item.title}\n${item.anchor}`,
 		...sure ? { fix: { edits: [{
 			...item.anchorSpan,
-			text: sure.anchor
+			text: writtenAnchor(sure.anchor)
 		}] } } : {}
 	};
 }
-function targetOf(list, base, anchor) {
+function targetOf$1(list, base, anchor) {
 	const heading = anchorsOf(base).find(anchor);
 	return heading && heading !== "elsewhere" ? [lineAfter(base, list, heading.line)] : [];
 }
@@ -5199,12 +5409,12 @@ function* deadLinks(list, anchors) {
 		const meant = sure ?? (CONTENTS.test(words) && contents.length === 1 ? contents[0] : void 0) ?? (i < MOST_GUESSES$1 ? byAnchor.get(nearest(foldAnchor(anchor), byAnchor.keys()) ?? "") : void 0);
 		const place = placeOfTarget(list, link);
 		yield {
-			message: `Broken link: no heading or anchor of this file matches ${quote(link.url)}. ${meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : "Correct it, or delete the link."}`,
+			message: `Broken link: no heading or anchor of this file matches ${quote(link.url)}. ${meant ? guessOf(meant) : "Correct it, or delete the link."}`,
 			span: place ?? link.span,
 			key: `link\n${link.url}\n${link.text}`,
 			...sure && place ? { fix: { edits: [{
 				...place,
-				text: `#${sure.anchor}`
+				text: `#${writtenAnchor(sure.anchor)}`
 			}] } } : {}
 		};
 	}
@@ -5225,17 +5435,17 @@ function* wrongHeadings({ items }, anchors) {
 		});
 		if (!above || !heading || !meant || meant === heading) continue;
 		yield {
-			message: `${quote(item.title)} leads to the heading on line ${heading.line}, which stands in another section. Write ${quote(`#${meant.anchor}`)} for the one in ${quote(above.title)}.`,
+			message: `${quote(item.title)} leads to the heading on line ${heading.line}, which stands in another section. Write ${quote(`#${writtenAnchor(meant.anchor)}`)} for the one in ${quote(above.title)}.`,
 			span: item.anchorSpan,
 			key: `wrong\n${above.title}\n${item.title}`,
 			fix: { edits: [{
 				...item.anchorSpan,
-				text: meant.anchor
+				text: writtenAnchor(meant.anchor)
 			}] }
 		};
 	}
 }
-function* withoutSign(list, anchors) {
+function* withoutSign$1(list, anchors) {
 	for (const link of list.links) {
 		if (!/^#\S/.test(link.url) || link.kind !== "inline" && link.kind !== "html") continue;
 		const anchor = link.url.slice(1);
@@ -5256,9 +5466,10 @@ function* withoutSign(list, anchors) {
 	}
 }
 function* check$21(list, { base }) {
+	if (list.residue.some(({ form }) => form === "fence-open" || form === "comment-open")) return;
 	const anchors = anchorsOf(list);
 	yield* deadLinks(list, anchors);
-	yield* withoutSign(list, anchors);
+	yield* withoutSign$1(list, anchors);
 	if (list.contents.length === 0) return;
 	const held = new Map();
 	const lost = new Set();
@@ -5279,7 +5490,7 @@ function* check$21(list, { base }) {
 			});
 		});
 		for (const broken of brokenItems(contents.items, anchors)) {
-			yield brokenProblem(broken, base ? targetOf(list, base, broken.item.anchor) : []);
+			yield brokenProblem(broken, base ? targetOf$1(list, base, broken.item.anchor) : []);
 			const meant = broken.sure ?? broken.guess;
 			if (!meant) lost.add(broken.item);
 			if (meant && !held.has(meant)) held.set(meant, {
@@ -5320,6 +5531,49 @@ const contentsSync = defineRule({
 ## Contributing
 `,
 			findings: []
+		},
+		{
+			name: "headings in a code block that is never closed, which `not-read` reports",
+			text: `# Tools
+
+## Contents
+
+- [Maps](#maps)
+- [Games](#games)
+
+## Maps
+
+\`\`\`
+## Games
+
+- [Ember](https://example.org/ember) - Plays chess.
+`,
+			findings: []
+		},
+		{
+			name: "a guess is a heading that no other item leads to",
+			text: `# Tools
+
+## Contents
+
+- [Aerial Maps](#aerial-maps)
+- [Serial Maps](#serial-maps)
+- [Ochre](#ochre)
+- [Teal](#teal)
+
+## Aerial Maps
+
+## Ochre (new)
+
+## Teal or Green
+
+## Teal and Blue
+`,
+			findings: [
+				"6:18-6:29 error Broken link in the table of contents: no heading matches \"#serial-maps\". Correct the link, or delete the item.",
+				"7:12-7:17 error Broken link in the table of contents: no heading matches \"#ochre\". Did you mean \"#ochre-new\"?",
+				"8:11-8:15 error Broken link in the table of contents: no heading matches \"#teal\". Correct the link, or delete the item."
+			]
 		},
 		{
 			name: "no guess where several headings have the title that is near",
@@ -5374,6 +5628,42 @@ const contentsSync = defineRule({
 ### Files
 
 ### Nails
+`,
+			findings: []
+		},
+		{
+			name: "a heading that divides the table of contents, and that of the section below which those stand",
+			text: `# Lists
+
+## Contents
+
+### First Things
+
+- [Umber](#umber)
+- [Ochre](#ochre)
+- [Teal](#teal)
+
+### \u{1F333} All Trees
+
+#### Tall Ones
+
+- [Birch](#birch)
+- [Cedar](#cedar)
+- [Fir](#fir)
+
+## Umber
+
+## Ochre
+
+## Teal
+
+## All Trees
+
+### Birch
+
+### Cedar
+
+### Fir
 `,
 			findings: []
 		},
@@ -5635,6 +5925,42 @@ const contentsSync = defineRule({
 `
 		},
 		{
+			name: "an anchor of letters alone, for a heading whose emoji leaves an invisible sign",
+			text: `# Code
+
+## Contents
+
+- [\u{1F5A5}\uFE0F Maps & Charts](#maps--charts)
+- [Rust](#rust)
+- [Go](#go)
+
+See [the maps](#maps--charts).
+
+## \u{1F5A5}\uFE0F Maps & Charts
+
+## Rust
+
+## Go
+`,
+			findings: ["5:24-5:36 error Broken link in the table of contents: no heading matches \"#maps--charts\". Did you mean \"#%EF%B8%8F-maps--charts\"?", "9:16-9:29 error Broken link: no heading or anchor of this file matches \"#maps--charts\". Did you mean \"#%EF%B8%8F-maps--charts\"?"],
+			fixed: `# Code
+
+## Contents
+
+- [\u{1F5A5}\uFE0F Maps & Charts](#%EF%B8%8F-maps--charts)
+- [Rust](#rust)
+- [Go](#go)
+
+See [the maps](#%EF%B8%8F-maps--charts).
+
+## \u{1F5A5}\uFE0F Maps & Charts
+
+## Rust
+
+## Go
+`
+		},
+		{
 			name: "two headings that are called alike, one line of links, and an anchor without its invisible sign",
 			text: `# Code
 
@@ -5764,6 +6090,7 @@ const DAMAGE = new RegExp([
 	"(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)",
 	"(?<answer>[ \\t]?(?::contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?|\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\\n]{0,80}\u3011|(?:\\ue200)?(?:file)?cite(?:[\\ue200-\\ue2ff]?turn\\d{1,3}(?:search|view|news|file|fetch|academia|image|source)\\d{1,3})+(?:\\ue201)?|\\[cite(?:_start\\]|:[ \\d,]{1,40}\\])))",
 	"(?<entity>&amp;(?:(?<=\\p{L}&amp;)(?:amp|#39);(?=\\p{L})|(?<=\\p{Lu}[\\p{L}\\p{N}]{0,30} &amp;)amp;(?= \\p{Lu})))",
+	"(?<flag>(?<!\\p{Regional_Indicator})\\p{Regional_Indicator}(?!\\p{Regional_Indicator}))",
 	"(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))"
 ].join("|"), "gu");
 function decoded$1(text) {
@@ -5808,12 +6135,21 @@ function lineAround$1(text, offset) {
 	const after = text.slice(offset, offset + 300);
 	return before.slice(before.lastIndexOf("\n") + 1) + after.split("\n", 1)[0];
 }
-const MOST$20 = 200;
+const MOST$21 = 200;
+const FLAGS = {
+	whole: 2,
+	half: 2
+};
+function isFlagged(text) {
+	const runs = text.match(/\p{Regional_Indicator}+/gu) ?? [];
+	return runs.filter((run) => [...run].length === 1).length <= FLAGS.half && runs.filter((run) => [...run].length === 2).length >= FLAGS.whole;
+}
 function damagesOf(list) {
 	const { text, code, links } = list;
 	const found = [];
 	const isLinked = withinAny(links.map(({ span }) => span));
 	let isCode;
+	let hasFlags;
 	let at = 0;
 	for (const { index: start, 0: written, groups } of text.matchAll(DAMAGE)) {
 		while (at < code.length && code[at].end <= start) at++;
@@ -5823,11 +6159,13 @@ function damagesOf(list) {
 		const end = start + written.length;
 		const [kind] = Object.entries(groups).find(([, group]) => group !== void 0);
 		const meant = kind === "encoding" ? decoded$1(written) : kind === "control" || kind === "answer" ? "" : kind === "entity" ? written.replace("&amp;", "&") : void 0;
+		if (kind === "flag") hasFlags ??= isFlagged(text);
+		if (kind === "flag" && !hasFlags) continue;
 		if (kind === "entity" && ABOUT.test(lineAround$1(text, start))) continue;
 		if (kind === "encoding" && (meant === void 0 || meant === "\uFFFD")) continue;
 		if (kind === "terminal" && !written.startsWith("\x1B") && !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2e3))) continue;
 		if (kind === "control" && isLinked(start)) continue;
-		if (found.length >= MOST$20) break;
+		if (found.length >= MOST$21) break;
 		found.push({
 			kind,
 			start,
@@ -5845,9 +6183,10 @@ const SAYS = {
 	control: (written) => `A control character, ${codePoint(written)}, stands here. Delete it.`,
 	answer: (written) => `${quote(written.trim())} was copied from the answer of a chat program. Delete it.`,
 	entity: (written, meant) => `${quote(written)} was escaped twice, so GitHub shows ${quote(meant)} as it is. Write ${quote(meant)}.`,
+	flag: (written) => `${quote(written)} is half a flag: GitHub shows a letter in a box. Write both signs of the flag.`,
 	newline: (written) => `GitHub shows ${quote(written)} as it is. Put a line break there.`
 };
-const AROUND$2 = 20;
+const AROUND$3 = 20;
 function* check$20(list) {
 	for (const { kind, start, end, meant } of damagesOf(list)) {
 		const written = list.text.slice(start, end);
@@ -5857,7 +6196,7 @@ function* check$20(list) {
 				start,
 				end
 			},
-			key: `${kind}\n${list.text.slice(Math.max(0, start - AROUND$2), end)}`,
+			key: `${kind}\n${list.text.slice(Math.max(0, start - AROUND$3), end)}`,
 			...meant !== void 0 && { fix: { edits: [{
 				start,
 				end,
@@ -5872,18 +6211,39 @@ const damagedText = defineRule({
 	why: "A wrong encoding turns `\u2013` into `\u00E2\u20AC\u201C` or into a question mark in a box, a terminal leaves its colours behind, a script writes `\\n` where a line should end. Readers see all of it. Code is left alone.",
 	severity: "error",
 	options: strictObject({}),
-	examples: [{
-		name: "letters that belong to a language, and lengths in brackets",
-		text: `## Tools
+	examples: [
+		{
+			name: "letters that belong to a language, and lengths in brackets",
+			text: `## Tools
 
 - [Atlas](https://example.org/atlas) - S\u00E3o Paulo, N\u00C3O, \u00C2ge, "\u00C2" and 5 \u00E2 10.
 - [Birch](https://example.org/birch) - A line of [1m] and a \`\\n- \` in code.
 - [Cedar](https://example.org/cedar) - Reads C:\\new and \\n.
 `,
-		findings: []
-	}, {
-		name: "encodings, colours and line ends",
-		text: `## Tools
+			findings: []
+		},
+		{
+			name: "half a flag among flags",
+			text: `## Books
+
+- \u{1F1EA}\u{1F1EA} [Umber](https://example.org/umber) - Old tales.
+- \u{1F1EC} [Ochre](https://example.org/ochre) - Old maps.
+- \u{1F1EC}\u{1F1E7} [Teal](https://example.org/teal) - Old songs.
+`,
+			findings: ["4:3-4:5 error \"\u{1F1EC}\" is half a flag: GitHub shows a letter in a box. Write both signs of the flag."]
+		},
+		{
+			name: "letters that are no flags",
+			text: `## Books
+
+- \u{1F1EA}\u{1F1EA} \u{1F1EC}\u{1F1E7} [Umber](https://example.org/umber) - Old tales.
+- [Ochre](https://example.org/ochre) - \u{1F1E6} \u{1F1E7} \u{1F1E8} of maps.
+`,
+			findings: []
+		},
+		{
+			name: "encodings, colours and line ends",
+			text: `## Tools
 
 - [Atlas](https://example.org/atlas) - Edits maps \u00E2\u20AC\u201C in a caf\u00C3\u00A9, don\u00E2\u20AC\u2122t you?
 - [Birch](https://example.org/birch) - Draws tr\ufffdes.
@@ -5895,21 +6255,21 @@ const damagedText = defineRule({
 - [Ibis](https://example.org/ibis) - Keeps notes\u301012\u2020source\u3011.
 - [Jade](https://example.org/jade) - Plays chess. citeturn0search1turn0view2
 `,
-		findings: [
-			"3:51-3:54 error \"\u00E2\u20AC\u201C\" is \"\u2013\" read in a wrong encoding. Write \"\u2013\".",
-			"3:63-3:65 error \"\u00C3\u00A9\" is \"\u00E9\" read in a wrong encoding. Write \"\u00E9\".",
-			"3:70-3:73 error \"\u00E2\u20AC\u2122\" is \"\u2019\" read in a wrong encoding. Write \"\u2019\".",
-			"4:48-4:49 error A character was lost here: U+FFFD stands in its place, and GitHub shows a question mark. Write the character that was there.",
-			"5:3-5:8 error A colour code of a terminal was copied with this text. Delete it.",
-			"5:42-5:46 error A colour code of a terminal was copied with this text. Delete it.",
-			"6:3-6:7 error A colour code of a terminal was copied with this text. Delete it.",
-			"7:46-7:48 error GitHub shows \"\\n\" as it is. Put a line break there.",
-			"8:45-8:46 error A control character, U+0008, stands here. Delete it.",
-			"9:52-9:90 error \":contentReference[oaicite:2]{index=2}\" was copied from the answer of a chat program. Delete it.",
-			"10:49-10:60 error \"\u301012\u2020source\u3011\" was copied from the answer of a chat program. Delete it.",
-			"11:50-11:77 error \"citeturn0search1turn0view2\" was copied from the answer of a chat program. Delete it."
-		],
-		fixed: `## Tools
+			findings: [
+				"3:51-3:54 error \"\u00E2\u20AC\u201C\" is \"\u2013\" read in a wrong encoding. Write \"\u2013\".",
+				"3:63-3:65 error \"\u00C3\u00A9\" is \"\u00E9\" read in a wrong encoding. Write \"\u00E9\".",
+				"3:70-3:73 error \"\u00E2\u20AC\u2122\" is \"\u2019\" read in a wrong encoding. Write \"\u2019\".",
+				"4:48-4:49 error A character was lost here: U+FFFD stands in its place, and GitHub shows a question mark. Write the character that was there.",
+				"5:3-5:8 error A colour code of a terminal was copied with this text. Delete it.",
+				"5:42-5:46 error A colour code of a terminal was copied with this text. Delete it.",
+				"6:3-6:7 error A colour code of a terminal was copied with this text. Delete it.",
+				"7:46-7:48 error GitHub shows \"\\n\" as it is. Put a line break there.",
+				"8:45-8:46 error A control character, U+0008, stands here. Delete it.",
+				"9:52-9:90 error \":contentReference[oaicite:2]{index=2}\" was copied from the answer of a chat program. Delete it.",
+				"10:49-10:60 error \"\u301012\u2020source\u3011\" was copied from the answer of a chat program. Delete it.",
+				"11:50-11:77 error \"citeturn0search1turn0view2\" was copied from the answer of a chat program. Delete it."
+			],
+			fixed: `## Tools
 
 - [Atlas](https://example.org/atlas) - Edits maps \u2013 in a caf\u00E9, don\u2019t you?
 - [Birch](https://example.org/birch) - Draws tr\ufffdes.
@@ -5921,7 +6281,8 @@ const damagedText = defineRule({
 - [Ibis](https://example.org/ibis) - Keeps notes.
 - [Jade](https://example.org/jade) - Plays chess.
 `
-	}],
+		}
+	],
 	check: check$20
 });
 // node_modules/hast-util-sanitize/lib/schema.js
@@ -7948,7 +8309,7 @@ function addressEnd(source, from, to) {
 }
 // src/markdown/link-forms.ts
 const LABEL$1 = "(?<image>!?)\\[(?<label>(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,300})\\]";
-const WORDS$4 = "(?<label>[^\\[\\](){}<>\\n]{1,200})";
+const WORDS$5 = "(?<label>[^\\[\\](){}<>\\n]{1,200})";
 const TARGET$1 = `(?<address>${MASK.address}|(?:\\.{0,2}/|#)[\\w./#%-]{1,200}|[\\w./-]{1,200}\\.(?:md|html?)(?:#[\\w-]{0,100})?)`;
 const TITLE$2 = "(?:[ \\t]+(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'))?";
 const SPACE = "[ \\t\\u00a0\\u2000-\\u200b\\u3000]";
@@ -7959,6 +8320,16 @@ function depthAt(text, position) {
 	for (let i = Math.max(0, position - BACK); i < position; i++) if (text[i] === "(" || text[i] === "\uFF08") depth++;
 	else if (text[i] === ")" || text[i] === "\uFF09") depth = Math.max(0, depth - 1);
 	return depth;
+}
+function staysOpen$1(text, position) {
+	if (text.length - position > BACK) return false;
+	let depth = 1;
+	for (const character of text.slice(position)) {
+		if (character === "(" || character === "\uFF08" || character === MASK.roundOpen) depth++;
+		else if (character === ")" || character === "\uFF09" || character === MASK.roundClose) depth--;
+		if (depth === 0 || character === MASK.element) return false;
+	}
+	return true;
 }
 function bracketsAt(line, position) {
 	let depth = 0;
@@ -8007,6 +8378,8 @@ const PLAIN$3 = {
 	[MASK.roundOpen]: "(",
 	[MASK.roundClose]: ")"
 };
+const SEVERAL_WORDS = /\p{L}{2}[^\p{L}]*\s[^\p{L}]*\p{L}{2}/u;
+const YEAR_LAST = /(?:19|20)\d\d\p{L}?\s*$/u;
 const NAME$8 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
 const WEB = `(?<address>${MASK.address})`;
 function lineAround(line, position) {
@@ -8017,7 +8390,7 @@ function lineAround(line, position) {
 const countOf$1 = (mark, line, position) => lineAround(line, position).split(mark).length - 1;
 const bracketsLeftOpen = (line, position) => countOf$1("[", line, position) + countOf$1(MASK.squareOpen, line, position) - countOf$1("]", line, position) - countOf$1(MASK.squareClose, line, position);
 const atBeginning = ({ index }, line) => begins(line, index) || line[index - 1] === "[" || line[index - 1] === "(";
-const TAG$3 = "(?:a|b|i|p|u|s|em|strong|su[bp]|kbd|code|del|div|span|font|center|details|summary|li|ul|ol|t[dhr]|table)";
+const TAG$4 = "(?:a|b|i|p|u|s|em|strong|su[bp]|kbd|code|del|div|span|font|center|details|summary|li|ul|ol|t[dhr]|table)";
 const FORMS$2 = [
 	{
 		form: "escaped",
@@ -8131,6 +8504,13 @@ const FORMS$2 = [
 		}
 	},
 	{
+		form: "braces",
+		needs: `]<${MASK.address}`,
+		pattern: form(`${LABEL$1}[ \\t]{1,3}<${WEB}>(?=[ \\t]*(?:\\r?\\n|$))`),
+		holds: ({ index, groups }, line) => begins(line, index) && SEVERAL_WORDS.test(groups.label) && !YEAR_LAST.test(groups.label),
+		rewrite: true
+	},
+	{
 		form: "nested",
 		needs: `[](${MASK.link}${MASK.address})`,
 		pattern: form(`\\[${MASK.link}\\]\\(${WEB}\\)`)
@@ -8229,7 +8609,7 @@ const FORMS$2 = [
 	{
 		form: "label-close",
 		needs: "[(",
-		pattern: form(`(?<image>!?)\\[${WORDS$4}\\(${TARGET$1}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`),
+		pattern: form(`(?<image>!?)\\[${WORDS$5}\\(${TARGET$1}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`),
 		fix: (groups) => {
 			const [, end] = groups("label");
 			return [[
@@ -8242,7 +8622,7 @@ const FORMS$2 = [
 	{
 		form: "label-brackets",
 		needs: "()",
-		pattern: form(`(?<open>[\\[({<])${WORDS$4}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$2}\\)`),
+		pattern: form(`(?<open>[\\[({<])${WORDS$5}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$2}\\)`),
 		holds: ([found]) => !found.startsWith("[") || found[found.indexOf("(", 1) - 1] !== "]",
 		fix: (groups, match, line) => begins(line, match.index) ? [[...groups("open"), "["], [...groups("close"), "]"]] : void 0
 	},
@@ -8298,6 +8678,20 @@ const FORMS$2 = [
 		pattern: form(`${MASK.link}(?<extra>\\))`),
 		holds: ({ index }, line) => depthAt(line, index) === 0,
 		fix: (groups) => [[...groups("extra"), ""]]
+	},
+	{
+		form: "open-parenthesis",
+		needs: `(${MASK.link}`,
+		pattern: form(`(?<=[\\s*_${MASK.link}${MASK.element}])\\((?<inner>${MASK.link}(?:[ \\t]{0,2}[,;/|\u00B7&][ \\t]{0,2}${MASK.link}){0,8})(?=[ \\t]*$|[ \\t]+[-\u2013\u2014:|][ \\t])`),
+		holds: ({ index, 0: { length } }, line) => staysOpen$1(line, index + length),
+		fix: (groups) => {
+			const [, end] = groups("inner");
+			return [[
+				end,
+				end,
+				")"
+			]];
+		}
 	},
 	{
 		form: "address-twice",
@@ -8416,7 +8810,7 @@ const FORMS$2 = [
 	{
 		form: "tag-cut",
 		needs: "<",
-		pattern: form(`<(?:\\/${TAG$3}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|(?=[ \\t][^<>\\n]{0,400}(?:<|\\n|$)|[^\\w\\s<>/.-])|${MASK.angleClose}))`),
+		pattern: form(`<(?:\\/${TAG$4}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|(?=[ \\t][^<>\\n]{0,400}(?:<|\\n|$)|[^\\w\\s<>/.-])|${MASK.angleClose}))`),
 		fix: (_, { 0: found, index }) => {
 			const end = index + found.length;
 			return [[
@@ -8560,7 +8954,7 @@ const FORMS$2 = [
 		pattern: form(`\\]\\((?!\\))`)
 	}
 ];
-const MOST$19 = 100;
+const MOST$20 = 100;
 const LABELLED$2 = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\dA-Za-z]/;
 const WITHOUT_LABEL = FORMS$2.filter(({ pattern }) => !pattern.source.startsWith(LABEL$1));
 function findForms({ text }) {
@@ -8569,7 +8963,7 @@ function findForms({ text }) {
 	for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED$2.test(text) ? FORMS$2 : WITHOUT_LABEL) {
 		if (needs && ![...needs].every((sign) => text.includes(sign))) continue;
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$19; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$20; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken.subarray(start, end).includes(1) || holds && !holds(match, text)) continue;
@@ -8601,7 +8995,7 @@ function mayHold$1(nodes) {
 		const node = nodes[i];
 		if (node.kind === "link" && node.from === "autolink" && node.url.includes("|")) return true;
 		if (node.kind !== "text") continue;
-		if (LEFT.test(node.text) || (nodes[i - 1]?.kind === "link" || nodes[i - 1]?.kind === "image") && /[(){]/.test(node.text)) return true;
+		if (LEFT.test(node.text) || (nodes[i - 1]?.kind === "link" || nodes[i - 1]?.kind === "image") && /[(){]/.test(node.text) || nodes[i + 1]?.kind === "link" && node.text.endsWith("(")) return true;
 	}
 	return false;
 }
@@ -8619,9 +9013,13 @@ function recoverLinks(nodes, source, sink, defines) {
 	});
 	if (!mayHold$1(nodes)) return nodes;
 	const masked = mask(nodes, source);
-	const found = findForms(masked).filter(({ form, image }) => form !== "reference" || image || defines);
-	if (found.length === 0) return nodes;
 	const { at } = masked;
+	const found = findForms(masked).filter(({ form, image, start, end }) => {
+		if (form === "reference") return image || defines;
+		if (form === "open-bracket") return !pairsInside(nodes, at[end], "]", source);
+		return form !== "close-bracket" || !pairsInside(nodes, at[start], "[", source);
+	});
+	if (found.length === 0) return nodes;
 	let rest = nodes;
 	const out = [];
 	for (const each of found) {
@@ -8662,8 +9060,20 @@ function recoverLinks(nodes, source, sink, defines) {
 	}
 	return [...out, ...rest];
 }
+function pairsInside(nodes, offset, sign, source) {
+	const isAtEnd = sign === "]";
+	const link = nodes.find(({ kind, start, end }) => {
+		const away = isAtEnd ? start - offset : offset - end;
+		return kind === "link" && (away === 0 || away === 1 && /[ \t]/.test(source[isAtEnd ? offset : end]));
+	});
+	if (link?.kind !== "link") return false;
+	let open = 0;
+	for (const character of plain(link.children)) open += character === "[" ? 1 : character === "]" ? -1 : 0;
+	const text = plain(link.children).trim();
+	return isAtEnd ? open === -1 && text.endsWith("]") : open === 1 && text.startsWith("[");
+}
 const IN_CODE = /^(`+[ ]*)(!?)\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]+)\)([ ]*`+)$/;
-const NAMED$10 = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
+const NAMED$11 = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
 function linkInCode(nodes, index, source, sink) {
 	const { start, end } = nodes[index];
 	if (end - start > 2e3 || source[end - 2] !== (source[end] === "_" ? ">" : ")")) return void 0;
@@ -8672,7 +9082,7 @@ function linkInCode(nodes, index, source, sink) {
 	if (!(!before || before.kind === "break" || /^[\s*_>\d.)+-]*$/.test(line)) && !/\[$/.test(line) && source[end] !== "_") return void 0;
 	const written = source.slice(start, end);
 	const code = IN_CODE.exec(written);
-	const named = code ? null : NAMED$10.exec(written);
+	const named = code ? null : NAMED$11.exec(written);
 	if (!code && !named) return void 0;
 	const label = code ? code[3] : named[1];
 	const address = code ? code[4] : named[2];
@@ -8913,7 +9323,7 @@ function clip(nodes, from, to, source) {
 	});
 }
 // src/markdown/inline.ts
-const MARKS$2 = {
+const MARKS$3 = {
 	strong: "strong",
 	emphasis: "em",
 	delete: "del"
@@ -8969,8 +9379,9 @@ function readInlines(nodes, context, from = 0) {
 			}
 			case "link":
 			case "linkReference": {
-				const { residue: _, ...inside } = context;
+				const { residue: sink, ...inside } = context;
 				const children = readInlines(node.children, inside, start);
+				if (sink) droppedInLink(node.children, end, context, sink);
 				const reference = node.type === "linkReference";
 				const url = reference ? context.definitions.get(node.identifier) ?? "" : node.url;
 				const bracket = context.text[start] === "[";
@@ -8993,14 +9404,14 @@ function readInlines(nodes, context, from = 0) {
 			case "delete":
 				flat.push({
 					kind: "element",
-					tag: MARKS$2[node.type],
+					tag: MARKS$3[node.type],
 					html: false,
 					children: readInlines(node.children, context, start),
 					start,
 					end
 				});
 				break;
-			case "html": append(flat, readTags(node.value, start, context.anchors));
+			case "html": append(flat, readTags$1(node.value, start, context.anchors));
 		}
 	}
 	const { residue } = context;
@@ -9014,7 +9425,7 @@ function seek(node, from, text) {
 	const words = "value" in node ? node.value : "children" in node && node.children[0] && "value" in node.children[0] ? node.children[0].value : "";
 	const first = words.split("\n", 1)[0];
 	for (let start = from; words !== "" && start < from + 8; start++) {
-		const end = endOfWords(words, start, text);
+		const end = endOfWords$1(words, start, text);
 		if (end !== void 0) return {
 			start,
 			end
@@ -9027,7 +9438,7 @@ function seek(node, from, text) {
 		end: start + words.length
 	};
 }
-function endOfWords(words, from, text) {
+function endOfWords$1(words, from, text) {
 	let at = from;
 	for (const character of words.split("")) if (character === "\n") {
 		if (text[at] === "\r") at++;
@@ -9066,7 +9477,7 @@ const OPTIONAL_END = new Set([
 	"dt",
 	"dd"
 ]);
-function readTags(html, base, anchors, whole = false) {
+function readTags$1(html, base, anchors, whole = false) {
 	const out = [];
 	let silent = 0;
 	const parser = new Parser({
@@ -9158,7 +9569,7 @@ function readTags(html, base, anchors, whole = false) {
 	return out;
 }
 function readHtml(html, start, sinks) {
-	const flat = readTags(html, start, sinks?.anchors, true);
+	const flat = readTags$1(html, start, sinks?.anchors, true);
 	const residue = sinks?.residue;
 	if (!sinks || !residue) return pair(flat);
 	const end = start + html.length;
@@ -9176,7 +9587,7 @@ const DEEPEST$1 = 100;
 const PHRASES = new Set("b i em strong s del ins sub sup kbd code samp q tt var".split(" "));
 const OUTDATED = new Set("center font u small big nobr blink marquee html head body main section nav".split(" "));
 const SHOWN$2 = new Set(defaultSchema.tagNames);
-const FAR$2 = 2e3;
+const FAR$3 = 2e3;
 function withoutAddress$2({ tag, attributes, start, end }, sink) {
 	if (tag !== "a" || [
 		"href",
@@ -9192,7 +9603,7 @@ function withoutAddress$2({ tag, attributes, start, end }, sink) {
 	});
 }
 function staysOpen(text, from) {
-	const [item = ""] = text.slice(from, from + FAR$2).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] |\|)/, 1);
+	const [item = ""] = text.slice(from, from + FAR$3).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] |\|)/, 1);
 	const next = /<(\/?)a(?:\s[^<>]*)?(>)/i.exec(item);
 	return next ? next[1] === "" && next[0] !== "<a>" : /\S/.test(item);
 }
@@ -9224,7 +9635,7 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 	}
 	const form = SHOWN$2.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
 	if (!form) return;
-	const [paragraph = ""] = text.slice(end, end + FAR$2).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
+	const [paragraph = ""] = text.slice(end, end + FAR$3).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
 	const hasWords = form === "dropped" && /[\p{L}\p{N}]/u.test(text[start - 1] ?? "") || /[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ""));
 	if (paragraph.toLowerCase().includes(`</${tag}`) || !hasWords) return;
 	const label = form === "dropped" ? text.slice(start + 1, end - 1) : tag;
@@ -9236,13 +9647,32 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 		image: false
 	});
 }
+function droppedInLink(nodes, last, { text, shift }, sink) {
+	for (const node of nodes) {
+		const from = node.position?.start.offset;
+		if (node.type !== "html" || from === void 0) continue;
+		for (const part of readTags$1(node.value, from + shift)) {
+			if (part.kind !== "open") continue;
+			const { tag, attributes, start, end } = part;
+			if (SHOWN$2.has(tag) && tag !== "details" && tag !== "summary" || OUTDATED.has(tag) || Object.keys(attributes).length > 0) continue;
+			if (text.slice(end, Math.min(last, end + FAR$3)).toLowerCase().includes(`</${tag}`)) continue;
+			sink.set(start, {
+				form: "dropped",
+				start,
+				end,
+				label: text.slice(start + 1, end - 1),
+				image: false
+			});
+		}
+	}
+}
 function unclosedInHtml({ tag, attributes, start, end }, last, text, sink) {
 	const form = SHOWN$2.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && !OUTDATED.has(tag) && "dropped";
 	if (!form) return;
-	const line = text.slice(end, end + FAR$2).split(/[\r\n]/, 1)[0];
+	const line = text.slice(end, end + FAR$3).split(/[\r\n]/, 1)[0];
 	const closes = `</${tag}`;
 	if (line.toLowerCase().includes(closes) || !/[^<>\s]/.test(line.replace(/<[^<>]*>/g, ""))) return;
-	const behind = text.slice(form === "dropped" ? end : last, last + FAR$2).toLowerCase();
+	const behind = text.slice(form === "dropped" ? end : last, last + FAR$3).toLowerCase();
 	const close = behind.indexOf(closes);
 	const next = behind.indexOf(`<${tag}>`);
 	if (close !== -1 && (form === "dropped" || next === -1 || close < next)) return;
@@ -9258,7 +9688,7 @@ function unclosedInHtml({ tag, attributes, start, end }, last, text, sink) {
 function stray({ tag, start, end }, text, sink) {
 	if (!PHRASES.has(tag)) return;
 	let open = 0;
-	for (const [, slash, name] of text.slice(Math.max(0, start - FAR$2), start).matchAll(/<(\/?)([a-z]{1,8})(?=[\s>])/gi)) if (name.toLowerCase() === tag) open = slash === "" ? open + 1 : Math.max(0, open - 1);
+	for (const [, slash, name] of text.slice(Math.max(0, start - FAR$3), start).matchAll(/<(\/?)([a-z]{1,8})(?=[\s>])/gi)) if (name.toLowerCase() === tag) open = slash === "" ? open + 1 : Math.max(0, open - 1);
 	if (open === 0) sink.set(start, {
 		form: "tag-stray",
 		start,
@@ -9556,11 +9986,16 @@ function enclosed(syntax, pattern, open, close) {
 			}
 			return readings;
 		},
-		write: (tag, like) => like && !like.raw.endsWith(close) ? tag.id : open + tag.id + close
+		write: (tag, like) => {
+			const wide = like && WIDE.exec(like.raw);
+			if (wide) return wide[0][0] + tag.id + wide[0].at(-1);
+			return like && !like.raw.endsWith(close) ? tag.id : open + tag.id + close;
+		}
 	};
 }
+const WIDE = /^\u3010.*\u3011$|^\uFF08.*\uFF09$/s;
 // src/taxonomy/syntax/bracket.ts
-const bracket = enclosed("bracket", /\\?\[[^[\]\n]{1,120}\]/g, "[", "]");
+const bracket = enclosed("bracket", /\\?\[[^[\]\n]{1,120}\]|\u3010[^\u3010\u3011\n]{1,120}\u3011/g, "[", "]");
 // src/taxonomy/syntax/code.ts
 function fenced(text) {
 	const longest = (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
@@ -9819,11 +10254,11 @@ function dateAtEdge(words) {
 function isDateAlone(text) {
 	return text.length <= 40 && mayHoldDate(text) && WHOLE_DATE.test(text);
 }
-const KNOWN$1 = new Set("ICLR NeurIPS NIPS ICML ACL *ACL *CL *SEM EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC 3DV TPAMI PAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL CORL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH ACMMM TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview".split(" "));
+const KNOWN$2 = new Set("ICLR NeurIPS NIPS ICML ACL *ACL *CL *SEM EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC 3DV TPAMI PAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL CORL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH ACMMM TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview".split(" "));
 const SERVERS = /^(?:arxiv|preprints?|pre-print|biorxiv|medrxiv|techrxiv|ssrn)$/i;
 const JOURNALS = /^(?:Nature|Science|IEEE|ACM|Journal|Transactions|Trans\.?|Proceedings)$/;
 const EXTRA = /^(?:findings|workshops?|ws|oral|spotlight|poster|demos?|highlight|long|short|main|industry|best|paper|award|outstanding|datasets?|benchmarks?|track|tutorial|competition|student|journal|conference|under|review|submitted|accepted|of|on|the|and|to|at|in|by|d&b)$/i;
-const SIGN$3 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
+const SIGN$6 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
 const SHORT_YEAR = /['\u2019\u2018`]\s?\d\d(?!\d)/;
 const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$8}(?!\\w)`, "g");
 const HYPHENED_YEAR = /(?<![\w-])([A-Za-z]{3,})-(\d\d)(?![\w-])/;
@@ -9840,13 +10275,13 @@ function isVenue(text) {
 	const isJournal = JOURNALS.test(words[0]) && words.length > 1;
 	let named = 0;
 	for (const word of words) if (isKnown(word) || SERVERS.test(word)) named++;
-	else if (SIGN$3.test(word)) named += isDated || isJournal ? 1 : 0;
+	else if (SIGN$6.test(word)) named += isDated || isJournal ? 1 : 0;
 	else if (isJournal && /^(?:\p{Lu}\p{Ll}+|of|on|and|for|the|in)$/u.test(word)) named++;
 	else if (!EXTRA.test(word) && !/^\d{1,3}$/.test(word)) return false;
 	return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || isKnown(text));
 }
 function isKnown(word) {
-	return KNOWN$1.has(word) || word.length > 4 && word.endsWith("W") && KNOWN$1.has(word.slice(0, -1));
+	return KNOWN$2.has(word) || word.length > 4 && word.endsWith("W") && KNOWN$2.has(word.slice(0, -1));
 }
 function dateOfVenue(text) {
 	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? FIRST_DATE.exec(text) ?? new RegExp(`()(${YEAR$8})(?!\\d)`).exec(text);
@@ -9872,21 +10307,21 @@ function dateOfVenue(text) {
 const WORD$1 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
 const NAME$7 = new RegExp(`^${WORD$1}(?:\\s+${WORD$1}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
 const HAN = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,5}[ \u00B7\u30FB][\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,6}$/u;
-const THINGS$1 = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection|ceo|cto|cfo|coo|ciso|founders?|engineers?|developers?)\b/i;
+const THINGS$2 = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection|ceo|cto|cfo|coo|ciso|founders?|engineers?|developers?)\b/i;
 function areNames(text) {
-	if (text.length < 4 || text.length > 1500 || THINGS$1.test(text)) return false;
-	const parts = partsOf$4(text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/[.\s]+$/, ""));
+	if (text.length < 4 || text.length > 1500 || THINGS$2.test(text)) return false;
+	const parts = partsOf$5(text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/[.\s]+$/, ""));
 	return parts.length > 0 && parts.every((part) => NAME$7.test(part) || HAN.test(part));
 }
-function partsOf$4(people) {
+function partsOf$5(people) {
 	return people.split(/\s*[,;\uFF0C\uFF1B\u3001]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/).map((part) => part.trim()).filter((part) => part !== "");
 }
 function namesPeople(text) {
 	if (text.length < 4 || text.length > 1500) return 0;
 	const isAbridged = /(?:^|[\s,.])(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/.test(text);
 	const people = text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/\s*[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, "").replace(/ @ \p{Lu}[^,;@]{1,60}/gu, "").replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ", ").replace(/[.\s]+$/, "");
-	const parts = partsOf$4(people);
-	if (parts.length === 0 || parts.filter((part) => THINGS$1.test(part)).length > parts.length * .2) return 0;
+	const parts = partsOf$5(people);
+	if (parts.length === 0 || parts.filter((part) => THINGS$2.test(part)).length > parts.length * .2) return 0;
 	let full = 0;
 	for (const part of parts) if (HAN.test(part)) full++;
 	else if (!NAME$7.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
@@ -9930,11 +10365,11 @@ const SAID$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:${VERBS$1})`, "giu");
 const OTHERS_DO = /^\s*(?:first\s+|originally\s+)?(?:appear(?:s|ed|ing)|given)\s/i;
 const PERIODICAL = /^(?:Journal|Letters|Proc\.|Proceedings|Trans\.|Transactions|Annals|Acta)\s/;
 const SAID_BEHIND = /\s*(?:(?:\u306B|\u3067)?\s?(?:\u63A1\u629E|\u63A1\u9332|\u767A\u8868|\u63B2\u8F09|\u53CE\u9332)(?:\u3055\u308C\u307E\u3057\u305F|\u3055\u308C\u305F|\u6E08\u307F)?|(?:\uC5D0|\uC5D0\uC11C)?\s?(?:\uAC8C\uC7AC|\uBC1C\uD45C|\uCC44\uD0DD|\uC218\uB85D)(?:\uB418\uC5C8\uC2B5\uB2C8\uB2E4|\uB428)?|(?:\u63A5\u6536|\u6536\u5F55|\u5F55\u7528))$/u;
-const LONGEST$16 = 110;
+const LONGEST$19 = 110;
 const STOPS = /[.;](?=\s|$)|[\u3002\uFF1B]|\s[-\u2013\u2014|\u00B7](?=\s)/gu;
-const NAMED$9 = /^(?:(?:\p{Lu}|\d)[^\s\u3002\uFF1B]*|of|and|the|for|in|on|at|to|an?|&|de|la|des|di|et|und|f\u00FCr|der|y|e|[-\u2013\u2014])(?:\s+(?:\p{Lu}[^\s\u3002\uFF1B]*|\d[^\s\u3002\uFF1B]*|\([\p{Lu}\d][^\s\u3002\uFF1B]*|of|and|the|for|in|on|at|&|de|la|des|di|et|und|f\u00FCr|der|y|e|[-\u2013\u2014])){0,12}$/u;
+const NAMED$10 = /^(?:(?:\p{Lu}|\d)[^\s\u3002\uFF1B]*|of|and|the|for|in|on|at|to|an?|&|de|la|des|di|et|und|f\u00FCr|der|y|e|[-\u2013\u2014])(?:\s+(?:\p{Lu}[^\s\u3002\uFF1B]*|\d[^\s\u3002\uFF1B]*|\([\p{Lu}\d][^\s\u3002\uFF1B]*|of|and|the|for|in|on|at|&|de|la|des|di|et|und|f\u00FCr|der|y|e|[-\u2013\u2014])){0,12}$/u;
 function publishedIn(text, mayGuess) {
-	if (text.length > LONGEST$16) return void 0;
+	if (text.length > LONGEST$19) return void 0;
 	const lead = /^\s*/.exec(text)[0].length;
 	SAID_BEFORE.lastIndex = lead;
 	const before = SAID_BEFORE.exec(text)?.[0].length ?? 0;
@@ -9948,7 +10383,15 @@ function publishedIn(text, mayGuess) {
 	if (isDateAlone(words)) return words;
 	if (!mayGuess && !PERIODICAL.test(words)) return void 0;
 	if (/^by$/i.test(/(\p{L}+)\s+$/u.exec(text.slice(0, from))?.[1] ?? "")) return void 0;
-	return dateOfVenue(words) !== void 0 && NAMED$9.test(words) ? words : void 0;
+	return dateOfVenue(words) !== void 0 && NAMED$10.test(words) ? words : void 0;
+}
+function mayNameVenue(words) {
+	if (words.length > LONGEST$19 || !/(?:19|20)\d\d\s*[)\]\uFF09]?\.?$/.test(words)) return false;
+	return NAMED$10.test(words.replace(/\.$/, ""));
+}
+const OF_VENUES = /(?<![\p{L}\p{N}])(?:Conf(?:erence|\.)|Journal|J\.|Trans(?:actions|\.)|Proc(?:eedings|\.)|Workshops?|Symposium|Letters|Magazine|Reviews?|Annals|Congress|IEEE|ACM|arXiv)(?![\p{L}\p{N}])/u;
+function surelyNamesVenue(words) {
+	return mayNameVenue(words) && (OF_VENUES.test(words) || isVenue(words));
 }
 function behindPublished(nodes, text) {
 	const [first] = nodes;
@@ -9961,7 +10404,7 @@ function behindPublished(nodes, text) {
 }
 function endOfPublished(words, isWhole, mayGuess) {
 	for (const stop of words.matchAll(STOPS)) {
-		if (stop.index > LONGEST$16) break;
+		if (stop.index > LONGEST$19) break;
 		if (publishedIn(words.slice(0, stop.index), mayGuess)) return stop.index + stop[0].length;
 	}
 	return isWhole && publishedIn(words, mayGuess) ? words.length : void 0;
@@ -9970,18 +10413,18 @@ function saysPublished(text) {
 	if (!/(?:19|20)\d\d|['\u2019]\d\d/.test(text)) return false;
 	for (const { index } of text.matchAll(SAID$1)) {
 		const words = text.slice(index, index + 220).split(/\n/, 1)[0];
-		if (endOfPublished(words, words.length <= LONGEST$16, true) !== void 0) return true;
+		if (endOfPublished(words, words.length <= LONGEST$19, true) !== void 0) return true;
 	}
 	return false;
 }
 function mayBePublished(words) {
 	SAID_BEFORE.lastIndex = /^\s*/.exec(words)[0].length;
-	return SAID_BEFORE.test(words) || /[\u63A1\u767A\u63B2\u53CE\u63A5\u6536\u5F55\uAC8C\uBC1C\uCC44\uC218]/u.test(words.slice(0, LONGEST$16));
+	return SAID_BEFORE.test(words) || /[\u63A1\u767A\u63B2\u53CE\u63A5\u6536\u5F55\uAC8C\uBC1C\uCC44\uC218]/u.test(words.slice(0, LONGEST$19));
 }
 function headOf$1(nodes) {
 	let words = "";
 	for (const node of nodes) {
-		if (words.length > LONGEST$16) return {
+		if (words.length > LONGEST$19) return {
 			words,
 			isWhole: false
 		};
@@ -9989,7 +10432,7 @@ function headOf$1(nodes) {
 	}
 	return {
 		words,
-		isWhole: words.length <= LONGEST$16
+		isWhole: words.length <= LONGEST$19
 	};
 }
 function cutBefore(nodes, place, text) {
@@ -10026,10 +10469,10 @@ const SHOWN_MARKS = new Set([
 	"kbd",
 	"mark"
 ]);
-const LONGEST$15 = 1500;
+const LONGEST$18 = 1500;
 const CODED = /`((?:19|20)\d\d(?:[-/.]\d\d?){0,2})`/;
 const MAKER$1 = /(?:^|[\s(])by:?\s*$/i;
-const ENCLOSED_BEFORE = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,120})[\])\uFF09\u3011]/g;
+const ENCLOSED_BEFORE$1 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,120})[\])\uFF09\u3011]/g;
 const ENCLOSED$3 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,60})[\])\uFF09\u3011]/g;
 const EDGES = /^[\s,.;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+|[\s,;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+$/g;
 function readByline(candidate, description, text, mayGuess) {
@@ -10044,7 +10487,13 @@ function readByline(candidate, description, text, mayGuess) {
 		if (/^\W*(?:authors?|by|\u4F5C\u8005)$/i.test(name)) found.fields.set("Authors", void 0);
 		if (/^\W*(?:venues?|conference|journal|publication)$/i.test(name)) found.fields.set("Venue", void 0);
 	}
-	for (const { name, span } of candidate.fields) {
+	for (const { name, value, span } of candidate.fields) {
+		const year = name === "Venue" && !candidate.row ? dateOfVenue(value) : void 0;
+		if (year && !found.venueDate) found.venueDate = {
+			name: "Date",
+			value: year.value,
+			span
+		};
 		const date = name === "" ? CODED.exec(text.slice(span.start, Math.min(span.end, span.start + 400))) : null;
 		if (date) {
 			const start = span.start + date.index + 1;
@@ -10064,7 +10513,7 @@ function readByline(candidate, description, text, mayGuess) {
 	else readPublished(span, found);
 	readBefore$1(candidate, found);
 	const told = [...candidate.titleLine.rest, ...candidate.more];
-	if (!isDescribed$2(told, description, text)) for (const stretch of stretchesOf(told, text)) readStretch$1(stretch, found);
+	if (!isDescribed$3(told, description, text)) for (const stretch of stretchesOf(told, text)) readStretch$1(stretch, found);
 	const { weak, venueDate } = found;
 	if (venueDate && !found.fields.has("Date")) found.fields.set("Date", venueDate);
 	return {
@@ -10073,7 +10522,7 @@ function readByline(candidate, description, text, mayGuess) {
 	};
 }
 const YEAR$7 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
-function isDescribed$2(told, description, text) {
+function isDescribed$3(told, description, text) {
 	if (told.length === 0) return true;
 	const [start, end] = [told[0].start, told.at(-1).end];
 	if (!description || description.start < start || description.end > end) return false;
@@ -10111,7 +10560,15 @@ function readBefore$1({ span, titleLine }, found) {
 		}, found, true);
 		return;
 	}
-	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED_BEFORE)) readMark(inner, span.start + marker + index + 1, found);
+	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED_BEFORE$1)) readMark(inner, span.start + marker + index + 1, found);
+	const year = /^((?:19|20)\d\d)[,.:]?\s+\[/.exec(words);
+	if (year) {
+		const start = span.start + marker;
+		put$1("Date", year[1], {
+			start,
+			end: start + 4
+		}, found);
+	}
 }
 function readPublished(span, found) {
 	const words = foldSpace(found.text.slice(span.start, span.end));
@@ -10198,8 +10655,8 @@ function stretchesOf(nodes, text) {
 	let passed = 0;
 	let maker;
 	for (const node of nodes) {
-		if (passed > LONGEST$15) break;
-		passed += node.end - node.start > 4 * LONGEST$15 ? LONGEST$15 : plain([node]).length;
+		if (passed > LONGEST$18) break;
+		passed += node.end - node.start > 4 * LONGEST$18 ? LONGEST$18 : plain([node]).length;
 		if (node.kind === "text") {
 			if (maker && !/^\s*(?:,|and|&|\u3001)\s*$/.test(node.text)) maker = void 0;
 			open.parts.push({
@@ -10367,11 +10824,15 @@ function isDateOrVenue(text) {
 }
 const unbracketed$1 = (text) => /^[([\uFF08].*[)\]\uFF09]$/.test(text) ? text.slice(1, -1).trim() : text;
 // src/parse/facets.ts
-const FACET = /(?:^|[\s-])(?:types?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|methods?|techniques?|approach(?:es)?|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|g\u00E9nero|categor\u00EDa|\u00E1rea|idioma|nivel|licencia|tema|genre|cat\u00E9gorie|domaine|langue|niveau|licence|th\u00E8me|typ|art|kategorie|bereich|sprache|lizenz|g\u00EAnero|categoria|n\u00EDvel|licen\u00E7a|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:\u7C7B\u578B|\u7C7B\u522B|\u5206\u7C7B|\u9886\u57DF|\u4EFB\u52A1|\u5E73\u53F0|\u8BED\u8A00|\u8BB8\u53EF\u8BC1|\u96BE\u5EA6|\u985E\u578B|\u985E\u5225|\u5206\u985E|\u9818\u57DF|\u5E73\u53F0|\u8A9E\u8A00|\u533A\u5206|\u7A2E\u985E|\u7A2E\u5225|\u30AB\u30C6\u30B4\u30EA\u30FC?|\u30B8\u30E3\u30F3\u30EB|\u5206\u91CE|\u30BF\u30B9\u30AF|\u8A00\u8A9E|\u30E9\u30A4\u30BB\u30F3\u30B9|\u96E3\u6613\u5EA6|\u5BFE\u8C61|\u6599\u91D1)|.{0,8}(?:\uC720\uD615|\uBD84\uB958|\uAD6C\uBD84|\uC885\uB958|\uBD84\uC57C|\uC7A5\uB974|\uCE74\uD14C\uACE0\uB9AC|\uC5B8\uC5B4|\uD50C\uB7AB\uD3FC|\uB09C\uC774\uB3C4|\uB77C\uC774\uC120\uC2A4)|\u0442\u0438\u043F|\u0432\u0438\u0434|\u043A\u0430\u0442\u0435\u0433\u043E\u0440\u0438\u044F|\u0436\u0430\u043D\u0440|\u043E\u0431\u043B\u0430\u0441\u0442\u044C|\u0442\u0435\u043C\u0430|\u044F\u0437\u044B\u043A|\u043F\u043B\u0430\u0442\u0444\u043E\u0440\u043C\u0430|\u0443\u0440\u043E\u0432\u0435\u043D\u044C|\u043B\u0438\u0446\u0435\u043D\u0437\u0438\u044F)$/iu;
-const NAMES_LABELS = /^(?:keys?|key ?words?|tags?|labels?|topics?|\u6807\u7B7E|\u5173\u952E\u8BCD|\u30AD\u30FC\u30EF\u30FC\u30C9|\u30BF\u30B0|\uD0A4\uC6CC\uB4DC|\uD0DC\uADF8)$/i;
-const OTHER$1 = /\b(?:stars?|size|param(?:eter)?s?|versions?|dates?|years?|month|time|updated|venue|conference|journal|authors?|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|compan(?:y|ies)|affiliations?|locations?|countr(?:y|ies)|cit(?:y|ies)|regions?|links?|urls?|paths?|files?|commands?|install|ports?|hosts?|address|users?|handles?|accounts?)\b/i;
+const FACET = /(?:^|[\s-])(?:types?|tracks?|kinds?|genres?|class(?:es)?|areas?|fields?|domains?|tasks?|problems?|focus|methods?|techniques?|approach(?:es)?|modalit(?:y|ies)|platforms?|levels?|difficulty|pricing|status|licen[cs]es?|languages?|subjects?|themes?|disciplines?|sectors?|industry|industries|formats?|(?:sub-?)?categor(?:y|ies)|tipos?|g\u00E9nero|categor\u00EDa|\u00E1rea|idioma|nivel|licencia|tema|genre|cat\u00E9gorie|domaine|langue|niveau|licence|th\u00E8me|typ|art|kategorie|bereich|sprache|lizenz|g\u00EAnero|categoria|n\u00EDvel|licen\u00E7a|genere)$|^(?:type|kind|class|level) of\s|^(?:.{0,6}(?:\u7C7B\u578B|\u7C7B\u522B|\u5206\u7C7B|\u9886\u57DF|\u4EFB\u52A1|\u5E73\u53F0|\u8BED\u8A00|\u8BB8\u53EF\u8BC1|\u96BE\u5EA6|\u985E\u578B|\u985E\u5225|\u5206\u985E|\u9818\u57DF|\u5E73\u53F0|\u8A9E\u8A00|\u533A\u5206|\u7A2E\u985E|\u7A2E\u5225|\u30AB\u30C6\u30B4\u30EA\u30FC?|\u30B8\u30E3\u30F3\u30EB|\u5206\u91CE|\u30BF\u30B9\u30AF|\u8A00\u8A9E|\u30E9\u30A4\u30BB\u30F3\u30B9|\u96E3\u6613\u5EA6|\u5BFE\u8C61|\u6599\u91D1)|.{0,8}(?:\uC720\uD615|\uBD84\uB958|\uAD6C\uBD84|\uC885\uB958|\uBD84\uC57C|\uC7A5\uB974|\uCE74\uD14C\uACE0\uB9AC|\uC5B8\uC5B4|\uD50C\uB7AB\uD3FC|\uB09C\uC774\uB3C4|\uB77C\uC774\uC120\uC2A4)|\u0442\u0438\u043F|\u0432\u0438\u0434|\u043A\u0430\u0442\u0435\u0433\u043E\u0440\u0438\u044F|\u0436\u0430\u043D\u0440|\u043E\u0431\u043B\u0430\u0441\u0442\u044C|\u0442\u0435\u043C\u0430|\u044F\u0437\u044B\u043A|\u043F\u043B\u0430\u0442\u0444\u043E\u0440\u043C\u0430|\u0443\u0440\u043E\u0432\u0435\u043D\u044C|\u043B\u0438\u0446\u0435\u043D\u0437\u0438\u044F)$/iu;
+const TAGS = "key[ -]?words?|tags?|labels?|hashtags?|\u6807\u7B7E|\u6A19\u7C64|\u6807\u8BB0|\u95DC\u9375\u8A5E|\u5173\u952E\u8BCD|\u5173\u952E\u5B57|\u95DC\u9375\u5B57|\u30AD\u30FC\u30EF\u30FC\u30C9|\u30BF\u30B0|\u30E9\u30D9\u30EB|\uD0A4\uC6CC\uB4DC|\uD0DC\uADF8|\uB77C\uBCA8|\u0442\u0435\u0433\u0438|\u0442\u044D\u0433\u0438|\u043C\u0435\u0442\u043A\u0438|\u043A\u043B\u044E\u0447\u0435\u0432\u044B\u0435 \u0441\u043B\u043E\u0432\u0430|etiquetas|palabras clave|palavras-chave|mots[- ]cl[\u00E9e]s|\u00E9tiquettes|stich(?:w\u00F6rter|worte)|schlag(?:w\u00F6rter|worte)|schl\u00FCsselw\u00F6rter|etichette|parole chiave|trefwoorden|etykiety|s\u0142owa kluczowe|etiketler|anahtar kelimeler|t\u1EEB kh\u00F3a";
+const SURELY_LABELS = new RegExp(`^(?:${TAGS})$`, "iu");
+const NAMES_LABELS = new RegExp(`^(?:keys?|topics?|${TAGS})$`, "iu");
+const NAMES_LABEL_COLUMN = new RegExp(`^(?:categor(?:y|ies)|topics?|(?:\\p{L}{2,20}\\s)?tags|${TAGS})$`, "iu");
+const OTHER$1 = /\b(?:stars?|size|param(?:eter)?s?|versions?|dates?|years?|month|time|updated|venue|conference|journal|authors?|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|compan(?:y|ies)|affiliations?|locations?|countr(?:y|ies)|cit(?:y|ies)|regions?|links?|urls?|paths?|files?|commands?|install|ports?|hosts?|address|users?|handles?|accounts?|publishers?|makers?|maintainers?|owners?|creators?|developers?|vendors?|orgs?|editors?|speakers?|hosts?)\b/i;
+const isOther = (name) => OTHER$1.test(name);
 const ANSWER = /^(?:yes|no|true|false|unknown|partial(?:ly)?|y|n|x|\u0434\u0430|\u043D\u0435\u0442|ja|nein|oui|non|s\u00ED|\u662F|\u5426|\u6709|\u65E0|\u7121|\u3042\u308A|\u306A\u3057|\u2713|\uC608|\uC544\uB2C8\uC624)$/i;
-const MEASURE = /^[~\u2248<>\u00B1$\u20AC\u00A3\u00A5]?\s?v?\d[\d.,:/x\u00D7\s\u2013-]*\s?(?:%|[kmbgt]b?|h|min|s|usd|\+)?$|^\d{2,}\s?[a-z]{1,3}$|^etc\b/i;
+const MEASURE = /^[~\u2248<>\u00B1$\u20AC\u00A3\u00A5]?\s?v?\d[\d.,:/x\u00D7\s\u2013-]*\s?(?:%|[kmbgt]b?|h|min|s|usd|\+|(?:minute|hour|day|week|month|year|page|star|download|min|hr|lesson|chapter|video|episode|point)s?)?$|^\d{2,}\s?[a-z]{1,3}$|^etc\b/i;
 const CODE$2 = /^(?:-|[./~$])|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
 const CLOSED$2 = {
 	fewest: 5,
@@ -10390,9 +10851,10 @@ const CODES$1 = {
 };
 const facetName = (name) => foldSpace(name.replace(/[^\p{L}\p{N}\s/-]+/gu, " ")).toLowerCase();
 function isKind(value) {
-	return hasLetters(value) && value.length <= 60 && !NOTHING.test(value) && !ANSWER.test(value) && !MEASURE.test(value) && !ADDRESS_ALONE.test(value) && !isDateOrVenue(value);
+	const bare = value.replace(/^[\p{Extended_Pictographic}\p{Variation_Selector}\s]+/u, "");
+	return hasLetters(value) && value.length <= 60 && !NOTHING.test(value) && !ANSWER.test(value) && !MEASURE.test(bare) && !ADDRESS_ALONE.test(value) && !isDateOrVenue(value);
 }
-const BETWEEN$5 = /[,;\uFF0C\u3001\uFF1B\n]|\\\||\s[\u00B7\u2022\u2219|/\uFF0F]\s/;
+const BETWEEN$6 = /[,;\uFF0C\u3001\uFF1B\n]|\\\||\s[\u00B7\u2022\u2219|/\uFF0F]\s/;
 const TIGHT$2 = /[/\uFF0F\u30FB\u00B7]/;
 function facetNames(tables) {
 	return namesOfKinds(tables.flatMap(({ header, rows }) => header.cells.flatMap((cell, at) => {
@@ -10418,9 +10880,9 @@ function namesOfKinds(all) {
 		const said = saidIn(inlines);
 		if (NOTHING.test(foldSpace(said))) continue;
 		tally.cells++;
-		if (isCode(inlines)) tally.codes++;
+		if (isCode$1(inlines)) tally.codes++;
 		if (inlines.some((node) => node.kind === "link" && leadsOut(node.url))) tally.linked++;
-		for (const part of said.split(BETWEEN$5)) {
+		for (const part of said.split(BETWEEN$6)) {
 			const value = foldSpace(part);
 			if (value !== "") tally.values.push(value);
 		}
@@ -10430,27 +10892,38 @@ function namesOfKinds(all) {
 function saidIn(inlines) {
 	return inlines.map((node) => node.kind === "break" ? "\n" : plain([node])).join("");
 }
-function isCode(inlines) {
+function isCode$1(inlines) {
 	return inlines.some(({ kind }) => kind === "code") && inlines.every((node) => node.kind === "code" || node.kind === "break" || !/\p{L}/u.test(plain([node])));
 }
 const OF_LICENCES = /(?:^|\s)(?:licen[cs]es?|licensing|licencia|licen\u00E7a|licenza|lizenz)$|^(?:\u8BB8\u53EF\u8BC1|\u8A31\u53EF\u8B49|\u30E9\u30A4\u30BB\u30F3\u30B9|\uB77C\uC774\uC120\uC2A4|\u043B\u0438\u0446\u0435\u043D\u0437\u0438\u044F)$/iu;
+const CATEGORY = /^(?:(?:sub-?)?categor(?:y|ies)|\u5206\u7C7B|\u7C7B\u522B|\u5206\u985E|\u985E\u5225|\u30AB\u30C6\u30B4\u30EA\u30FC?|\uCE74\uD14C\uACE0\uB9AC|\uBD84\uB958|\u043A\u0430\u0442\u0435\u0433\u043E\u0440\u0438\u044F|categor\u00EDas?|cat\u00E9gories?|kategorien?|categorias?|categorie|kategori(?:a|e)?)$/iu;
 function isFacet(name, { cells, codes, linked, values }) {
 	if (linked > cells * .2) return false;
 	const licences = OF_LICENCES.test(name) ? values.filter((value) => LICENCE.test(value)).length : 0;
 	if (licences >= LICENCES$1.fewest && licences >= values.length * LICENCES$1.share) return true;
 	if (values.length < CLOSED$2.fewest) return false;
+	if (areKnown(name, values)) return true;
 	const isNamed = FACET.test(name);
 	const isAllCode = codes >= cells * .9;
 	if (!isNamed && (!isAllCode || OTHER$1.test(name))) return false;
 	const kinds = values.filter(isKind);
 	if (!areShort(kinds, values.length)) return false;
 	const uses = Math.max(usesOf$1(kinds), usesOf$1(kinds.flatMap((kind) => kind.split(TIGHT$2))));
+	if (CATEGORY.test(name) && cells >= CLOSED$2.fewest) return true;
 	if (isNamed) return uses >= (isAllCode ? CODES$1.named : CLOSED$2.uses);
 	return uses >= CODES$1.uses && !kinds.some((value) => CODE$2.test(value));
 }
+const KNOWN$1 = .8;
+const RANKS = /\b(?:ranks?|ranking|tiers?|grades?|ratings?|scores?|ccf|core|quality)\b|[\u7EA7\u7D1A]\u522B?$|\u8BC4\u7EA7|\u7B49\u7EA7/i;
+function areKnown(name, values) {
+	if (OTHER$1.test(name) || new Set(values).size < 2) return false;
+	const kinds = values.filter(isKind);
+	if (kinds.filter((value) => /^\p{Lu}$/u.test(value)).length >= values.length * KNOWN$1 && !RANKS.test(name)) return usesOf$1(kinds) >= CODES$1.uses;
+	return kinds.filter((value) => SAYS_KIND.test(value) || LICENCE.test(value)).length >= values.length * KNOWN$1 && areShort(kinds, values.length) && usesOf$1(kinds) >= CLOSED$2.uses;
+}
 function saysKinds(name, said) {
 	if (!FACET.test(name)) return false;
-	const values = said.flatMap((each) => each.split(BETWEEN$5)).map(foldSpace);
+	const values = said.flatMap((each) => each.split(BETWEEN$6)).map(foldSpace);
 	const kinds = values.filter((value) => isKind(value) || /^\p{L}{3,}$/u.test(value));
 	return areShort(kinds, values.filter((value) => value !== "").length) && usesOf$1(kinds) >= CLOSED$2.uses;
 }
@@ -10468,6 +10941,11 @@ function areKindsIn(all) {
 	if (kinds.filter((value) => SAYS_KIND.test(value)).length >= kinds.length * .5) return usesOf$1(kinds) >= CLOSED$2.uses;
 	return kinds.filter((value) => SAYS_KIND.test(value) || ORDINARY.test(value)).length >= kinds.length * .8 && usesOf$1(kinds) >= CODES$1.uses;
 }
+function comeAgain(all) {
+	const values = all.flatMap((part) => saidIn(part).split(BETWEEN$6).map(foldSpace)).filter((value) => value !== "");
+	const kinds = values.filter(isKind);
+	return areShort(kinds, values.length) && new Set(kinds).size >= 2 && usesOf$1(kinds) >= CODES$1.uses;
+}
 function usesOf$1(values) {
 	return values.length / new Set(values.map((value) => value.toLowerCase())).size;
 }
@@ -10479,11 +10957,11 @@ function withFacets(columns, names) {
 	} : column);
 }
 // src/parse/set-off.ts
-const SET_OFF$1 = /(?:^|\s)[|\uFF5C\u00B7\u2022\u2219](?=\s|$)/;
-const EACH = new RegExp(SET_OFF$1, "g");
-const LONGEST$14 = 3e3;
-function partsSetOff(line, text) {
-	if (line.length === 0 || line.at(-1).end - line[0].start > LONGEST$14) return [[...line]];
+const SET_OFF$3 = /(?:^|\s)[|\uFF5C\u00B7\u2022\u2219](?=\s|$)/;
+const EACH = new RegExp(SET_OFF$3, "g");
+const LONGEST$17 = 3e3;
+function partsSetOff(line, text, signs = EACH) {
+	if (line.length === 0 || line.at(-1).end - line[0].start > LONGEST$17) return [[...line]];
 	const parts = [[]];
 	for (const node of line) {
 		if (node.kind !== "text") {
@@ -10503,7 +10981,7 @@ function partsSetOff(line, text) {
 				end
 			});
 		};
-		for (const sign of node.text.matchAll(EACH)) {
+		for (const sign of node.text.matchAll(signs)) {
 			cut(sign.index);
 			parts.push([]);
 			from = sign.index + sign[0].length;
@@ -10552,10 +11030,18 @@ function splitAtBreaks(nodes) {
 	}
 	return out;
 }
+const AROUND$2 = new Set([
+	...SMALL,
+	"strong",
+	"b",
+	"kbd",
+	"span",
+	"font"
+]);
 function withinSmall(line) {
 	const said = line.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
 	const [only] = said;
-	return said.length === 1 && only?.kind === "element" && SMALL.has(only.tag) ? withinSmall(only.children) : line;
+	return said.length === 1 && only?.kind === "element" && AROUND$2.has(only.tag) ? withinSmall(only.children) : line;
 }
 // src/parse/citations.ts
 const MAY_CITE = /["\u201C]|(?:19|20)\d\d\)?[.,]/;
@@ -10566,7 +11052,7 @@ const SHORTEST$1 = 8;
 function titleInCitation(words) {
 	if (!MAY_CITE.test(words)) return void 0;
 	const quote = /["\u201C]/.exec(words.slice(0, 400));
-	if (quote && !isPlaced(words.slice(0, quote.index)) && namesAuthors(words.slice(0, quote.index))) {
+	if (quote && !isPlaced(words.slice(0, quote.index)) && namesAuthors$1(words.slice(0, quote.index))) {
 		const start = quote.index + 1;
 		const close = /[.,?!]?["\u201D](?=[\s.,)]|$)/.exec(words.slice(start));
 		const quoted = close && words.slice(start, start + close.index);
@@ -10576,7 +11062,7 @@ function titleInCitation(words) {
 		};
 	}
 	const year = YEAR_BEHIND$1.exec(words);
-	if (!year || !(namesAuthors(`${year[1]},`) || INVERTED.test(year[1]))) return void 0;
+	if (!year || !(namesAuthors$1(`${year[1]},`) || INVERTED.test(year[1]))) return void 0;
 	const start = year[0].length;
 	for (const { 0: mark, index } of words.slice(start).matchAll(END$1)) {
 		if (index < SHORTEST$1) continue;
@@ -10587,13 +11073,13 @@ function titleInCitation(words) {
 	}
 }
 const isPlaced = (words) => isVenue(words.replace(/[\s.,:]+$/, ""));
-function namesAuthors(words) {
+function namesAuthors$1(words) {
 	const said = words.trim();
 	if (/^[^\s,]+[:\uFF1A]$/.test(said)) return false;
 	return /[.,:]$|,|\s(?:and|&)\s/.test(said) && areNames(said.replace(/[,:]$/, "").replace(/["\u201C\u201D]/g, ""));
 }
 // src/parse/title-marks.ts
-const LOOKED_AT$1 = 20;
+const LOOKED_AT$2 = 20;
 function isMark$1(words) {
 	const bare = /^[[(\u3010]([^[\]\u3010\u3011]{2,40})[\])\u3011][:\uFF1A]?$/.exec(words)?.[1] ?? words.replace(/[:\uFF1A.]$/, "");
 	return isDateAlone(bare) || isVenue(bare);
@@ -10610,32 +11096,58 @@ function isNumberBefore(words, nodes, at) {
 	return !(isBetween$1(nodes[linkAt + 1]) && nodes[linkAt + 2]?.kind === "link");
 }
 function goesOn$2(nodes, at) {
-	for (const node of nodes.slice(at + 1, at + LOOKED_AT$1)) {
+	for (const node of nodes.slice(at + 1, at + LOOKED_AT$2)) {
 		if (node.kind === "break") return false;
 		if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) continue;
 		if (node.kind !== "image" && /\p{L}{2}/u.test(plain([node]))) return true;
 	}
 	return false;
 }
+const IDENTIFIER = /^(?:(?:arxiv|eprint)\s?[:/-]?\s?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,10}(?:\.[a-z]{2})?\/\d{7})|(?:doi|biorxiv|medrxiv)\s?[:/-]?\s?\d{2}\.?\d{4}[\w./-]{0,40}|(?:pmid|pmc)\s?:?\s?\d{5,9}|hal\s?:?-?\d{8}(?:v\d)?)$/i;
+const REFERENCE$1 = /^\[\d{1,4}(?:\.\d{4,5}(?:v\d)?)?\]$/;
+const saysWhere = (said) => {
+	if (REFERENCE$1.test(said)) return true;
+	const bare = /^[[\u3010](.{1,60})[\]\u3011]$/.exec(said)?.[1]?.trim() ?? said;
+	return roleOfText(bare) !== void 0 || isMark$1(bare) || IDENTIFIER.test(bare);
+};
+const OF_PEOPLE = /\b(?:accounts?|blog|channels?|feed|newsletter|pages?|playlists?|podcast|posts|profile|site|instagram|linkedin|mastodon|bluesky|patreon|tiktok|twitch|twitter|youtube)$/i;
+function titleBehindLink(nodes, at) {
+	const said = plain([nodes[at]]).trim();
+	const isOwner = /^@[\w.-]{1,60}$/.test(said);
+	if (!isOwner && !isMark$1(said)) return void 0;
+	const [between, behind] = [nodes[at + 1], nodes[at + 2]];
+	const separates = isOwner ? /^\s*[/\uFF0F:\uFF1A]\s*$/ : /^[\])\u3011]?\s*[:\uFF1A,]?\s*$/;
+	if (between?.kind !== "text" || !behind || !separates.test(between.text)) return void 0;
+	const link = behind.kind === "element" && behind.children.length === 1 ? behind.children[0] : behind;
+	if (link.kind !== "link" || link.children.length === 0 || !leadsOut(link.url)) return void 0;
+	const title = plain(link.children).trim();
+	if (!/\p{L}/u.test(title) || title.startsWith("@") || roleOfText(title) !== void 0 || isMark$1(title)) return void 0;
+	if (isOwner && OF_PEOPLE.test(title)) return void 0;
+	return isOwner || title.split(/\s+/).length >= TITLE_WORDS$1 ? link : void 0;
+}
 function isMarkLink(nodes, at) {
-	const link = nodes[at];
-	const said = plain([link]).trim();
-	if (roleOfText(said) === void 0 && !isMark$1(said)) return false;
+	const said = plain([nodes[at]]).trim();
+	if (!saysWhere(said)) return false;
+	const isWithin = /^[[\u3010].*[\]\u3011]$/.test(said);
 	const before = nodes[at - 1];
-	if (before?.kind !== "text" || !/[[\u3010]\s*$/.test(before.text)) return false;
+	const isAround = before?.kind === "text" && /[[\u3010]\s*$/.test(before.text);
+	if (!isAround && !isWithin) return false;
 	let behind = "";
-	for (const node of nodes.slice(at + 1, at + LOOKED_AT$1)) {
+	for (const node of nodes.slice(at + 1, at + LOOKED_AT$2)) {
 		if (node.kind === "break") break;
-		if (node.kind === "link" && roleOfText(plain(node.children)) === void 0 && !isMark$1(plain(node.children))) return false;
+		if (node.kind === "link" && !saysWhere(plain(node.children).trim())) return false;
 		if (node.kind !== "link" && node.kind !== "image") behind += plain([node]);
 		if (/\p{L}/u.test(behind)) break;
 	}
-	return /^\s*[\]\u3011](?:\s*[[\u3010]\s*[\]\u3011])*\s*["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(behind);
+	return isAround ? /^\s*[\]\u3011](?:\s*[[\u3010]\s*[\]\u3011])*\s*["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(behind) : /^(?:\s|[|,\u00B7])*["\u201C\u00AB\u300C\u300A'(]?(?:[\p{Lu}\d]\S*\s+\S|\p{Lo}{4})/u.test(behind);
 }
 const ONLY_LINK = /^(?:[Ll]ink|LINK|[Uu](?:rl|RL)|URL|[Hh]ere|[Cc]lick here|\u94FE\u63A5|\u30EA\u30F3\u30AF|\uB9C1\uD06C)$/;
 function saysOnlyLink(nodes, at) {
 	const next = nodes[at + 1];
-	return ONLY_LINK.test(plain([nodes[at]]).trim()) && next?.kind === "text" && /^\s+["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
+	const said = plain([nodes[at]]).trim();
+	if (next?.kind !== "text") return false;
+	if (ONLY_LINK.test(said)) return /^\s+["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
+	return IDENTIFIER.test(said) && /^\s+(?:[|\u00B7]\s+)?["\u201C\u00AB\u300C\u300A'(]?(?:\p{Lu}\S*\s+\S+\s+\S|\p{Lo}{4})/u.test(next.text);
 }
 const TITLE_WORDS$1 = 3;
 function isMarkBefore(before, nodes, at) {
@@ -10665,7 +11177,7 @@ function isNameAbove(words, nodes, at) {
 	const from = isBlank$2(next) ? at + 2 : at + 1;
 	const title = nodes[from + 1];
 	const end = nodes[from + 2];
-	const link = nodes.slice(from + 3, from + 3 + LOOKED_AT$1).find((node) => !isBlank$2(node));
+	const link = nodes.slice(from + 3, from + 3 + LOOKED_AT$2).find((node) => !isBlank$2(node));
 	return nodes[from]?.kind === "break" && title?.kind === "text" && /^\s*["\u201C\u00AB\u300C]?[\p{Lu}\p{Lo}\d]\S*\s+\S+\s+\S|\p{Lo}{6}/u.test(title.text) && end?.kind === "break" && link?.kind === "link" && roleOfText(plain(link.children)) !== void 0;
 }
 const isBlank$2 = (node) => node?.kind === "text" && node.text.trim() === "";
@@ -10709,20 +11221,20 @@ function titleEnd(text) {
 	const keep = (at) => {
 		if (at < end && hasLetters(text.slice(0, at))) end = at;
 	};
-	keep(behind(text, end, /[\s[\u3010(\uFF08<]/));
-	let tail = behind(text, end, /[\s.,:\uFF1A]/);
+	keep(behind$1(text, end, /[\s[\u3010(\uFF08<]/));
+	let tail = behind$1(text, end, /[\s.,:\uFF1A]/);
 	if (/[)\uFF09]/.test(text[tail - 1] ?? "")) {
 		const open = Math.max(text.lastIndexOf("(", tail - 2), text.lastIndexOf("\uFF08", tail - 2));
-		if (open !== -1 && tail - open <= 82 && !/[)\uFF09]/.test(text.slice(open, tail - 1))) keep(behind(text, open, /\s/));
+		if (open !== -1 && tail - open <= 82 && !/[)\uFF09]/.test(text.slice(open, tail - 1))) keep(behind$1(text, open, /\s/));
 	} else if (text[tail - 1] === "]") {
 		const open = text.lastIndexOf("[", tail);
-		if (open !== -1 && tail - open <= 42) keep(behind(text, open, /[\s,]/));
+		if (open !== -1 && tail - open <= 42) keep(behind$1(text, open, /[\s,]/));
 	}
 	const separator = /\s(?:-|\u2013|\u2014|--|\|)\s|\u2014\u2014/.exec(text.slice(0, end));
-	if (separator) keep(behind(text, separator.index, /\s/));
+	if (separator) keep(behind$1(text, separator.index, /\s/));
 	tail = Math.max(text.lastIndexOf("(", end), text.lastIndexOf("\uFF08", end));
-	if (tail !== -1 && tail < end && !/[)\uFF09]/.test(text.slice(tail, end))) keep(behind(text, tail, /\s/));
-	keep(behind(text, end, /[\s,:\uFF1A|-]/));
+	if (tail !== -1 && tail < end && !/[)\uFF09]/.test(text.slice(tail, end))) keep(behind$1(text, tail, /\s/));
+	keep(behind$1(text, end, /[\s,:\uFF1A|-]/));
 	const venue = /(?:^|[^,]),\s*(?:in\s+)?([^,]{3,40}(?:,[^,]{2,20})?)$/.exec(behindStop$1(text.slice(0, end)));
 	if (venue && isVenue(venue[1])) keep(text.lastIndexOf(",", end - venue[1].length));
 	const told = /(?:\.|(?<=[?!]))\s+(?:[Ii]n\s(?:the\s)?)?([^.?!]{3,60})$/.exec(behindStop$1(text.slice(0, end)));
@@ -10741,7 +11253,7 @@ function behindQuoted(text) {
 	return /\S\s*[:\uFF1A]/.test(text.slice(0, close - 2)) ? close + 1 : void 0;
 }
 const behindStop$1 = (text) => text.replace(/[.\s]+$/, "");
-function behind(text, end, characters) {
+function behind$1(text, end, characters) {
 	let at = end;
 	while (at > 0 && characters.test(text[at - 1])) at--;
 	return at;
@@ -10810,8 +11322,8 @@ function behindOffset(nodes, from, to, offset, text) {
 	return [...rest, ...nodes.slice(to)];
 }
 // src/parse/title.ts
-const LONGEST$13 = 2e3;
-const VENUES = new Set([
+const LONGEST$16 = 2e3;
+const VENUES$1 = new Set([
 	"ins",
 	"em",
 	"i",
@@ -10860,7 +11372,7 @@ function readTitleLine(nodes, text) {
 	};
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
-		if (lead.length > LONGEST$13) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
+		if (lead.length > LONGEST$16) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
 		switch (node.kind) {
 			case "image": continue;
 			case "break":
@@ -10884,13 +11396,17 @@ function readTitleLine(nodes, text) {
 				if (strong && !isEnclosed$1(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && (node.tag === "em" || node.tag === "i") && isBehindBy(nodes[i + 1])) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && !strong && firstLink$2(node.children)) return fromElement(node, nodes.slice(i + 1), lead, text);
-				if (!first && isCitedBehind(before, node)) return finish(words, trimSpan(text, spanOfNodes(node.children)), text, {
-					carrier: "text",
-					rest: nodes.slice(i + 1),
-					prefix: "",
-					isCited: true
-				});
-				if (!first && VENUES.has(node.tag) && BEFORE_VENUE.test(lead)) return fromLead(nodes, leadFrom, i, text, lead);
+				if (!first && isCitedBehind(before, node)) {
+					const link = linkAround(node);
+					return finish(words, trimSpan(text, spanOfNodes(unwrap$1(node))), text, {
+						...link && { link },
+						carrier: link ? "link" : "text",
+						rest: nodes.slice(i + 1),
+						prefix: link ? lead : "",
+						isCited: true
+					});
+				}
+				if (!first && VENUES$1.has(node.tag) && BEFORE_VENUE.test(lead)) return fromLead(nodes, leadFrom, i, text, lead);
 				if (CHIPS$1.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
 				else add(words, i);
 				continue;
@@ -10902,6 +11418,16 @@ function readTitleLine(nodes, text) {
 				if (!hasLetters(before) && isMarkLink(nodes, i)) {
 					add(plain(node.children), i);
 					continue;
+				}
+				const behind = hasLetters(before) && !YEAR_ALONE.test(before) ? void 0 : titleBehindLink(nodes, i);
+				if (behind) {
+					const inner = unwrap$1(behind);
+					return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
+						link: behind,
+						carrier: "link",
+						rest: nodes.slice(i + 3),
+						prefix: lead + plain(nodes.slice(i, i + 2))
+					});
 				}
 				if (!hasLetters(before) && saysOnlyLink(nodes, i)) continue;
 				if (hasLetters(before) && (!isKey(before, 30) || isNamed$2(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
@@ -10919,6 +11445,7 @@ function readTitleLine(nodes, text) {
 	}
 	return hasLetters(said()) ? fromLead(nodes, leadFrom, nodes.length, text, lead) : void 0;
 }
+const YEAR_ALONE = /^[[(]?(?:19|20)\d\d[\])]?[,.:]?$/;
 const BADGE$1 = /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc|star-history\.com|contrib\.rocks|opencollective\.com)\//i;
 const METER = /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io\/(?!badge\/)|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc)/i;
 function readPicture(nodes, banned = BADGE$1) {
@@ -10951,12 +11478,23 @@ function pictureBeforeWords(nodes) {
 const YEAR_BETWEEN = /[.,]?\s\(?(?:19|20)\d\d\)?[.,:]$/;
 function isCitedBehind(before, node) {
 	const words = plain([node]).trim();
-	if (!(node.kind === "link" || node.kind === "element" && (node.tag === "em" || node.tag === "i")) || before.length > 600 || !/\s/.test(words)) return false;
+	if (!(node.kind === "link" || node.kind === "element" && SETS_TITLES.has(node.tag)) || before.length > 600 || !/\s/.test(words)) return false;
 	if (node.kind === "element" && QUOTED.test(before.trim()) && namesPeople(words) > 0) return false;
 	const unquoted = before.replace(/\s?["\u201C]$/, "");
 	const names = unquoted.replace(YEAR_BETWEEN, ",");
-	if (unquoted === before && !(names === unquoted ? /\S\s+\S.*,$/ : /,.*,$| (?:and|&) /).test(names)) return false;
-	return roleOfText(words) === void 0 && !isMark$1(words) && namesAuthors(names);
+	if (unquoted === before && !(names === unquoted ? /\S\s+\S.*,$/ : /,.*,$| (?:and|&) /).test(names) && !areSeveralBefore(before, node, words)) return false;
+	return roleOfText(words) === void 0 && !isMark$1(words) && namesAuthors$1(names);
+}
+const SETS_TITLES = new Set([
+	"em",
+	"i",
+	"strong",
+	"b"
+]);
+const WRITTEN_WORDS = 3;
+function areSeveralBefore(before, node, words) {
+	const said = before.trim();
+	return /(?:,|\s(?:and|&)\s).*[.:,]$|\bet\.? ?al\b\.?[,:]?$/.test(said) && firstLink$2([node]) !== void 0 && words.split(/\s+/).length >= WRITTEN_WORDS && namesPeople(said.replace(/[,:]$/, "")) > 0;
 }
 const QUOTED = /^["\u201C\u00AB\u300C][^"\u201C\u201D\u00AB\u00BB\u300C\u300D]{1,300}["\u201D\u00BB\u300D]?[,.]?["\u201D\u00BB\u300D]?[,.]?$/;
 function isKey(words, longest) {
@@ -11038,13 +11576,35 @@ function fromElement(node, rest, lead, text) {
 			prefix: lead
 		};
 	}
-	return finish(words, trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node), text, {
+	const span = trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node);
+	const colon = link ? void 0 : colonAtEnd(words, span, text);
+	return finish(colon?.words ?? words, colon?.before ?? span, text, {
 		...link && { link },
 		carrier: link ? "link" : "strong",
-		rest,
+		rest: colon ? [colon.node, ...rest] : rest,
 		prefix: lead
 	});
 }
+function colonAtEnd(words, { start, end }, text) {
+	const sign = words.trimEnd().at(-1);
+	if (sign !== ":" && sign !== "\uFF1A" || text[end - 1] !== sign || ENDS_WITH_SHORTCODE.test(words)) return void 0;
+	const before = trimSpan(text, {
+		start,
+		end: end - 1
+	});
+	const said = words.trimEnd().slice(0, -1).trimEnd();
+	return hasLetters(said) ? {
+		words: said,
+		before,
+		node: {
+			kind: "text",
+			text: sign,
+			start: end - 1,
+			end
+		}
+	} : void 0;
+}
+const ENDS_WITH_SHORTCODE = /:[a-z0-9_+-]{2,40}:\s*$/;
 function withoutCloser(inner) {
 	const [link, tail] = inner;
 	if (inner.length !== 2 || link?.kind !== "link" || tail?.kind !== "text") return inner;
@@ -11114,7 +11674,7 @@ const LONGEST_SHORTCODES = 180;
 const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;
 function withoutCodes(head, text) {
 	const { start, end } = head.titleSpan;
-	if (!head.title.includes("|") || end - start > LONGEST$13) return head;
+	if (!head.title.includes("|") || end - start > LONGEST$16) return head;
 	const name = CODES.exec(text.slice(start, end))?.[1];
 	if (name === void 0 || /[[<`]/.test(name)) return head;
 	const codes = text.slice(start + name.length, end).split(/\\?\|/).filter((code) => code !== "");
@@ -11140,7 +11700,7 @@ function tightColon(text) {
 		0: ":"
 	} : void 0;
 }
-const SHORTCODE$1 = /:[a-z0-9_+-]{2,30}:/g;
+const SHORTCODE$2 = /:[a-z0-9_+-]{2,30}:/g;
 const SENTENCE$2 = /^\S{1,30}\s\S{1,30}\s.{0,50}\p{Ll}{3}[.!?]\s+\p{Lu}/u;
 function readKey(nodes) {
 	let words = "";
@@ -11148,7 +11708,7 @@ function readKey(nodes) {
 		const node = nodes[i];
 		if (node.kind === "link" || node.kind === "image" || node.kind === "break") return void 0;
 		const own = plain([node]);
-		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own.replace(SHORTCODE$1, (code) => " ".repeat(code.length))) ?? (words === "" ? tightColon(own) : void 0);
+		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own.replace(SHORTCODE$2, (code) => " ".repeat(code.length))) ?? (words === "" ? tightColon(own) : void 0);
 		if (colon) {
 			const name = foldSpace(words + own.slice(0, colon.index)).replace(/^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u, "");
 			if (name === "" || name.length > 60 || name.split(" ").length > 6 || SENTENCE$2.test(name)) return void 0;
@@ -11214,8 +11774,27 @@ function saidInLines(candidate, text) {
 	}
 	return said;
 }
+const OFTEN = {
+	fewest: 8,
+	share: .6
+};
+const mayOften = (name) => !isOther(name) && !NAMES_LABELS.test(name) && roleOfText(name) === void 0 && readsAsKey(name);
+const readsAsKey = (name) => /^\p{L}[\p{L}-]{1,24}(?:\s[\p{L}-]{1,24})?$/u.test(name);
+function namesSaidOften(each, entries) {
+	const said = new Map();
+	for (const parts of each) {
+		const own = new Map(parts.map(({ name, inlines }) => [facetName(name), inlines]));
+		for (const [name, inlines] of own) {
+			const before = said.get(name);
+			if (before) before.push([...inlines]);
+			else said.set(name, [[...inlines]]);
+		}
+	}
+	return [...said].flatMap(([name, values]) => values.length >= OFTEN.fewest && values.length >= entries * OFTEN.share && mayOften(name) && comeAgain(values) ? [name] : []);
+}
 function lineFacets(candidates, text) {
-	return namesOfKinds(candidates.flatMap((candidate) => saidInLines(candidate, text)));
+	const each = candidates.map((candidate) => saidInLines(candidate, text));
+	return new Set([...namesOfKinds(each.flat()), ...namesSaidOften(each, candidates.length)]);
 }
 function kindsInLines(candidate, names, text) {
 	if (names.size === 0) return [];
@@ -11249,9 +11828,9 @@ function joinedValues(candidates, lines, text) {
 		const several = [...own].filter((value) => TIGHT$2.test(value));
 		if (several.length === 0) continue;
 		const uses = new Map();
-		for (const value of own) for (const part of new Set(partsOf$3(value))) uses.set(part, (uses.get(part) ?? 0) + 1);
+		for (const value of own) for (const part of new Set(partsOf$4(value))) uses.set(part, (uses.get(part) ?? 0) + 1);
 		const shared = new Set([...uses].filter(([, count]) => count > 1).map(([part]) => part));
-		const parts = several.flatMap(partsOf$3);
+		const parts = several.flatMap(partsOf$4);
 		const known = parts.filter((part) => shared.has(part)).length;
 		joined.set(name, {
 			isHabit: several.length >= MADE.fewest && known >= parts.length * MADE.share,
@@ -11260,7 +11839,7 @@ function joinedValues(candidates, lines, text) {
 	}
 	return joined;
 }
-const partsOf$3 = (value) => value.split(TIGHT$2).map((part) => part.trim()).filter((part) => part !== "");
+const partsOf$4 = (value) => value.split(TIGHT$2).map((part) => part.trim()).filter((part) => part !== "");
 function labelsIn(inlines, text, joined) {
 	const found = [];
 	for (const reading of labelForms.column.read(inlines, text)) if (text[reading.start - 1] === "`") found.push(reading);
@@ -11279,7 +11858,7 @@ function* apart(reading, text) {
 	else yield* trimmed(text, from, reading.end);
 }
 function* tight(reading, text, joined) {
-	const parts = joined && TIGHT$2.test(reading.id) ? partsOf$3(reading.id.toLowerCase()) : [];
+	const parts = joined && TIGHT$2.test(reading.id) ? partsOf$4(reading.id.toLowerCase()) : [];
 	if (!(parts.length > 1 && (joined.isHabit || parts.every((part) => joined.shared.has(part))))) {
 		yield reading;
 		return;
@@ -11303,16 +11882,16 @@ function withoutAnd(reading) {
 	} : reading;
 }
 // src/parse/chips.ts
-const SET_OFF = new Set([
+const SET_OFF$2 = new Set([
 	"sup",
 	"sub",
 	"small"
 ]);
-const BETWEEN$4 = /^[\s,;|\u00B7\u2022/]*$/;
+const BETWEEN$5 = /^[\s,;|\u00B7\u2022/]*$/;
 const TYPED = /^[-.]|\s-|[/~$<>=@]|\s\S+\s/;
 const SENTENCE_END = /[.!?\u3002\uFF01\uFF1F\u2026)\]"\u201D](?:\s|<br\s?\/?>)*[[(]?\s*$/i;
 function isOnlyCode(nodes) {
-	return nodes.some(({ kind }) => kind === "code") && nodes.every((node) => node.kind === "code" || node.kind === "text" && BETWEEN$4.test(node.text));
+	return nodes.some(({ kind }) => kind === "code") && nodes.every((node) => node.kind === "code" || node.kind === "text" && BETWEEN$5.test(node.text));
 }
 function chipsOf({ row }, text) {
 	const readings = [];
@@ -11320,7 +11899,7 @@ function chipsOf({ row }, text) {
 	row?.written.cells.forEach(({ inlines }, at) => {
 		const last = inlines.at(-1);
 		if (!last || inlines.length < 2) return;
-		if (last.kind === "element" && SET_OFF.has(last.tag)) {
+		if (last.kind === "element" && SET_OFF$2.has(last.tag)) {
 			if (!isOnlyCode(last.children) || !/\p{L}/u.test(plain(inlines.slice(0, -1)))) return;
 			const found = labelForms.code.read(last.children, text);
 			if (found.some(({ id }) => TYPED.test(id))) return;
@@ -11347,7 +11926,7 @@ function startOfCode(nodes) {
 	const end = at;
 	while (at > 0) {
 		const node = nodes[at - 1];
-		if (node.kind !== "code" && node.kind !== "break" && !(node.kind === "text" && BETWEEN$4.test(node.text))) break;
+		if (node.kind !== "code" && node.kind !== "break" && !(node.kind === "text" && BETWEEN$5.test(node.text))) break;
 		at--;
 	}
 	return at === end ? nodes.length : at;
@@ -11387,7 +11966,7 @@ function isBrief(part) {
 const LEAD$1 = /^(?:[-\u2013\u2014:|\u00B7\u2022]\s+)+/;
 function briefParts(words) {
 	if (words.length > 400) return [];
-	const parts = words.replace(LEAD$1, "").split(SET_OFF$1).map(foldSpace).filter((part) => part !== "");
+	const parts = words.replace(LEAD$1, "").split(SET_OFF$3).map(foldSpace).filter((part) => part !== "");
 	return parts.length > 1 && parts.every(isBrief) ? parts : [];
 }
 function beginsDetails(words) {
@@ -11408,7 +11987,7 @@ const LINES$1 = {
 	fewest: 5,
 	share: .5
 };
-const FEWEST$13 = 3;
+const FEWEST$14 = 3;
 const LICENCES = {
 	share: .5,
 	longest: 40
@@ -11423,7 +12002,7 @@ function detailsOf(candidate, text) {
 		if (parts.length < 2 || readKey(parts[0])) continue;
 		if (parts.filter(isLinked$2).length * 2 > parts.length) continue;
 		const words = parts.map((part) => foldSpace(plain(part)));
-		if (parts.length < FEWEST$13 && !words.some(isDateAlone)) continue;
+		if (parts.length < FEWEST$14 && !words.some(isDateAlone)) continue;
 		return parts;
 	}
 	return [];
@@ -11470,21 +12049,21 @@ function kindsInDetails(candidate, places, text) {
 	});
 }
 // src/parse/first-licences.ts
-const HABIT$16 = {
+const HABIT$19 = {
 	fewest: 5,
 	share: .6
 };
-const LONGEST$12 = 400;
+const LONGEST$15 = 400;
 const AT_STOP = /^[^.!?()]{0,300}\(([^()]{2,60})\)[.!?](?=\s+\p{Lu})/u;
 const ENDED$4 = /[.!?](?:\s|$)/;
-const NAMED$8 = /^(?:\p{Lu}[\p{L}\d.-]{0,20}\s){1,4}licen[cs]e$/iu;
+const NAMED$9 = /^(?:\p{Lu}[\p{L}\d.-]{0,20}\s){1,4}licen[cs]e$/iu;
 function licencesAtFirstStop(candidates, text) {
 	const found = new Map();
 	for (const candidate of candidates) {
 		const own = licencesOf(candidate, text);
 		if (own.length > 0) found.set(candidate, own);
 	}
-	return found.size >= HABIT$16.fewest && found.size >= candidates.length * HABIT$16.share ? found : new Map();
+	return found.size >= HABIT$19.fewest && found.size >= candidates.length * HABIT$19.share ? found : new Map();
 }
 function licencesOf({ titleLine, row }, text) {
 	if (row) return [];
@@ -11492,17 +12071,17 @@ function licencesOf({ titleLine, row }, text) {
 	for (const node of titleLine.rest) {
 		const words = plain([node]);
 		const match = node.kind === "text" && text.startsWith(node.text, node.start) ? AT_STOP.exec(words) : null;
-		if (match && /\p{L}/u.test(before + match[0].slice(0, match[0].indexOf("(")))) return partsOf$2(match[1], node.start + match[0].indexOf("(") + 1);
+		if (match && /\p{L}/u.test(before + match[0].slice(0, match[0].indexOf("(")))) return partsOf$3(match[1], node.start + match[0].indexOf("(") + 1);
 		before += words;
-		if (before.length > LONGEST$12 || ENDED$4.test(words)) return [];
+		if (before.length > LONGEST$15 || ENDED$4.test(words)) return [];
 	}
 	return [];
 }
-function partsOf$2(inner, start) {
+function partsOf$3(inner, start) {
 	const parts = [];
 	for (const { 0: part, index } of inner.matchAll(/[^/]+/g)) {
 		const id = part.trim();
-		if (!LICENCE.test(id) && !NAMED$8.test(id)) return [];
+		if (!LICENCE.test(id) && !NAMED$9.test(id)) return [];
 		const from = start + index + part.indexOf(id);
 		parts.push({
 			id,
@@ -11524,12 +12103,1279 @@ function withoutFirstLicences(said, labels) {
 		description: description.slice(0, at).trimEnd() + description.slice(at + bracket.length)
 	};
 }
+// src/parse/behind-byline.ts
+function isNamedRole(node) {
+	if (node.kind === "element") return node.children.length === 1 && isNamedRole(node.children[0]);
+	if (node.kind !== "link") return false;
+	const words = plain(node.children).trim();
+	return roleOfText(words) !== void 0 || /^\[[^[\]]{2,24}\]$/.test(words);
+}
+const PUBLISHED$2 = /\s*[(\uFF08](?=[^()\uFF08\uFF09]*(?:19|20)\d\d).*[)\uFF09]$/;
+const FEWEST_WORDS$2 = 3;
+function behindByline(nodes, text) {
+	const [first, link] = nodes;
+	if (first?.kind !== "text" || !link || !isNamedRole(link)) return [...nodes];
+	const names = foldSpace(first.text).replace(/[\s.[(]+$/, "").replace(PUBLISHED$2, "");
+	if (namesPeople(names) === 0) return [...nodes];
+	for (let at = 2; at < nodes.length; at++) {
+		const node = nodes[at];
+		if (isNamedRole(node)) continue;
+		if (node.kind !== "text") break;
+		const end = /^[\s)\]]*[.:\uFF1A;\u2013\u2014-]\s+/.exec(node.text)?.[0].length;
+		if (end === void 0 && /^[\s,|\u00B7/\u2022()[\]]*$/.test(node.text)) continue;
+		if (end === void 0) break;
+		const start = offsetIn(node, end, text);
+		const said = [...end < node.text.length ? [{
+			...node,
+			text: node.text.slice(end),
+			start
+		}] : [], ...nodes.slice(at + 1)];
+		return said[0]?.kind !== "link" && foldSpace(plain(said)).split(" ").length >= FEWEST_WORDS$2 ? said : [...nodes];
+	}
+	return [...nodes];
+}
+const COUNTED = /^(?:\s*[\u00B7\u2022|,]?\s*\p{Extended_Pictographic}\ufe0f?\s?\d(?:[\d.,]{0,8}\d)?[kK]?\+?){0,4}/u;
+const ENDED$3 = /^\s*(?:[.\u3002:\uFF1A;\uFF1B]|[-\u2013\u2014\u00B7\u2022|](?=\s))\s*(?=\S)/u;
+const LATER_YEAR = /^20[4-9]\d/;
+const ONE_WORD = /^\s*\p{L}+\s*$/u;
+const PERHAPS_VENUE = /^(?!.*\s\p{Ll}{4})\p{Lu}[^.!?:]{2,70}\s(?:19|20)\d\d$/u;
+function behindVenue(nodes, isPaper, text) {
+	const at = nodes.findIndex((node) => plain([node]).trim() !== "");
+	const shown = nodes[at];
+	if (shown?.kind === "text") {
+		const told = /^\s*([^.\u3002]{3,60})[.\u3002]\s*(?=\S)/.exec(shown.text);
+		return told && isPublished$1(told[1]) && !ONE_WORD.test(told[1]) ? behindUnit(nodes, at, told[0].length, text) : [...nodes];
+	}
+	const next = nodes[at + 1];
+	if (shown?.kind !== "element" && shown?.kind !== "code" || next?.kind !== "text") return [...nodes];
+	const words = foldSpace(plain([shown]));
+	if (!isPublished$1(words) && !(isPaper && PERHAPS_VENUE.test(words))) return [...nodes];
+	const counted = COUNTED.exec(next.text)[0].length;
+	const ended = ENDED$3.exec(next.text.slice(counted));
+	return ended ? behindUnit(nodes, at + 1, counted + ended[0].length, text) : [...nodes];
+}
+function isPublished$1(words) {
+	const bare = words.trim();
+	return isDateAlone(bare) && !LATER_YEAR.test(bare) || isVenue(bare);
+}
+function behindUnit(nodes, at, from, text) {
+	const node = nodes[at];
+	const rest = [{
+		...node,
+		text: node.text.slice(from),
+		start: offsetIn(node, from, text)
+	}, ...nodes.slice(at + 1)];
+	return hasLetters(plain(rest.filter((each) => !isNamedRole(each)))) ? rest : [...nodes];
+}
+// src/parse/behind-link.ts
+function behindLink({ titleLine }, line, text) {
+	const isLinked = titleLine.carrier === "link";
+	const at = line.findIndex((node) => node.kind !== "text" || /[\p{L}\p{N}]/u.test(node.text));
+	const link = line[at];
+	const next = line[at + 1];
+	if (isLinked || link?.kind !== "link" || next?.kind !== "text" || !leadsOut(link.url)) return {
+		line,
+		isLinked
+	};
+	const open = /^(?:[:\uFF1A,]|-|\u2013|\u2014)?\s*([[(\uFF08\u3010<]?)$/.exec(plain(line.slice(0, at)).trim());
+	const close = (open?.[1] ? /^\s*[\])\uFF09\u3011>]/ : /^/).exec(next.text);
+	const words = close ? next.text.slice(close[0].length) : "";
+	const isNamed = open?.[1] && /^\s*[:\uFF1A]/.test(words) && roleOfText(plain(link.children)) !== void 0;
+	if (!open || !close || words.trim() === "" || !(isNamed || showsAddress(link))) return {
+		line,
+		isLinked
+	};
+	return {
+		line: [{
+			kind: "text",
+			text: words,
+			start: offsetIn(next, close[0].length, text),
+			end: next.end
+		}, ...line.slice(at + 2)],
+		isLinked: true
+	};
+}
+function showsAddress({ url, children }) {
+	const words = plain(children).trim();
+	if (ADDRESS_ALONE.test(words) || /^(?:link|url|website|site|homepage)$/i.test(words)) return true;
+	const bare = (address) => address.replace(/^\w+:\/\//, "").replace(/^www\./, "").toLowerCase();
+	return /^[^\s/]+\.[^\s/]+/.test(words) && bare(url).startsWith(bare(words));
+}
+// src/parse/separators.ts
+const DASH$1 = /(?:^|\s)(?:-|\u2013|\u2014|--|\u2014\u2014|\u2015|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\u2192)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
+const COLON$1 = /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}]\s*){0,8}(?:[(\uFF08][^()\uFF08\uFF09\n]{1,30}[)\uFF09]\s*)?(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A|(?:\u2014\u2014|\u2015)(?=\p{Lo}))\s*/u;
+const COLONS = /[:\uFF1A\u2014\u2015]/;
+const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})|^\uFF0C\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6})/u;
+const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
+const BY = /^\s+[Bb]y\s((?:[^:\uFF1A.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:\uFF1A]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
+const SIGN$5 = /^\s+(?:~|\/\/|\u00BB|\u203A)\s+(?=["\u201C(]?\p{L})/u;
+const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
+const COUNT = /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
+const isDetail$1 = (words) => isDateOrVenue(words) || COUNT.test(words);
+const BEFORE$3 = /^(.{1,40}?)\s(?:-|\u2013|\u2014|--|\||\u00B7)\s(?=\S)/;
+function behindDetail(line, found) {
+	const { at, to } = found;
+	const words = BEFORE$3.exec(line[at].text.slice(to));
+	if (!words || !isDetail$1(words[1])) return found;
+	return {
+		at,
+		from: to + words[1].length,
+		to: to + words[0].length
+	};
+}
+const DETAIL = {
+	words: 3,
+	separator: /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/
+};
+function behindLinks(line, found, first = found) {
+	const { at, to } = found;
+	if (line[at].text.slice(to).trim() !== "") return first;
+	const link = line[at + 1];
+	const next = line[at + 2];
+	if (!(link?.kind === "link" || link?.kind === "element" && link.children.length === 1 && link.children[0].kind === "link") || next?.kind !== "text" || foldSpace(plain([link])).split(" ").length > DETAIL.words) return first;
+	const behind = DETAIL.separator.exec(next.text);
+	if (behind) return {
+		at: at + 2,
+		from: 0,
+		to: behind[0].length
+	};
+	return /^\s*[/|,\u00B7]\s*$/.test(next.text) ? behindLinks(line, {
+		at: at + 2,
+		from: 0,
+		to: next.text.length
+	}, first) : first;
+}
+function behindSeparator(line, { at, to }) {
+	return line[at].text.slice(to) + plain(line.slice(at + 1));
+}
+function isDescribed$2(inlines) {
+	const end = inlines.findIndex(({ kind }) => kind === "break");
+	const line = end === -1 ? inlines : inlines.slice(0, end);
+	const found = findSeparator(line);
+	if (!found) return false;
+	const behind = line.slice(found.at + 1).filter(({ kind }) => kind !== "link");
+	return hasLetters(line[found.at].text.slice(found.to) + plain(behind));
+}
+function isStraight(line, { at, from }) {
+	return !hasLetters(plain(line.slice(0, at)) + line[at].text.slice(0, from));
+}
+function findSeparator(line) {
+	let depth = 0;
+	for (let at = 0; at < line.length; at++) {
+		const node = line[at];
+		if (node.kind !== "text") continue;
+		const colon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at) || arePictures(line, at)) ? COLON$1.exec(node.text) : null;
+		if (colon) return {
+			at,
+			from: 0,
+			to: colon[0].length
+		};
+		const closed = at > 1 ? COLON_BEHIND.exec(node.text) : null;
+		if (closed && areNamedLinks(line, at)) return {
+			at,
+			from: closed[1].length,
+			to: closed[0].length
+		};
+		const spaced = at > 0 ? COLON_APART.exec(node.text) : null;
+		if (spaced && areShortLinks(line, at)) return {
+			at,
+			from: 0,
+			to: spaced[0].length
+		};
+		const behind = at === 0 ? behindStop(node.text) : void 0;
+		if (behind) return {
+			at,
+			...behind
+		};
+		const sign = at === 0 ? SIGN$5.exec(node.text) : null;
+		if (sign) return {
+			at,
+			from: 0,
+			to: sign[0].length
+		};
+		const marks = [...node.text.matchAll(DASH$1), ...at === 0 ? node.text.matchAll(SPACED_COLON) : []];
+		marks.sort((a, b) => a.index - b.index);
+		let passed = 0;
+		for (const mark of marks) {
+			depth = depthAfter(node.text.slice(passed, mark.index), depth);
+			passed = mark.index;
+			if (depth === 0 && !isBracketed(line, at)) return {
+				at,
+				from: mark.index,
+				to: mark.index + mark[0].length
+			};
+		}
+		depth = depthAfter(node.text.slice(passed), depth);
+	}
+}
+function arePictures(line, before) {
+	return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === "");
+}
+const COLON_BEHIND = /^(\s*[)\]\uFF09\u3011]\s*)(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
+function areNamedLinks(line, before) {
+	return before <= 12 && line.slice(0, before).every((node) => node.kind === "text" ? /^[\s,|/\u00B7()[\]\uFF08\uFF09\u3010\u3011]*$/.test(node.text) : isNamedRole(node));
+}
+const COLON_APART = /^\s{1,8}[:\uFF1A]\s+(?=\S)/;
+function areShortLinks(line, before) {
+	return before <= 8 && line.slice(0, before).every((node) => {
+		if (node.kind === "text") return /^[\s,|/\u00B7]*$/.test(node.text);
+		const inner = node.kind === "element" && node.children.length === 1 ? node.children[0] : node;
+		if (inner.kind !== "link") return inner.kind === "image";
+		return foldSpace(plain([inner])).split(" ").length <= DETAIL.words;
+	});
+}
+function areSiblings(line, before) {
+	if (before < 2 || before > 8 || before % 2 === 1) return false;
+	return line.slice(0, before).every((node, at) => at % 2 === 0 ? node.kind === "text" && /^\s*(?:\/|&|,|\u3001|\+|and|\u548C|\u4E0E)\s*$/.test(node.text) : node.kind === "link");
+}
+function behindStop(text) {
+	const stop = STOP.exec(text);
+	const comma = COMMA$1.exec(text);
+	if (comma) return {
+		from: 0,
+		to: comma[0].length
+	};
+	if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return {
+		from: 0,
+		to: stop[0].length
+	};
+	const by = BY.exec(text);
+	if (!by || !areNames(by[1])) return void 0;
+	return {
+		from: by[0].trimEnd().length - 1,
+		to: by[0].length
+	};
+}
+function depthAfter(text, before) {
+	let depth = before;
+	for (const character of text) if (character === "(" || character === "\uFF08") depth++;
+	else if (character === ")" || character === "\uFF09") depth = Math.max(0, depth - 1);
+	return depth;
+}
+// src/parse/description-ends.ts
+const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\|)\s*$/;
+function describe$1(written, labels, text) {
+	const nodes = withNamed(behindPublished(behindLabels(written, labels, text), text));
+	if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
+	const end = lastOf$1(nodes, labels);
+	const shown = nodes.filter((each) => each.start < end);
+	const said = withoutWords(withoutTail$2(withoutWords(shown, labels, text), labels, text), labels, text);
+	const last = said.at(-1);
+	const isCut = said.at(-1)?.end !== nodes.at(-1).end;
+	const extra = last?.kind === "text" && isCut ? LEFT_OVER.exec(last.text) : null;
+	if (extra) said[said.length - 1] = upTo(last, extra.index, text);
+	cutEnd(said, MISSING, text);
+	const description = foldSpace(plain(said));
+	if (description === "" || areAddresses(description)) return {};
+	const stop = said.at(-1).end;
+	return {
+		description,
+		descriptionSpan: trimSpan(text, {
+			start: nodes[0].start,
+			end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end
+		})
+	};
+}
+const ASKS_FOR_NAME = /\p{L}\s(?:for|on|by|from|with|to|of|in|and|or|using|via|f\u00FCr|auf|mit|von|pour|sur|avec|para|con|com|\u0434\u043B\u044F|\u043D\u0430)\s$/iu;
+function withNamed(nodes) {
+	return nodes.map((node, at) => {
+		const before = nodes[at - 1];
+		const next = nodes[at + 1];
+		return node.kind === "image" && hasLetters(node.alt) && node.alt.length <= 30 && before?.kind === "text" && ASKS_FOR_NAME.test(before.text.slice(-30)) && (next === void 0 || next.kind === "text" && /^[.!?,;]?(?:\s|$)|^[.!?]/.test(next.text)) ? {
+			kind: "text",
+			text: node.alt,
+			start: node.start,
+			end: node.end
+		} : node;
+	});
+}
+function areAddresses(words) {
+	const all = words.split(/[\s,;|]+/);
+	return all.length <= 8 && all.some((word) => ADDRESS_ALONE.test(word)) && all.every((word) => /^\S+\.\w\S*$/.test(word));
+}
+const MISSING = /(?<=[.!?\u3002\uFF01\uFF1F])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
+const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|\uFF0D|:|\uFF1A)\s+(?=\S)/;
+function behindLabels(written, labels, text) {
+	const at = labelsAtStart(written, labels) || picturesBeforeDash(written);
+	const nodes = withoutSigns(written.slice(at), labels, text);
+	const [first] = nodes;
+	const dash = at > 0 && first?.kind === "text" ? BEHIND_LABELS.exec(first.text) : null;
+	if (!dash || first?.kind !== "text") return nodes;
+	const start = offsetIn(first, dash[0].length, text);
+	nodes[0] = {
+		...first,
+		text: first.text.slice(dash[0].length),
+		start
+	};
+	return nodes;
+}
+function picturesBeforeDash(nodes) {
+	const isPicture = (node) => node.kind === "image" || node.kind === "link" && node.children.length > 0 && node.children.every(({ kind }) => kind === "image");
+	let at = 0;
+	while (at < nodes.length && (isPicture(nodes[at]) || plain([nodes[at]]).trim() === "")) at++;
+	const next = nodes[at];
+	return nodes.slice(0, at).some(isPicture) && next?.kind === "text" && BEHIND_LABELS.test(next.text) ? at : 0;
+}
+function withoutSigns(nodes, labels, text) {
+	const [first] = nodes;
+	if (first?.kind !== "text" || !text.startsWith(first.text, first.start)) return [...nodes];
+	let at = first.start;
+	for (const { span } of labels) {
+		if (span.end <= at || span.end > first.end) continue;
+		if (text.slice(at, span.start).trim() !== "") break;
+		at = span.end;
+	}
+	if (at === first.start) return [...nodes];
+	const from = at + /^[\s\p{Variation_Selector}]*/u.exec(text.slice(at, first.end))[0].length;
+	return [{
+		...first,
+		text: text.slice(from, first.end),
+		start: from
+	}, ...nodes.slice(1)];
+}
+function labelsAtStart(nodes, labels) {
+	let at = 0;
+	let behind = 0;
+	for (; at < nodes.length; at++) {
+		const node = nodes[at];
+		if (node.kind === "text") {
+			if (hasLetters(node.text)) break;
+		} else if (node.kind === "link" || !labels.some(({ span }) => meet(span, node))) break;
+		else behind = at + 1;
+	}
+	return behind;
+}
+function withoutWords(nodes, labels, text) {
+	const kept = [...nodes];
+	for (const { span, syntax } of [...labels].reverse()) {
+		const last = kept.at(-1);
+		if (last?.kind !== "text" || span.start < last.start || span.end > last.end) continue;
+		const tail = text.slice(span.start, last.end);
+		if (!/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) || !last.text.endsWith(tail)) continue;
+		const open = /[[(\uFF08\s]*$/.exec(text.slice(last.start, span.start))[0].length;
+		const at = last.text.length - tail.length - (syntax === "bracket" || syntax === "paren" ? open : 0);
+		if (at <= 0) kept.pop();
+		else kept[kept.length - 1] = upTo(last, at, text);
+	}
+	return kept;
+}
+function upTo(node, at, text) {
+	return {
+		...node,
+		text: node.text.slice(0, at),
+		end: offsetIn(node, at, text)
+	};
+}
+function withoutLinks(nodes, text) {
+	const open = nodes[0]?.kind === "text" ? /^\s*([[(\uFF08\u3010])\s*$/.exec(nodes[0].text) : null;
+	if (!open || nodes[1]?.kind !== "link") return [...nodes];
+	const close = {
+		"[": "]",
+		"(": ")",
+		"\uFF08": "\uFF09",
+		"\u3010": "\u3011"
+	}[open[1]];
+	for (let at = 2; at < nodes.length; at++) {
+		const node = nodes[at];
+		if (node.kind === "link" || node.kind === "image") continue;
+		if (node.kind !== "text") break;
+		const end = node.text.indexOf(close);
+		if (hasLetters(end === -1 ? node.text : node.text.slice(0, end))) break;
+		if (end === -1) continue;
+		const from = end + 1 + /^(?:\s*(?:[-\u2013\u2014:\uFF1A]+(?=\s)))?/.exec(node.text.slice(end + 1))[0].length;
+		const rest = node.text.slice(from);
+		const first = {
+			kind: "text",
+			text: rest,
+			start: offsetIn(node, from, text),
+			end: node.end
+		};
+		return withoutLinks(rest.trim() === "" ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
+	}
+	return [...nodes];
+}
+const LEADS_ON$1 = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
+const isAddress$3 = (node) => node.kind === "link" && ADDRESS_ALONE.test(plain([node]).trim());
+function withoutAddress$1({ titleLine }, nodes, text) {
+	const address = titleLine.isNamed ? nodes.findIndex(isAddress$3) : -1;
+	const kept = address === -1 ? [...nodes] : nodes.slice(0, address + 1);
+	const last = kept.at(-1);
+	const before = kept.at(-2);
+	if (titleLine.link || last?.kind !== "link" || before?.kind !== "text") return kept;
+	if (!isAddress$3(last) || !titleLine.isNamed && LEADS_ON$1.test(before.text)) return kept;
+	kept.pop();
+	cutEnd(kept, /[\s<([\uFF08]*$/, text);
+	return kept;
+}
+const OPENING = /\s*[[(\uFF08\u3010]\s*$/;
+const COUNTS$1 = "^(?:\\s*\\|?\\s*\\p{Extended_Pictographic}\\ufe0f?\\s+[^|[\\]()\uFF08\uFF09\u3010\u3011\\p{Extended_Pictographic}]{1,30}){0,8}\\s*";
+const CLOSING$1 = new RegExp(`${COUNTS$1}[\\])\uFF09\u3011]\\s*$`, "u");
+const CLOSED$1 = new RegExp(`${COUNTS$1}\\]`, "u");
+const LAST_BRACKET = /\s*[[(\uFF08]([^()[\]\uFF08\uFF09]{2,60})[\])\uFF09]\s*$/;
+const SIGN$4 = /^\s*(?:[|\uFF5C\u00B7\u2022/,]\s*)?$/;
+function withoutTail$2(nodes, labels, text) {
+	const isLabel = (node) => (node?.kind === "code" || node?.kind === "element") && labels.some(({ span }) => meet(span, node));
+	const isBehindLabel = (all) => {
+		const before = all.at(-2);
+		return isLabel(before) || before?.kind === "text" && SIGN$4.test(before.text) && isLabel(all.at(-3));
+	};
+	let kept = withoutRun(withoutDashed(nodes, text));
+	for (;;) {
+		const last = kept.at(-1);
+		if (!last || kept.length < 2) break;
+		if (last.kind === "text" && last.text.trim() === "") kept.pop();
+		else if (isLabel(last)) kept.pop();
+		else if (last.kind === "text" && SIGN$4.test(last.text) && (isLabel(kept.at(-2)) || isNamedRole(kept.at(-2)))) kept.pop();
+		else if (last.kind === "image" && kept.length < nodes.length) kept.pop();
+		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "image") kept.splice(-2);
+		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "link" && isAside$1(kept.slice(0, -1))) kept.splice(-2);
+		else if (last.kind === "text" && isDatedBehind(last.text, kept.at(-2))) kept[kept.length - 1] = upTo(last, LAST_BRACKET.exec(last.text).index, text);
+		else if (isNamedRole(last) && isBehindLabel(kept)) kept.pop();
+		else if ((isNamedRole(last) || last.kind === "link" && isAside$1(kept)) && endsBefore(kept)) kept.pop();
+		else if (last.kind === "text" && CLOSING$1.test(last.text)) {
+			const cut = opener(kept);
+			if (cut === void 0) break;
+			kept = cut;
+		} else break;
+		cutEnd(kept, OPENING, text);
+	}
+	if (kept.length === nodes.length) return kept;
+	cutEnd(kept, /\s*,\s*$/, text);
+	for (;;) {
+		const last = kept.at(-1);
+		const found = last?.kind === "text" ? LAST_BRACKET.exec(last.text) : null;
+		if (!found || !isDateOrVenue(found[1]) || found.index === 0) break;
+		kept[kept.length - 1] = upTo(last, found.index, text);
+	}
+	return kept;
+}
+function isDatedBehind(words, before) {
+	const found = LAST_BRACKET.exec(words);
+	return found !== null && isNamedRole(before) && /^[\s)\]\uFF09\u3011]*$/.test(words.slice(0, found.index)) && isDateOrVenue(found[1]);
+}
+const SIGNS$2 = /^(?:[\s\d,|/\u00B7kK+\p{Extended_Pictographic}\p{Variation_Selector}]|\.(?=\d))*$/u;
+const DASHED = /\s{1,8}[-\u2013\u2014]\s{0,8}$/;
+function withoutDashed(nodes, text) {
+	let at = nodes.length;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		if (node.kind === "text" ? !SIGNS$2.test(node.text) : !isNamedRole(node) && !isRepository(node)) break;
+		at--;
+	}
+	const kept = nodes.slice(0, at);
+	const last = kept.at(-1);
+	if (at === nodes.length || last?.kind !== "text" || !DASHED.test(last.text)) return [...nodes];
+	cutEnd(kept, DASHED, text);
+	return hasLetters(plain(kept)) ? kept : [...nodes];
+}
+function isRepository(node) {
+	return node.kind === "link" && /^[\w.-]{1,60}\/[\w.-]{1,100}$/.test(plain(node.children).trim());
+}
+function withoutRun(nodes) {
+	let at = nodes.length;
+	let links = 0;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		const isBetween = node.kind === "text" && /^\s*[|\u00B7/\u2022,]?\s*$/.test(node.text);
+		if (node.kind === "link" && foldSpace(plain([node])).split(" ").length <= DETAIL.words) links++;
+		else if (!isBetween) break;
+		at--;
+	}
+	const before = nodes[at - 1];
+	const isEnded = before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text);
+	const run = nodes.slice(at);
+	const isPiped = run.some((node) => node.kind === "text" && /[|\u00B7/\u2022]/.test(node.text));
+	const roles = run.flatMap((node) => node.kind === "link" ? [roleOfText(plain([node]))] : []);
+	const isApart = isPiped && new Set(roles).size === roles.length;
+	const areNamed = run.every((node) => node.kind !== "link" || isNamedRole(node));
+	const mayEnd = before?.kind === "text" && /\p{L}{2}\s+$/u.test(before.text) && !LEADS_ON$1.test(before.text);
+	return links >= 2 && (isEnded ? isPiped || areNamed : mayEnd && isApart && areNamed) ? nodes.slice(0, at) : [...nodes];
+}
+function isAside$1(nodes) {
+	const before = nodes.at(-2);
+	const words = foldSpace(plain(nodes.slice(-1)));
+	return before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text) && words.split(" ").length <= 4;
+}
+function endsBefore(nodes) {
+	const link = nodes.at(-1);
+	const before = nodes.at(-2);
+	if (/^\s*\[.*\]\s*$/.test(plain([link]))) return true;
+	return before?.kind === "text" ? /(?:[.!?\u3002\u2026]|[\])\uFF09\u3011|])\s*$/.test(before.text) : false;
+}
+const OWN_BRACKET = /(?:[.!?\u3002\uFF01\uFF1F]["\u201D]?\s+|\n\s*)[(\uFF08]\s*$/;
+const isMarkedLink = (node) => node.kind === "element" && node.children.length === 1 && (node.children[0].kind === "link" || isMarkedLink(node.children[0]));
+function opener(nodes) {
+	let named = 0;
+	let short = true;
+	for (let at = nodes.length - 2; at >= 0; at--) {
+		const node = nodes[at];
+		if (node.kind === "link" || node.kind === "image") {
+			if (isNamedRole(node) || node.kind === "link" && isInBrackets(nodes, at)) named++;
+			short &&= foldSpace(plain([node])).split(" ").length <= 2;
+		} else if (isMarkedLink(node)) short &&= foldSpace(plain([node])).split(" ").length <= 2;
+		else if (node.kind !== "text") return void 0;
+		else if (OPENING.test(node.text)) return named > 0 || short && OWN_BRACKET.test(node.text.slice(-20)) ? nodes.slice(0, at + 1) : void 0;
+		else if (!/^[\s,|\u00B7/]*$/.test(node.text)) return void 0;
+	}
+}
+function isInBrackets(nodes, at) {
+	const before = nodes[at - 1];
+	const next = nodes[at + 1];
+	if (before?.kind !== "text" || next?.kind !== "text" || foldSpace(plain([nodes[at]])).split(" ").length > 2) return false;
+	return /[.!?\u3002)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && CLOSED$1.test(next.text);
+}
+function cutEnd(nodes, pattern, text) {
+	const last = nodes.at(-1);
+	const found = last?.kind === "text" ? pattern.exec(last.text) : null;
+	if (found) nodes[nodes.length - 1] = upTo(last, found.index, text);
+}
+function isOnlyLinks(nodes) {
+	let named = 0;
+	for (const node of nodes) {
+		if (node.kind === "image") continue;
+		const words = plain([node]).replace(/(?<![\p{L}\p{N}])(?:here|version|link)\W*$/iu, "").trim();
+		if (node.kind === "link" && (roleOfText(words) || words === "")) named++;
+		else if (node.kind === "link" && /^\W*part\s?\d{1,2}\W*$/i.test(plain([node]))) named++;
+		else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:|(?<![\p{L}\p{N}])(?:and|or)(?![\p{L}\p{N}])/gu, ""))) return false;
+	}
+	return named > 0;
+}
+function endBeforeStop(nodes, labels) {
+	const last = nodes.at(-1);
+	if (last.kind !== "code" && last.kind !== "element") return void 0;
+	const end = lastOf$1(nodes, labels);
+	const said = nodes.findLast((node) => node.start < end);
+	return end < last.end && said?.kind === "text" && /[.!?\u3002\uFF01\uFF1F]\s*$/.test(said.text) ? end : void 0;
+}
+function lastOf$1(nodes, labels) {
+	const stop = nodes.at(-1);
+	if (nodes.length > 1 && stop.kind === "text" && /^\s*[.\u3002]\s*$/.test(stop.text)) return endBeforeStop(nodes.slice(0, -1), labels) ?? stop.end;
+	let at = nodes.length;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : meet(span, node));
+		const picture = node.kind === "image" || (node.kind === "link" || node.kind === "element") && !hasLetters(plain([node]));
+		const blank = node.kind === "text" && /^[\s,|\u00B7/]*$/.test(node.text) && at < nodes.length;
+		if (!label && !picture && !blank) break;
+		at--;
+	}
+	return at === 0 ? nodes[0].start : nodes[at - 1].end;
+}
+// src/parse/line-on.ts
+const PARTS$4 = /<\/?(?:t[dhr]|p|li|div|d[tdl]|h[1-6]|table|[uo]l)\b/i;
+const BETWEEN$4 = 300;
+const ENDED$2 = /[.!?\u3002\uFF01\uFF1F\u2026][)"\u201D\u2019\u00BB\u300D]*$/u;
+function isLineOfLabels(line, labels, text) {
+	const start = line[0].start;
+	const end = line.at(-1).end;
+	const own = labels.filter(({ span }) => span.start >= start && span.end <= end);
+	if (own.length === 0) return false;
+	const key = readKey(withinSmall(line));
+	let rest = "";
+	let at = start;
+	for (const { span } of own) {
+		rest += text.slice(at, Math.max(at, span.start));
+		at = Math.max(at, span.end);
+	}
+	const bare = (rest + text.slice(at, end)).replace(/<[^<>]{0,300}>/g, " ");
+	return !/\p{L}/u.test(key ? bare.replace(key.name, "") : bare);
+}
+function linesThatGoOn(lines, labels, text) {
+	let count = 0;
+	while (count + 1 < lines.length) {
+		const line = lines[count];
+		const next = lines[count + 1];
+		const from = line.at(-1).end;
+		const to = next[0].start;
+		const between = to - from <= BETWEEN$4 ? text.slice(from, to) : "";
+		if (!/<br\b/i.test(between) || PARTS$4.test(between) || !goesOn$1(line, next, labels, text)) break;
+		count++;
+	}
+	return count;
+}
+function goesOn$1(line, next, labels, text) {
+	const said = foldSpace(plain(next));
+	const linked = next.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
+	if (!/\p{L}/u.test(said) || linked > said.length * .5 || isDateOrVenue(said)) return false;
+	if (readKey(withinSmall(next)) || namesPeople(said) > 0 || isLineOfLabels(next, labels, text)) return false;
+	const isWhole = ENDED$2.test(said);
+	if (!ENDED$2.test(foldSpace(plain(line)))) return isWhole || /^\p{Ll}/u.test(said);
+	return isWhole && /^\S+\s+\S+\s+\S/.test(said);
+}
+// src/parse/pipes.ts
+const PIPE = /(?:^|\s)[|\uFF5C](?=\s|$)/g;
+const TIGHT = /^\s+[|\uFF5C](?=[\p{L}\p{N}"\u201C\u300C\u300A])(?![^|\uFF5C]*\S[|\uFF5C]\S)/u;
+function pipedParts(line, text) {
+	const [first] = line;
+	if (first?.kind !== "text") return [];
+	const tight = TIGHT.exec(first.text)?.[0].length ?? 0;
+	if (tight === 0 && !/^\s*[|\uFF5C](?:\s|$)/.test(first.text)) return [];
+	const parts = [];
+	const add = (node) => {
+		if (node.kind !== "text" || node.text.trim() !== "" || parts.at(-1).length > 0) parts.at(-1).push(node);
+	};
+	for (const node of line) {
+		if (node.kind !== "text") {
+			add(node);
+			continue;
+		}
+		let from = 0;
+		const cut = (to) => {
+			if (to > from && parts.length > 0) add({
+				kind: "text",
+				text: node.text.slice(from, to),
+				start: offsetIn(node, from, text),
+				end: to === node.text.length ? node.end : offsetIn(node, to, text)
+			});
+		};
+		if (node === first && tight > 0) {
+			parts.push([]);
+			from = tight;
+		}
+		for (const pipe of node.text.matchAll(PIPE)) {
+			cut(pipe.index);
+			parts.push([]);
+			from = pipe.index + pipe[0].length;
+		}
+		cut(node.text.length);
+	}
+	return parts.filter((part) => plain(part).trim() !== "");
+}
+function pipedFields(parts, description, labels, text) {
+	return parts.flatMap((part) => {
+		const span = trimSpan(text, {
+			start: part[0].start,
+			end: part.at(-1).end
+		});
+		const value = foldSpace(plain(part));
+		if (description && meet(description, span) || labels.some((label) => meet(label.span, span)) || part.some(({ kind }) => kind === "link") || roleOfText(value) !== void 0) return [];
+		if (isDateOrVenue(value) || namesPeople(value) === 2 || !hasLetters(value)) return [];
+		return [{
+			name: "",
+			value,
+			span
+		}];
+	});
+}
+// src/parse/description.ts
+const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
+const SPOKEN$1 = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+const SHORT$3 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
+const HABIT$18 = .3;
+function readDescription(candidate, labels, text, habits = {
+	straight: false,
+	isBehind: false
+}) {
+	const { column } = habits;
+	if (candidate.row) {
+		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
+		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
+		if (at === -1) {
+			const inCell = besideTitle(candidate);
+			return inCell ? readDescription(inCell, labels, text, {
+				...habits,
+				column: void 0
+			}) : {};
+		}
+		const said = cell ? withoutWords(withoutChips(cell.inlines, labels), labels, text) : [];
+		const words = foldSpace(plain(said));
+		return cell && words !== "" && !NOTHING.test(words) ? {
+			description: words,
+			descriptionSpan: said.at(-1) === cell.inlines.at(-1) ? cell.content : trimSpan(text, {
+				start: cell.content.start,
+				end: said.at(-1).end
+			})
+		} : {};
+	}
+	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
+	const { sentence } = candidate.titleLine;
+	if (sentence) return describe$1(sentence, labels, text);
+	const behind = lineBehind(candidate.titleLine.rest);
+	const parts = pipedParts(behind, text);
+	const among = amongParts(parts, labels, text, column);
+	if (column !== void 0 && parts.length > 0) return among;
+	const straight = among.description !== void 0 ? among : onLine$1(candidate, behindLink(candidate, behind, text), labels, text, habits);
+	if (straight.description !== void 0 && !ADDRESS_ALONE.test(straight.description)) return straight;
+	const isInCell = candidate.shape === "html" || candidate.shape === "row";
+	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text, isInCell);
+	if (below.description !== void 0) return below;
+	const first = byFirstBullet(candidate, labels, text);
+	return ADDRESS_ALONE.test(first.description ?? "") ? {} : first;
+}
+function besideTitle(candidate) {
+	const { row, titleLine } = candidate;
+	const at = row.columns.findIndex(({ role }) => role === "title");
+	const cell = row.written.cells[at];
+	if (!cell || titleLine.carrier !== "link" || titleLine.rest.length === 0) return void 0;
+	const { row: _, ...kept } = candidate;
+	return {
+		...kept,
+		inlines: cell.inlines,
+		fields: []
+	};
+}
+function linesToDescribe(candidate, labels) {
+	if (candidate.row) return [];
+	if (candidate.shape === "heading") return candidate.more.length > 0 ? linesOf$5(candidate.more) : [];
+	const { rest } = candidate.titleLine;
+	const at = rest.findIndex((node) => node.kind === "break");
+	if (at === -1 && candidate.more.length === 0) return [];
+	const line = at === -1 ? rest : rest.slice(0, at);
+	const words = foldSpace(plain(line));
+	return saysNothing(line, labels) || isWhereAndWhen(line, words) || isRemark(line, words) || line.length > 0 && isLineOfDetails(line, labels, words) ? linesBelow$1(candidate) : [];
+}
+const REMARKS = /^(?:\s*(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\]|\uFF08[^\uFF08\uFF09]{1,40}\uFF09|\u3010[^\u3010\u3011]{1,40}\u3011))+\s*$/;
+function isRemark(line, words) {
+	return REMARKS.test(words) && line.every((node) => node.kind !== "link" || isNamedRole(node));
+}
+function byFirstBullet({ fields, inlines, shape }, labels, text) {
+	const unnamed = fields.filter(({ name }) => name === "");
+	if (unnamed.length === 0 || shape !== "bullet" && shape !== "record") return {};
+	const lines = linesOf$5(inlines);
+	const written = unnamed.map(({ span }) => lines.find((line) => line.some(({ start }) => start === span.start)));
+	const said = written.filter((line) => line?.find((node) => plain([node]).trim() !== "")?.kind !== "link");
+	const [line] = said;
+	if (!line || line !== written[0]) return {};
+	const told = said.length === 1 ? line : beforeList(line, text);
+	return told ? sentenceIn([told], labels, text) : {};
+}
+function beforeList(line, text) {
+	const last = line.at(-1);
+	const end = last?.kind === "text" ? /[.!?](?=\s+[^.!?:\uFF1A]{1,60}[:\uFF1A]\s*$)/.exec(last.text) : null;
+	return end ? [...line.slice(0, -1), upTo(last, end.index + 1, text)] : void 0;
+}
+const BELOW$2 = {
+	fewest: 5,
+	share: .6
+};
+function describedBelow(candidates, entries, text) {
+	const found = new Map();
+	const lacking = [];
+	let all = 0;
+	candidates.forEach((candidate, at) => {
+		const { labels, descriptionSpan } = entries[at];
+		const [line] = linesToDescribe(candidate, labels);
+		if (!line) return;
+		all++;
+		if (descriptionSpan === void 0) lacking.push({
+			at,
+			line
+		});
+		else if (descriptionSpan.start < line[0].start) all--;
+	});
+	if (all - lacking.length < BELOW$2.fewest || all - lacking.length < all * BELOW$2.share) return found;
+	for (const { at, line } of lacking) {
+		const words = foldSpace(plain(line));
+		const { labels } = entries[at];
+		const key = readKey(line);
+		if (isWhereAndWhen(line, words) || saysNothing(line, labels) || isLineOfDetails(line, labels, words) || isOnlyLinks(line) || !/\S\s+\S/.test(words)) continue;
+		if (key && (roleOfText(key.name) !== void 0 || key.name.split(" ").length === 1 && /^[\p{Ll}]/u.test(key.name))) continue;
+		const description = describe$1(line, labels, text);
+		if (description.description !== void 0) found.set(at, description);
+	}
+	return found;
+}
+function onLine$1(candidate, told, labels, text, habits) {
+	const { line } = told;
+	if (beginsDetails(foldSpace(plain(line)))) return {};
+	if (isPredicate(candidate, line)) return describe$1(withoutAddress$1(candidate, line, text), labels, text);
+	const mark = findSeparator(line);
+	const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : void 0;
+	const isOwn = !found || !isStraight(line, found);
+	if (habits.straight && isOwn && saysMore(candidate, told)) return describe$1(line, labels, text);
+	if (habits.isBehind && isOwn && saysBehind(candidate, told)) return describe$1(line, labels, text);
+	if (!found) {
+		if (saysMore(candidate, told)) return isSentence$3(line) ? describe$1(line, labels, text) : {};
+		if (isSlanted(candidate, line)) return describe$1(line, labels, text);
+		return inBrackets(candidate, line, labels, text);
+	}
+	const { at, from, to } = behindDetail(line, behindLinks(line, found));
+	const node = line[at];
+	const start = offsetIn(node, from, text);
+	const end = offsetIn(node, to, text);
+	const first = {
+		kind: "text",
+		text: node.text.slice(to),
+		start: end,
+		end: node.end
+	};
+	const { link: titleLink } = candidate.titleLine;
+	const isPaper = titleLink !== void 0 && roleOf("", titleLink.url) === "paper";
+	const said = first.text !== "" || line[at + 1]?.kind !== "text" ? [first, ...line.slice(at + 1)] : line.slice(at + 1);
+	const behind = behindVenue(behindByline(said, text), isPaper, text);
+	const rest = withoutAddress$1(candidate, withoutLinks(behind, text), text);
+	const description = describe$1(rest, labels, text);
+	if (description.description === void 0 || isDetail$1(description.description) || isMaker(description.description) || IN_BRACKETS.test(description.description)) return {};
+	const role = rest.findIndex(isNamedRole);
+	if (candidate.titleLine.carrier === "text" && role > 0 && tellsWho(rest, role)) return {};
+	const shown = rest.filter((each) => plain([each]).trim() !== "");
+	if (shown.length === 1 && shown[0].kind === "element" && namesPeople(description.description) > 0) return {};
+	return {
+		...description,
+		separator: text.slice(start, end),
+		separatorSpan: {
+			start,
+			end
+		}
+	};
+}
+function isMaker(words) {
+	const by = words.length <= 120 ? /^by:?\s(?=\p{Lu})/iu.exec(words) : null;
+	return by !== null && areNames(words.slice(by[0].length).replace(/\.$/, ""));
+}
+function isPredicate({ titleLine }, [first]) {
+	const { carrier, link, prefix } = titleLine;
+	if (carrier !== "strong" || link || hasLetters(prefix) || first?.kind !== "text") return false;
+	return /^\s+(?:is|are)\s+\p{Ll}/u.test(first.text);
+}
+function tellsWho(nodes, role) {
+	const words = foldSpace(plain(nodes.slice(0, role))).replace(/[\s[(,|]+$/, "");
+	const behind = nodes.slice(role).filter((node) => !isNamedRole(node));
+	return !hasLetters(plain(behind)) && (namesPeople(words) > 0 || isDateOrVenue(words));
+}
+const IN_BRACKETS = /^[(\uFF08][^()\uFF08\uFF09\s]{1,30}[)\uFF09]$/;
+function isLinked$1(nodes) {
+	const linked = nodes.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
+	return linked > 0 && linked >= plain(nodes).length * .5;
+}
+function tellsOther(part, words) {
+	return isDateOrVenue(words) || isLinked$1(part) || namesPeople(words) > 0;
+}
+function mayDescribe(part) {
+	const words = foldSpace(plain(part));
+	return (SPOKEN$1.test(words) || SHORT$3.test(words)) && !tellsOther(part, words);
+}
+const COLUMN = {
+	fewest: 3,
+	share: .6
+};
+function columnOfDescriptions(candidates, text) {
+	const counts = new Map();
+	let all = 0;
+	for (const { row, titleLine } of candidates) {
+		const parts = row ? [] : pipedParts(lineBehind(titleLine.rest), text);
+		if (parts.length < 2) continue;
+		all++;
+		const lengths = parts.map((part) => mayDescribe(part) ? plain(part).length : 0);
+		const longest = largest(lengths);
+		if (longest > 0) counts.set(lengths.indexOf(longest), (counts.get(lengths.indexOf(longest)) ?? 0) + 1);
+	}
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return most && most[1] >= COLUMN.fewest && most[1] >= all * COLUMN.share ? most[0] : void 0;
+}
+function amongParts(parts, labels, text, column) {
+	let found = {};
+	for (const [at, part] of parts.entries()) {
+		const words = foldSpace(plain(part));
+		if (column !== void 0) {
+			if (at === column && !tellsOther(part, words)) found = describe$1(part, labels, text);
+			continue;
+		}
+		if (words.length <= (found.description?.length ?? 0)) continue;
+		if (part[0].kind === "link" || !mayDescribe(part) || saysNothing(part, labels)) continue;
+		const description = describe$1(part, labels, text);
+		if (description.description !== void 0) found = description;
+	}
+	return found;
+}
+function linesOf$5(nodes) {
+	const lines = [[]];
+	for (const node of nodes) if (node.kind === "break") lines.push([]);
+	else lines.at(-1).push(node);
+	return lines.filter((line) => plain(line).trim() !== "");
+}
+function linesBelow$1({ titleLine, more }) {
+	const { rest } = titleLine;
+	const at = rest.findIndex((node) => node.kind === "break");
+	return [...at === -1 ? [] : linesOf$5(rest.slice(at)), ...linesOf$5(more)];
+}
+function saysNothing(line, labels) {
+	return line.every((node) => {
+		if (node.kind === "image" || node.kind === "code") return true;
+		if (node.kind === "text") return !/\p{L}{2}/u.test(withoutMarks(node.text));
+		const isLabel = labels.some(({ span }) => meet(span, node));
+		const isChip = node.kind === "element" && CHIPS.has(node.tag) && plain([node]).trim().split(/\s+/).length <= 3;
+		return isLabel || isChip || roleOfText(plain([node])) !== void 0 || plain([node]).trim() === "";
+	});
+}
+function isCapitalised(words) {
+	if ((words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0) > words.length * .3) return false;
+	const all = words.match(/(?<![\p{L}\p{N}'\u2019])\p{L}/gu) ?? [];
+	const small = all.filter((letter) => /\p{Ll}/u.test(letter)).length;
+	const large = all.filter((letter) => /\p{Lu}/u.test(letter)).length;
+	return large >= 3 && large > small * 1.5 && /[,\uFF0C\u3001;]|\sand\s/.test(words);
+}
+const CHIPS = new Set([
+	"kbd",
+	"mark",
+	"sup",
+	"sub",
+	"code"
+]);
+function isWhereAndWhen(line, words) {
+	if (words.length > 200) return false;
+	if (isDateOrVenue(words)) return true;
+	const parts = plain(line.filter((node) => !isNamedRole(node))).replace(/^["\u201D\u00BB\u300D]/, "").split(/[.;|]\s|[[\]]/).flatMap((part) => foldSpace(part.replace(/[.\\]+$/, "")) || []);
+	const isShort = (part) => part.length <= 50 && /\b(?:19|20)\d{2,3}\b/.test(part) && !/(?:^|\s)\p{Ll}/u.test(part);
+	return parts.length > 0 && parts.every((part) => isDateOrVenue(part) || isShort(part));
+}
+function sentenceIn(lines, labels, text, isInCell = false) {
+	for (const [at, line] of lines.entries()) {
+		if (isInCell && at < LONGEST_TEXT && isLineOfLabels(line, labels, text)) continue;
+		const words = foldSpace(plain(line));
+		const [first = ""] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
+		const marked = line.find((node) => plain([node]).trim() !== "");
+		const isNames = [
+			words,
+			first,
+			marked?.kind === "element" ? foldSpace(plain([marked])) : ""
+		].some((part) => namesPeople(part) > 0);
+		if (marked?.kind === "text" && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text) || isNames || isLineOfLinks(line) || isLineOfDetails(line, labels, words) || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
+		const isKeyed = readKey(line) !== void 0;
+		if (!isKeyed && !SPOKEN$1.test(words) && briefParts(words).length > 0) continue;
+		const linked = line.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
+		if (isKeyed || !(SPOKEN$1.test(words) || SHORT$3.test(words)) || linked > words.length * .5) return {};
+		if (/\bet\.? al\b/.test(words.slice(0, 400))) continue;
+		const more = isInCell ? linesThatGoOn(lines.slice(at, at + LONGEST_TEXT), labels, text) : 0;
+		return describe$1(more > 0 ? joined$1(lines.slice(at, at + more + 1)) : line, labels, text);
+	}
+	return {};
+}
+const LONGEST_TEXT = 20;
+function joined$1(lines) {
+	const nodes = [];
+	for (const line of lines) {
+		const end = nodes.at(-1)?.end;
+		if (end !== void 0) nodes.push({
+			kind: "text",
+			text: " ",
+			start: end,
+			end: line[0].start
+		});
+		append(nodes, line);
+	}
+	return nodes;
+}
+function isLineOfLinks(line) {
+	return line.some(({ kind }) => kind === "link") && line.every((node) => node.kind === "link" || node.kind === "image" || !hasLetters(plain([node])));
+}
+function describesWithoutSeparator(candidates, text) {
+	let without = 0;
+	let all = 0;
+	for (const candidate of candidates) {
+		if (candidate.row || candidate.shape === "heading") continue;
+		const behind = behindLink(candidate, lineBehind(candidate.titleLine.rest), text);
+		const { line } = behind;
+		const found = findSeparator(line);
+		if (found && isStraight(line, found)) all++;
+		else if (saysMore(candidate, behind)) {
+			all++;
+			without++;
+		}
+	}
+	return without >= 1 && without >= all * HABIT$18;
+}
+function saysMore({ titleLine }, { line, isLinked }) {
+	const [first] = line;
+	return isLinked && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN$1.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line)))) && (titleLine.carrier === "link" || isSentence$3(line));
+}
+function saysBehind({ titleLine }, { line, isLinked }) {
+	const [first] = line;
+	if (titleLine.carrier === "link" || !isLinked || hasLetters(titleLine.prefix)) return false;
+	if (first?.kind !== "text" || !SAYS_MORE.test(first.text)) return false;
+	const words = foldSpace(plain(line.filter((node) => !isNamedRole(node))));
+	return hasLetters(words) && !ORIGIN.test(words) && !isDateOrVenue(words) && namesPeople(words) < 2;
+}
+const BEHIND_ADDRESS = {
+	fewest: 4,
+	share: .6
+};
+function describedBehindAddress(candidates, text) {
+	const counts = new Map();
+	for (const candidate of candidates) {
+		const { row, shape, titleLine } = candidate;
+		if (row || shape === "heading" || titleLine.carrier === "link") continue;
+		const line = lineBehind(titleLine.rest);
+		const link = line.find((node) => node.kind === "link");
+		if (!link || !ADDRESS_ALONE.test(plain([link]).trim())) continue;
+		const count = counts.get(candidate.section) ?? {
+			all: 0,
+			said: 0
+		};
+		count.all++;
+		if (saysBehind(candidate, behindLink(candidate, line, text))) count.said++;
+		counts.set(candidate.section, count);
+	}
+	const { fewest, share } = BEHIND_ADDRESS;
+	return new Set([...counts].filter(([, { all, said }]) => said >= fewest && said >= all * share).map(([section]) => section));
+}
+const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
+const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
+const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}\u2019']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
+const isShortSentence = (words) => SHORT_SENTENCE.test(words) || isUncased(words);
+const isUncased = (words) => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30FC\s]{6}/u.test(words) && !/[\u3001\uFF0C,]/.test(words.slice(0, 8));
+function isSentence$3(line) {
+	return isSentenceOf(foldSpace(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, ""));
+}
+function isSentenceOf(words) {
+	if (isUncased(words)) return true;
+	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
+	if (SHORT_SENTENCE.test(words)) return true;
+	const all = words.split(" ");
+	return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
+}
+function isSlanted({ titleLine }, line) {
+	const shown = line.filter((node) => plain([node]).trim() !== "");
+	const [only] = shown;
+	if (titleLine.carrier !== "link" || shown.length !== 1 || only?.kind !== "element") return false;
+	if (only.tag !== "em" && only.tag !== "i" || only.children.some(({ kind }) => kind === "link")) return false;
+	const words = foldSpace(plain([only]));
+	return /[.!?\u3002\uFF01\uFF1F]$/.test(words) && isSentenceOf(words.slice(0, 200));
+}
+function inBrackets({ titleLine }, line, labels, text) {
+	const [node] = line;
+	if (line.length !== 1 || node?.kind !== "text" || titleLine.carrier !== "link") return {};
+	const found = /^(\s+[(\uFF08])([^()\uFF08\uFF09]{12,200})[)\uFF09]\s*\.?\s*$/.exec(node.text);
+	const words = found?.[2] ?? "";
+	const all = words.split(/[\s,]+/);
+	if (all.length < 4 || labels.some(({ span }) => meet(span, node)) || !text.startsWith(node.text, node.start)) return {};
+	if (/^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i.test(words) || /[:\uFF1A;\d]/.test(words)) return {};
+	if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
+	if (!(/[.!]$/.test(words) && isSentenceOf(words)) && all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
+	const start = node.start + found[1].length;
+	return {
+		description: foldSpace(words),
+		descriptionSpan: trimSpan(text, {
+			start,
+			end: start + words.length
+		})
+	};
+}
+function lineBehind(rest) {
+	const line = [];
+	let said = false;
+	for (const node of rest) if (node.kind !== "break") {
+		line.push(node);
+		said ||= plain([node]).trim() !== "";
+	} else if (said) break;
+	return line;
+}
+// src/parse/colon-titles.ts
+const HABIT$17 = {
+	fewest: 4,
+	share: .6,
+	distinct: .8
+};
+const TITLED = .3;
+const NAMED$8 = /^([^:\uFF1A\n]{1,60})(?::\s|\uFF1A)(?=\s*\S)/;
+function withColonTitles(candidates, text) {
+	const named = withNamesOfAddresses(candidates.map((candidate) => withoutBoldColon(candidate, text)), text);
+	const sentences = sentencesBehindNames(named, text);
+	return named.map((candidate) => {
+		const found = sentences.get(candidate);
+		return found ? splitAt$2(found, text) : candidate;
+	});
+}
+function withoutBoldColon(candidate, text) {
+	const { carrier, link, title, titleSpan } = candidate.titleLine;
+	if (!(candidate.shape === "bullet" || candidate.shape === "block" || candidate.shape === "record") || carrier !== "strong" || link) return candidate;
+	const name = /^(.*[^\s:\uFF1A])\s*[:\uFF1A]$/u.exec(title)?.[1];
+	const written = text.slice(titleSpan.start, titleSpan.end);
+	const length = written.length - (/\s{0,9}[:\uFF1A]$/.exec(written)?.[0].length ?? written.length);
+	if (name === void 0 || length === 0 || roleOfText(name) !== void 0 || RECORD_KEY.test(name)) return candidate;
+	return splitAt$2({
+		candidate,
+		name,
+		length,
+		isTitled: false
+	}, text);
+}
+const GOES_ON$2 = /(?:^|\s)(?:at|to|on|in|see|by|as|a|an|the|its|their|our|from|like|with|via|of|for|and|or|using|also|\u00FCber|mit|von|f\u00FCr|auf|siehe|bei|avec|de|pour|voir|sur|con|para|ver|en|por|\u0441|\u0434\u043B\u044F|\u043D\u0430|\u0441\u043C\.?|\u043E\u0442|\u0432)\s*$|[\u89C1\u898B\u770B\u5728\u5230\u4E8E\u65BC\u7531\u4ECE\u7528\u4E3A\u662F\u4E0E\u548C\u306E]\s*$/iu;
+function sentencesBehindNames(candidates, text) {
+	const sections = new Map();
+	for (const candidate of candidates) {
+		const { shape, titleLine, section, row } = candidate;
+		if (shape !== "bullet" || row || titleLine.carrier !== "text" || !candidate.linked) continue;
+		const told = sections.get(section) ?? {
+			sentences: [],
+			others: [],
+			of: 0
+		};
+		sections.set(section, told);
+		told.of++;
+		const named = nameBefore$1(candidate, text);
+		if (!named || !isSentence$2(named, text)) continue;
+		if (linkGoesOn(titleLine, text)) told.sentences.push(named);
+		else if (/[.!\u3002\uFF01]$/.test(titleLine.title)) told.others.push(named);
+	}
+	const found = new Map();
+	for (const { sentences, others, of } of sections.values()) {
+		const titled = sentences.filter(({ isTitled }) => isTitled).length;
+		if (sentences.length < HABIT$17.fewest || titled > sentences.length * TITLED) continue;
+		if (sentences.length + others.length < of * HABIT$17.share || sentences.length <= others.length) continue;
+		if (new Set(sentences.map(({ name }) => name)).size < sentences.length * HABIT$17.distinct) continue;
+		for (const named of [...sentences, ...others]) found.set(named.candidate, named);
+	}
+	return found;
+}
+const WORDS$4 = 3;
+function isSentence$2({ candidate: { titleLine }, length }, text) {
+	const { start, end } = titleLine.titleSpan;
+	const said = `${text.slice(start + length, end)} ${plain(lineBehind(titleLine.rest))}`.slice(0, 300);
+	return (said.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS$4 || /\p{Lo}{4}/u.test(said);
+}
+function linkGoesOn({ titleSpan, rest }, text) {
+	const behind = lineBehind(rest);
+	const at = behind.findIndex(({ kind }) => kind === "link");
+	const link = behind[at];
+	if (link?.kind !== "link" || ADDRESS_ALONE.test(plain([link]).trim())) return false;
+	const before = text.slice(titleSpan.end, link.start);
+	if (!/^[\s*_]*$/.test(before) || behind.slice(0, at).some(({ kind }) => kind !== "text")) return false;
+	if (GOES_ON$2.test(text.slice(Math.max(titleSpan.start, titleSpan.end - 20), titleSpan.end))) return true;
+	const next = behind[at + 1];
+	return next?.kind === "text" && /^\s?[\p{Ll}\p{Lo}]/u.test(next.text);
+}
+function withNamesOfAddresses(candidates, text) {
+	const found = new Map();
+	const all = [];
+	for (const candidate of candidates) {
+		if (candidate.shape !== "bullet" || candidate.row || candidate.titleLine.carrier !== "text") continue;
+		const address = addressBehind(candidate);
+		const named = namedBy(candidate, address, text);
+		if (named) found.set(candidate, named);
+		if (address !== void 0 && (named || !isColonBehind(candidate, text))) all.push(candidate);
+	}
+	if (found.size < HABIT$17.fewest) return candidates;
+	const ofList = isHabit$5(all, found);
+	const bySection = groupBy(all, ({ section }) => section);
+	const decisions = new Map();
+	const decide = (section) => {
+		const own = bySection.get(section) ?? [];
+		const decided = isHabit$5(own, found) || ofList && !areTitled(own, found);
+		decisions.set(section, decided);
+		return decided;
+	};
+	return candidates.map((candidate) => {
+		const named = found.get(candidate);
+		return named && (decisions.get(candidate.section) ?? decide(candidate.section)) ? splitAt$2(named, text) : candidate;
+	});
+}
+function addressBehind({ titleLine }) {
+	const link = lineBehind(titleLine.rest).find((node) => node.kind === "link");
+	return link?.kind === "link" && ADDRESS_ALONE.test(plain([link]).trim()) ? link.url : void 0;
+}
+const isColonBehind = ({ titleLine }, text) => /^\s*[:\uFF1A]/.test(text.slice(titleLine.titleSpan.end, titleLine.titleSpan.end + 8));
+function namedBy(candidate, address, text) {
+	if (address === void 0 && lineBehind(candidate.titleLine.rest).some(({ kind }) => kind === "link")) return void 0;
+	const named = nameBefore$1(candidate, text);
+	const isPaper = address !== void 0 && roleOf("", address) === "paper";
+	return named && isPaper ? {
+		...named,
+		isTitled: true
+	} : named;
+}
+function nameBefore$1(candidate, text) {
+	const { isCited, prefix, title, titleSpan } = candidate.titleLine;
+	if (isCited || hasLetters(prefix)) return void 0;
+	const written = text.slice(titleSpan.start, titleSpan.end);
+	const colon = foldSpace(written) === title ? NAMED$8.exec(written) : null;
+	const name = colon?.[1]?.trimEnd() ?? "";
+	if (!colon || !hasLetters(name) || roleOfText(name) !== void 0 || RECORD_KEY.test(name)) return void 0;
+	const said = written.slice(colon[0].length);
+	return {
+		candidate,
+		name,
+		length: name.length,
+		isTitled: isTitleCase(said)
+	};
+}
+function isTitleCase(words) {
+	const long = words.match(/(?<![\p{L}\p{N}'\u2019-])\p{L}[\p{L}'\u2019-]{3,40}/gu) ?? [];
+	const large = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+	return long.length >= 2 && large > long.length * .6;
+}
+function areTitled(all, found) {
+	const named = all.flatMap((candidate) => found.get(candidate) ?? []);
+	return named.filter(({ isTitled }) => isTitled).length > named.length * TITLED;
+}
+function isHabit$5(all, found) {
+	const names = all.flatMap((candidate) => found.get(candidate)?.name ?? []);
+	if (names.length < HABIT$17.fewest || names.length < all.length * HABIT$17.share) return false;
+	return new Set(names).size >= names.length * HABIT$17.distinct && !areTitled(all, found);
+}
+function splitAt$2({ candidate, length, name }, text) {
+	const { titleLine } = candidate;
+	const { start, end } = titleLine.titleSpan;
+	const [first, ...others] = titleLine.rest;
+	const at = start + length;
+	const isNext = first?.kind === "text" && first.start === end;
+	const words = {
+		kind: "text",
+		text: text.slice(at, end) + (isNext ? first.text : ""),
+		start: at,
+		end: isNext ? first.end : end
+	};
+	const behind = isNext || !first ? others : [first, ...others];
+	return {
+		...candidate,
+		titleLine: {
+			...titleLine,
+			title: foldSpace(name),
+			titleSpan: {
+				start,
+				end: at
+			},
+			rest: [words, ...behind],
+			isNamed: true
+		}
+	};
+}
+// src/parse/hashtags.ts
+const HABIT$16 = {
+	fewest: 5,
+	share: .3,
+	uses: 1.5
+};
+const HASHTAG = /^#\p{L}[^\s#,;()[\]]{0,40}$/u;
+function hashtagsAtEnds(candidates, text) {
+	const found = new Map();
+	const ids = new Set();
+	let uses = 0;
+	for (const candidate of candidates) {
+		const own = candidate.row ? [] : [...linesAt(candidate.inlines)].flatMap((line) => atEnd$1(line, text));
+		if (own.length === 0) continue;
+		found.set(candidate, own);
+		for (const { id } of own) ids.add(id);
+		uses += own.length;
+	}
+	return found.size >= HABIT$16.fewest && found.size >= candidates.length * HABIT$16.share && uses >= ids.size * HABIT$16.uses ? found : new Map();
+}
+function atEnd$1(line, text) {
+	const last = line.at(-1);
+	if (last?.kind !== "text") return [];
+	const source = text.slice(last.start, last.end);
+	const found = [];
+	let end = source.trimEnd().length;
+	while (end > 0) {
+		let from = end;
+		while (from > 0 && !/\s/.test(source[from - 1])) from--;
+		const id = source.slice(from, end);
+		if (!HASHTAG.test(id)) break;
+		found.unshift({
+			id,
+			start: last.start + from,
+			end: last.start + end
+		});
+		end = source.slice(0, from).trimEnd().length;
+	}
+	return GOES_ON$2.test(source.slice(Math.max(0, end - 20), end)) ? [] : found;
+}
 // src/parse/marks.ts
 const AGAIN$3 = 3;
 const SURELY = /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
 const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
-const LEADING = /^\s*(?:(?:-|\u2013|\u2014|--|:|\uFF1A)\s+)?(?:(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}\p{Emoji_Modifier}\u200d]|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):)\s*)+/u;
+const LEADING$1 = /^\s*(?:(?:-|\u2013|\u2014|--|:|\uFF1A)\s+)?(?:(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}\p{Emoji_Modifier}\u200d]|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):)\s*)+/u;
 const MAY_HOLD = {
 	emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}|:[a-z0-9_+-]{2,40}:/u,
 	paren: /[)\uFF09]/
@@ -11547,7 +13393,8 @@ function behindTitle(candidate, syntax, text) {
 	if (!first || !last || !MAY_HOLD[syntax].test(text.slice(titleLine.titleSpan.end, last.end))) return [];
 	if (!mayEnd(line, titleLine.titleSpan.end, syntax, text) && (syntax === "paren" || leadingEnd(titleLine.rest, text) === -1)) return [];
 	const behind = line.filter(({ end: at }) => at > titleLine.titleSpan.end);
-	const readings = labelForms[syntax].read(behind, text).filter(({ id, start, linked }) => start >= titleLine.titleSpan.end && linked === void 0 && isMark(id, syntax)).filter(({ start }) => syntax === "emoji" || /[(\uFF08]/.test(text[start]));
+	const marks = labelForms[syntax].read(behind, text).filter(({ id, start, linked }) => start >= titleLine.titleSpan.end && linked === void 0 && isMark(id, syntax));
+	const readings = syntax === "paren" ? singleOrLicensed(marks, text) : marks;
 	const found = atEnd(readings, behind, syntax, text);
 	if (syntax === "emoji") {
 		const stop = leadingEnd(titleLine.rest, text);
@@ -11555,17 +13402,28 @@ function behindTitle(candidate, syntax, text) {
 	}
 	return found;
 }
+function singleOrLicensed(marks, text) {
+	const isSingle = ({ start }) => /[(\uFF08]/.test(text[start]);
+	if (marks.every(isSingle)) return [...marks];
+	const licensed = new Set(marks.flatMap(({ id, start }) => LICENCE.test(id) ? [opening(start, text)] : []));
+	return marks.filter((mark) => isSingle(mark) || licensed.has(opening(mark.start, text)));
+}
+function opening(at, text) {
+	const before = text.slice(Math.max(0, at - LONGEST_LIST), at);
+	return at - before.length + Math.max(before.lastIndexOf("("), before.lastIndexOf("\uFF08"));
+}
+const LONGEST_LIST = 122;
 function isMark(id, syntax) {
 	if (syntax === "emoji") return !/^[\u2605\u2606\u2B50]|^:star2?:$/u.test(id);
 	if (LICENCE.test(id)) return true;
 	const words = id.replace(PICTURED, "");
-	return words.length <= 30 && (words.split(" ").length <= 2 || SURELY.test(words)) && /^\p{L}/u.test(words) && !isDateOrVenue(words) && !FORMAT.test(words) && !NOTHING.test(words) && roleOfText(words) === void 0 && !(/\s/.test(words) && areNames(words));
+	return words.length <= 30 && (words.split(" ").length <= 2 || SURELY.test(words)) && /^\p{L}/u.test(words) && !/\p{L}\s?[:\uFF1A]\s?[\p{L}\p{N}]/u.test(words) && !isDateOrVenue(words) && !FORMAT.test(words) && !NOTHING.test(words) && roleOfText(words) === void 0 && !(/\s/.test(words) && areNames(words));
 }
 const PICTURED = /^(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?(?=\p{L})/u;
 function leadingEnd(rest, text) {
 	const [first] = rest;
 	if (first?.kind !== "text") return -1;
-	const found = LEADING.exec(text.slice(first.start, first.end));
+	const found = LEADING$1.exec(text.slice(first.start, first.end));
 	return found ? first.start + found[0].length : -1;
 }
 const LAST = {
@@ -11573,24 +13431,25 @@ const LAST = {
 	paren: /[)\uFF09][\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u
 };
 function mayEnd(line, from, syntax, text) {
-	const end = endOf$1(line);
+	const end = endOfWords(line);
 	return end > from && LAST[syntax].test(text.slice(Math.max(from, end - 16), end));
 }
-function endOf$1(line) {
+const BETWEEN$3 = /^[\s|\uFF5C\u00B7\u2022,/()[\]\uFF08\uFF09]*$/;
+function endOfWords(line) {
 	let at = line.length;
 	while (at > 0) {
 		const node = line[at - 1];
-		if (!(node.kind === "link" && (roleOfText(plain(node.children)) !== void 0 || !/\p{L}/u.test(plain(node.children)))) && node.kind !== "image" && !(node.kind === "text" && node.text.trim() === "")) break;
+		if (!(node.kind === "link" && (roleOfText(plain(node.children)) !== void 0 || !/\p{L}/u.test(plain(node.children)))) && node.kind !== "image" && !(node.kind === "text" && BETWEEN$3.test(node.text))) break;
 		at--;
 	}
 	return at > 0 ? line[at - 1].end : 0;
 }
 function atEnd(readings, line, syntax, text) {
-	let end = endOf$1(line);
+	let end = endOfWords(line);
 	const found = [];
 	for (const reading of [...readings].reverse()) {
 		if (reading.end > end) continue;
-		if (!(syntax === "paren" ? /^[\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u : /^[\s.\p{Variation_Selector}]*$/u).test(text.slice(reading.end, end))) break;
+		if (!(syntax === "paren" ? /^[\s.,*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u : /^[\s.\p{Variation_Selector}]*$/u).test(text.slice(reading.end, end))) break;
 		found.unshift(reading);
 		end = reading.start;
 	}
@@ -11627,14 +13486,18 @@ function marksAgain(candidates, text) {
 	const found = new Map();
 	for (const syntax of ["emoji", "paren"]) {
 		const counts = new Map();
+		const capitals = new Set();
 		candidates.forEach((candidate, at) => {
 			for (const { id } of marksOf(candidate, syntax, text, isBefore)) {
+				if (/^\p{Lu}{2,}$/u.test(id)) capitals.add(kindOf$3(id));
 				const on = counts.get(kindOf$3(id));
 				if (on) on.add(at);
 				else counts.set(kindOf$3(id), new Set([at]));
 			}
 		});
-		const again = [...counts].flatMap(([id, on]) => on.size >= AGAIN$3 || syntax === "paren" && SURELY.test(id) ? [id] : []);
+		const often = new Set([...counts].flatMap(([id, on]) => on.size >= AGAIN$3 ? [id] : []));
+		const isOneMore = syntax === "paren" ? oneMore(counts, often, capitals, candidates.length) : () => false;
+		const again = [...counts.keys()].filter((id) => often.has(id) || isOneMore(id));
 		if (again.length > 0) found.set(syntax, new Set(again));
 	}
 	const parens = found.get("paren");
@@ -11643,6 +13506,17 @@ function marksAgain(candidates, text) {
 		isBefore,
 		isPlaced: parens !== void 0 && saysWherePeopleAre(candidates, parens, text)
 	};
+}
+const NEARLY = {
+	fewest: 8,
+	share: .8
+};
+function oneMore(counts, often, capitals, entries) {
+	const having = new Set([...often].flatMap((id) => [...counts.get(id)]));
+	const isEverywhere = having.size >= NEARLY.fewest && having.size >= entries * NEARLY.share;
+	const isLicensed = [...often].some((id) => LICENCE.test(id));
+	const mayBeShort = ![...often].some((id) => capitals.has(id));
+	return (id) => SURELY.test(id) || isLicensed && LICENCE.test(id) || isEverywhere && /^[\p{L}\p{N}-]+$/u.test(id) && !(mayBeShort && capitals.has(id));
 }
 const PLACED = {
 	fewest: 2,
@@ -11689,7 +13563,7 @@ function referenced({ inlines }, text) {
 	const starts = new Set(pictures.map(({ start }) => start));
 	return labelForms.icon.read(inlines, text).filter(({ start }) => starts.has(start));
 }
-const SIGNS$2 = {
+const SIGNS$1 = {
 	fewest: 2,
 	uses: 1.5
 };
@@ -11708,13 +13582,142 @@ function areSigns(candidates, text, atEnd) {
 			urls.set(id, url);
 		}
 	}
-	return having >= SIGNS$2.fewest && uses >= urls.size * SIGNS$2.uses;
+	return having >= SIGNS$1.fewest && uses >= urls.size * SIGNS$1.uses;
+}
+// src/parse/title-labels.ts
+const HABIT$15 = {
+	fewest: 5,
+	uses: 3,
+	dated: .1
+};
+const LONGEST$14 = {
+	label: 24,
+	stretch: 160
+};
+const SET_OFF$1 = /[\s*_]*(?:\[[*_`\s]*([^[\]()\u3010\u3011`*\n]{1,40}?)[*_`\s]*\]|\u3010([^\u3010\u3011\n]{1,40})\u3011|[(\uFF08]([^()\uFF08\uFF09[\]\n]{1,40})[)\uFF09]|(`)([^`\n]{1,40})`)/gy;
+const SEPARATOR$1 = /[\s*_]*(?:-|\u2013|\u2014|--|:|\uFF1A)\s*/y;
+function labelsAtTitles(candidates, text) {
+	const found = new Map();
+	for (const place of ["before", "behind"]) {
+		const here = new Map();
+		let dated = 0;
+		for (const candidate of candidates) {
+			const all = place === "before" ? before(candidate, text) : behind(candidate, text);
+			const own = all.filter(({ id }) => isLabel(id));
+			if (all.some(({ id }) => isDateOrVenue(id))) dated++;
+			if (own.length > 0) here.set(candidate, own);
+		}
+		if (dated > (here.size + dated) * HABIT$15.dated || !areFew([...here.values()])) continue;
+		for (const [candidate, own] of here) found.set(candidate, [...found.get(candidate) ?? [], ...own]);
+	}
+	return found;
+}
+function areFew(labels) {
+	if (labels.length < HABIT$15.fewest) return false;
+	return labels.reduce((sum, { length }) => sum + length, 0) >= new Set(labels.flat().map(({ id }) => id)).size * HABIT$15.uses;
+}
+function isLabel(id) {
+	return LICENCE.test(id) || /\p{L}/u.test(id) && !/^x$/i.test(id) && !/[.!?:;\u3002\uFF0C]/.test(id) && id.length <= LONGEST$14.label && id.split(" ").length <= 2 && !isDateOrVenue(id) && !NOTHING.test(id) && !ADDRESS_ALONE.test(id) && roleOfText(id) === void 0 && !(/\s/.test(id) && areNames(id));
+}
+const isTitled$1 = ({ shape, row, titleLine }) => shape === "bullet" && row === void 0 && titleLine.link !== void 0;
+function before(candidate, text) {
+	const { inlines, titleLine } = candidate;
+	const start = inlines[0]?.start ?? 0;
+	const end = titleLine.link?.start ?? 0;
+	if (!isTitled$1(candidate) || end <= start || end - start > LONGEST$14.stretch) return [];
+	const { labels, stop } = setOff$1(text, start, end);
+	return hasLetters(text.slice(stop, end)) ? [] : labels;
+}
+function behind(candidate, text) {
+	const { inlines, titleLine } = candidate;
+	if (!isTitled$1(candidate)) return [];
+	const from = titleLine.link.end;
+	const [next] = titleLine.rest;
+	const lineEnd = inlines.find(({ kind, start }) => kind === "break" && start >= from)?.start;
+	const end = Math.min(lineEnd ?? inlines.at(-1).end, from + LONGEST$14.stretch);
+	if (!next || next.kind === "link") return [];
+	const first = setOff$1(text, from, end);
+	const isApart = /^[\s*_]*(?:-|\u2013|\u2014|--|:|\uFF1A)/.test(text.slice(first.stop, end));
+	if (first.labels.length > 0) return isApart ? withoutCode(first.labels) : [];
+	SEPARATOR$1.lastIndex = from;
+	if (!SEPARATOR$1.test(text)) return [];
+	const second = setOff$1(text, SEPARATOR$1.lastIndex, end);
+	return hasLetters(text.slice(second.stop, end)) ? withoutCode(second.labels) : [];
+}
+const withoutCode = (labels) => labels.filter(({ syntax }) => syntax !== "code");
+function setOff$1(text, start, end) {
+	const labels = [];
+	let stop = start;
+	for (;;) {
+		SET_OFF$1.lastIndex = stop;
+		const found = SET_OFF$1.exec(text);
+		const to = SET_OFF$1.lastIndex;
+		if (!found || to > end || found[0].endsWith("]") && text[to] === "(") break;
+		const inner = found[1] ?? found[2] ?? found[3] ?? found[5];
+		const opens = stop + found[0].search(/[[\u3010(\uFF08`]/);
+		for (const { id } of trimmed(inner, 0, inner.length)) {
+			const syntax = found[4] ? "code" : found[3] === void 0 ? "bracket" : "paren";
+			labels.push({
+				id,
+				start: opens,
+				end: to,
+				syntax
+			});
+		}
+		stop = to;
+	}
+	return {
+		labels,
+		stop
+	};
+}
+function withTitlesBehindCode(candidates, text) {
+	const found = new Map();
+	for (const candidate of candidates) {
+		const meant = behindCode(candidate, text);
+		if (meant) found.set(candidate, meant);
+	}
+	if (found.size < HABIT$15.fewest) return candidates;
+	const kinds = new Set([...found.values()].map(({ id }) => id));
+	if (found.size < kinds.size * HABIT$15.uses) return candidates;
+	return candidates.map((candidate) => found.get(candidate)?.candidate ?? candidate);
+}
+function behindCode(candidate, text) {
+	const { inlines, row, shape, titleLine } = candidate;
+	if (shape !== "bullet" || row || titleLine.carrier !== "text") return void 0;
+	let at = 0;
+	let id = "";
+	for (; at < inlines.length; at++) {
+		const node = inlines[at];
+		if (node.kind === "code") id = id === "" ? node.text.trim() : id;
+		else if (node.kind !== "text" || /[\p{L}\p{N}]/u.test(node.text)) break;
+	}
+	if (id === "" || !isLabel(id) || !leadsElsewhere(inlines[at])) return void 0;
+	const head = readTitleLine(inlines.slice(at), text);
+	if (head?.carrier !== "link") return void 0;
+	const prefix = plain(inlines.slice(0, at));
+	return {
+		id,
+		candidate: {
+			...candidate,
+			titleLine: {
+				...head,
+				prefix: prefix + head.prefix
+			}
+		}
+	};
+}
+function leadsElsewhere(node) {
+	if (node?.kind === "element") return node.children.length === 1 && leadsElsewhere(node.children[0]);
+	if (node?.kind !== "link" || !leadsOut(node.url)) return false;
+	const said = plain(node.children).trim();
+	return hasLetters(said) && roleOfText(said) === void 0 && !ADDRESS_ALONE.test(said);
 }
 // src/parse/venue-badges.ts
-const KEYED = /^(?:conference|conf|venue|journal)\s*:\s*(\S.{0,60})$/i;
+const KEYED$1 = /^(?:conference|conf|venue|journal)\s*:\s*(\S.{0,60})$/i;
 const PERHAPS_KEYED = /^(?:publish(?:ed)?(?: (?:in|at|on))?|publication|accepted(?: (?:by|at|in))?|paper)\s*:\s*(\S.{0,60})$/i;
 function venueOfBadge(id) {
-	const keyed = KEYED.exec(id)?.[1];
+	const keyed = KEYED$1.exec(id)?.[1];
 	if (keyed !== void 0) return /\p{L}/u.test(keyed) ? keyed : void 0;
 	const perhaps = PERHAPS_KEYED.exec(id)?.[1];
 	if (perhaps !== void 0) return isVenue(perhaps) || isDateAlone(perhaps) ? perhaps : void 0;
@@ -11771,6 +13774,8 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 		isBefore: false,
 		isPlaced: false,
 		licences: new Map(),
+		atTitles: new Map(),
+		hashtags: new Map(),
 		joined: isBound ? new Map() : joinedValues(candidates, facetLines, text),
 		isFaceted: {
 			columns: asks("column"),
@@ -11829,15 +13834,19 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 	} : found;
 	for (const each of again.marks.keys()) syntaxes.add(each);
 	const licences = licencesAtFirstStop(candidates, text);
+	const atTitles = labelsAtTitles(candidates, text);
+	const hashtags = hashtagsAtEnds(candidates, text);
 	return {
 		...common,
 		...again,
 		licences,
+		atTitles,
+		hashtags,
 		syntaxes,
 		asked: false
 	};
 }
-const HABIT$15 = {
+const HABIT$14 = {
 	fewest: 5,
 	share: .3
 };
@@ -11872,7 +13881,7 @@ function isHabit$4(candidates, syntax, text) {
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
 	if (syntax === "code" && uses >= NAMES$2.fewest && ids.size >= uses * NAMES$2.share) return false;
 	if (loose * 2 > having && uses < ids.size * IN_CELLS.uses) return false;
-	const isShared = having >= HABIT$15.fewest && having >= candidates.length * HABIT$15.share;
+	const isShared = having >= HABIT$14.fewest && having >= candidates.length * HABIT$14.share;
 	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	if (having >= AGAIN$2.fewest && uses >= ids.size * AGAIN$2.uses) return syntax !== "pipe" || isShared;
 	if (syntax === "icon") return areSigns(candidates, text, ({ inlines }) => trailing(inlines, "icon", text));
@@ -11979,31 +13988,26 @@ function leading$1({ titleLine, row }, syntax, text) {
 	}
 	return found;
 }
-const TAG$2 = /<[^<>]*>/g;
+const TAG$3 = /<[^<>]*>/g;
 function trailing(inlines, syntax, text) {
 	const readings = labelForms[syntax].read(inlines, text);
 	const at = inlines.findIndex((node, i) => i > 0 && node.kind === "break");
-	const firstBreak = inlines.at(at === -1 ? -1 : at - 1)?.end ?? 0;
-	let end = syntax === "bracket" ? beforeRoles(inlines.slice(0, at === -1 ? void 0 : at)) : firstBreak;
+	const line = at === -1 ? inlines : inlines.slice(0, at);
+	let end = syntax === "badge" || syntax === "icon" ? line.at(-1)?.end ?? 0 : endOfWords(line);
 	const tail = [];
 	for (const reading of readings.filter((each) => each.end <= end).reverse()) {
-		if (!/^[\s,./|\u00B7)[\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end).replace(TAG$2, ""))) break;
+		if (!/^[\s,./|\u00B7)[\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end).replace(TAG$3, ""))) break;
 		tail.unshift(reading);
 		end = reading.start;
 	}
 	return tail;
 }
-function beforeRoles(line) {
-	let end = line.at(-1)?.end ?? 0;
-	for (const node of [...line].reverse()) if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) end = node.start;
-	else if (node.kind !== "text" || node.text.trim() !== "") break;
-	return end;
-}
 function isSign(id, syntax) {
 	return (syntax === "code" || syntax === "emoji") && /\p{Extended_Pictographic}/u.test(id);
 }
-function isCount(end, text) {
-	return /^\ufe0f?[ \t]{0,3}\d/.test(text.slice(end, end + 6));
+function isCount$1(end, { titleSpan }, text) {
+	const stop = end <= titleSpan.start ? Math.min(end + 6, titleSpan.start) : end + 6;
+	return /^\ufe0f?[ \t]{0,3}\d/.test(text.slice(end, stop));
 }
 function againOf(candidate, syntax, { marks, isBefore, isPlaced, text }) {
 	const again = marks.get(syntax);
@@ -12028,6 +14032,8 @@ function readLabels(candidate, reader) {
 		for (const reading of readings) if (labels.every(({ id }) => id !== reading.id) && (!reader.isBound || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
 	};
 	add("paren", reader.licences.get(candidate) ?? []);
+	for (const label of reader.atTitles.get(candidate) ?? []) add(label.syntax, [label]);
+	add("field", reader.hashtags.get(candidate) ?? []);
 	for (const syntax of syntaxes) {
 		if (syntax === "column" || syntax === "field") continue;
 		let readings = labelForms[syntax].read(candidate.inlines, text);
@@ -12036,7 +14042,7 @@ function readLabels(candidate, reader) {
 		if (syntax === "badge" && !asked) readings = readings.filter(({ id }) => shows(id) || venueOfBadge(id) === void 0);
 		const inTitle = ({ start, end }) => start < candidate.titleLine.titleSpan.end && candidate.titleLine.titleSpan.start < end;
 		readings = readings.filter((reading) => !inTitle(reading));
-		if (!asked && COMMON$1.has(syntax)) readings = reader.marks.has(syntax) ? againOf(candidate, syntax, reader) : known.size > 0 && (reader.declared.has(syntax) || reader.declared.size === 0) ? readings.filter(({ id, end }) => known.has(id.toLowerCase()) && !(syntax === "emoji" && isCount(end, text))) : placed$1(candidate, syntax, text).filter(({ linked, start, end }) => (linked === void 0 || !leadsOut(linked)) && !inTitle({
+		if (!asked && COMMON$1.has(syntax)) readings = reader.marks.has(syntax) ? againOf(candidate, syntax, reader) : known.size > 0 && (reader.declared.has(syntax) || reader.declared.size === 0) ? readings.filter(({ id, end }) => known.has(id.toLowerCase()) && !(syntax === "emoji" && isCount$1(end, candidate.titleLine, text))) : placed$1(candidate, syntax, text).filter(({ linked, start, end }) => (linked === void 0 || !leadsOut(linked)) && !inTitle({
 			id: "",
 			start,
 			end
@@ -12484,6 +14490,15 @@ const detailsBalanced = defineRule({
 	options: strictObject({}),
 	examples: [
 		{
+			name: "elements that links are about",
+			text: `## Pages
+
+- [The <details> element](https://example.org/details)
+- [The <summary> element](https://example.org/summary)
+`,
+			findings: []
+		},
+		{
 			name: "nested blocks",
 			text: `<details>
 <summary>Sec. 3.1 Scaling</summary>
@@ -12705,6 +14720,15 @@ Older ones are in the archive.
 	],
 	check: unbalanced
 });
+// src/analysis/marks-before.ts
+const MARKS$2 = /\p{Extended_Pictographic}|\p{Regional_Indicator}{1,2}|:[a-z][a-z0-9_-]{1,40}:/gu;
+const BEFORE$2 = 80;
+function marksIn(text) {
+	return [...new Set(text.match(MARKS$2))];
+}
+function marksBefore({ text }, { span, titleSpan: { start } }) {
+	return marksIn(text.slice(Math.max(span.start, start - BEFORE$2), start));
+}
 // src/analysis/duplicates.ts
 const crossListing = pipe$2(optional(picklist([
 	"auto",
@@ -12714,7 +14738,7 @@ const crossListing = pipe$2(optional(picklist([
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-const FEWEST$12 = 30;
+const FEWEST$13 = 30;
 const USUAL$1 = [
 	{
 		count: 3,
@@ -12745,8 +14769,10 @@ const crossLists = memo((list) => {
 });
 const SELECTION = {
 	fewest: 3,
-	looked: 20
+	looked: 20,
+	marked: 2
 };
+const NAMED_SELECTION = /^\P{L}*(?:featured|(?:our |top |staff |editor['\u2019]?s['\u2019]? |community )?(?:picks|favou?rites|highlights)|editor['\u2019]?s['\u2019]? choices?|recommended|spotlight|must[- ]haves?)(?!\p{L})|^\P{L}*(?:\u7CBE\u9009|\u63A8\u8350|\u7CBE\u9078|\u63A8\u85A6)/iu;
 const selections = memo((list) => {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
@@ -12764,8 +14790,40 @@ const selections = memo((list) => {
 		if (standsElsewhere(entry)) count.elsewhere++;
 	}
 	const chosen = [...counts].filter(([, { of, elsewhere }]) => elsewhere >= SELECTION.fewest && elsewhere > of / 2);
-	return new Set(chosen.map(([section]) => section));
+	const named = list.sections.filter(({ title }) => NAMED_SELECTION.test(title));
+	return new Set([
+		...chosen.map(([section]) => section),
+		...named.map(({ index }) => index),
+		...markedSections(list, keysOf)
+	]);
 });
+function markedSections(list, keysOf) {
+	const counts = groupBy(list.entries, ({ sectionIndex }) => sectionIndex);
+	const headed = new Map();
+	for (const { index, title } of list.sections) {
+		if ((counts.get(index)?.length ?? 0) < SELECTION.marked) continue;
+		for (const mark of marksIn(title)) headed.set(mark, headed.has(mark) ? void 0 : index);
+	}
+	if (headed.size === 0) return [];
+	const marked = markedEntries(list);
+	const held = new Map();
+	for (const { index, sectionIndex } of list.entries) {
+		const keys = held.get(sectionIndex) ?? new Set();
+		held.set(sectionIndex, keys);
+		for (const key of keysOf(index)) keys.add(key);
+	}
+	return [...headed].flatMap(([mark, section]) => {
+		const own = section === void 0 ? void 0 : held.get(section);
+		const others = own && marked.get(mark)?.filter(({ sectionIndex }) => sectionIndex !== section);
+		if (!others || others.length < SELECTION.marked) return [];
+		return others.every(({ index }) => keysOf(index).some((key) => own.has(key))) ? [section] : [];
+	});
+}
+function markedEntries(list) {
+	const found = new Map();
+	for (const entry of list.entries) for (const mark of marksBefore(list, entry)) pushTo(found, mark, entry);
+	return found;
+}
 function isSelected(list, a, b) {
 	if (a.sectionIndex === b.sectionIndex) return false;
 	const chosen = selections(list);
@@ -12780,17 +14838,17 @@ function haveOwnPages(a, b) {
 }
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return together || crossLists(base && base.entries.length >= FEWEST$12 ? base : list) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$13 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
 	const [own, other] = [a, b].map(({ sectionIndex }) => foldTitle(list.sections[sectionIndex]?.title ?? ""));
-	const isNamed = (name) => title.includes(` ${name} `) || title.includes(` ${squeezed(name)} `);
+	const isNamed = (name) => title.includes(` ${name} `) || title.includes(` ${squeezed$1(name)} `);
 	return own !== other && [own, other].every((name) => name !== void 0 && name !== "" && isNamed(name));
 }
-const squeezed = (folded) => folded.replaceAll(" ", "");
+const squeezed$1 = (folded) => folded.replaceAll(" ", "");
 function nameEachOther(a, b) {
-	const [one, other] = [squeezed(a), squeezed(b)];
+	const [one, other] = [squeezed$1(a), squeezed$1(b)];
 	return one !== "" && other !== "" && (alike$1(a, b) || one.includes(other) || other.includes(one));
 }
 function explainsOther(a, b) {
@@ -12819,7 +14877,7 @@ function saySame(one, another) {
 	const both = [...own].filter((word) => other.has(word)).length;
 	return both >= SAME_WORDS * (own.size + other.size - both);
 }
-const NAMING = 4;
+const NAMING$1 = 4;
 const TELLING$6 = 3;
 function describesSame({ description: a }, { description: b }) {
 	if (!a || !b) return false;
@@ -12828,8 +14886,8 @@ function describesSame({ description: a }, { description: b }) {
 	return short.split(" ").length >= TELLING$6 && `${long} `.startsWith(`${short} `);
 }
 function isNamedByAddress(entry) {
-	const name = squeezed(foldTitle(entry.title));
-	return name.length >= NAMING && primaryLinks(entry).some(({ url }) => squeezed(foldTitle(url)).includes(name));
+	const name = squeezed$1(foldTitle(entry.title));
+	return name.length >= NAMING$1 && primaryLinks(entry).some(({ url }) => squeezed$1(foldTitle(url)).includes(name));
 }
 const TOOLS = {
 	letters: 3,
@@ -12838,7 +14896,7 @@ const TOOLS = {
 function toolsOfOne(a, b, key) {
 	if (!/^(?:github:|url:(?:gitlab\.com|bitbucket\.org|codeberg\.org)\/)/.test(key)) return false;
 	if (!a.description || !b.description || saySame(a, b)) return false;
-	const address = squeezed(foldTitle(key));
+	const address = squeezed$1(foldTitle(key));
 	const words = [a, b].map(({ title }) => foldTitle(title).split(" "));
 	return !words.some((own) => own.some((word) => word.length >= TOOLS.letters && address.includes(word))) && words.every(({ length }) => length <= TOOLS.words) && !words[0].some((word) => words[1].includes(word));
 }
@@ -12864,10 +14922,8 @@ function isRepeated(list, a, b) {
 function areAddedTogether(ageOf, a, b) {
 	return ageOf !== void 0 && ageOf(a) === 0 && ageOf(b) === 0;
 }
-// src/rules/duplicate-link.ts
-const schema$2 = strictObject({ crossListing });
+// src/analysis/copied-addresses.ts
 const NAME$4 = 3;
-const SHARED = 3;
 const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
 const KINDS$1 = {
 	arxiv: "arXiv paper",
@@ -12877,12 +14933,79 @@ const KINDS$1 = {
 	pypi: "package",
 	npm: "package"
 };
-const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
 const isName$2 = ({ title }) => title.trim().split(/\s+/).length <= NAME$4;
 const isPartOf = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 function nameOf$3(key) {
 	const at = key.indexOf(":");
 	return `${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
+}
+const NAMING = 4;
+const LOOKED_AT$1 = 10;
+const squeezed = (text) => foldTitle(text).replaceAll(" ", "");
+function namesOf$1(key) {
+	const name = /^github:[^/]+\/([^/]+)$/.exec(key)?.[1];
+	return (name === void 0 ? key.slice(key.indexOf(":") + 1).split(".").slice(0, -1) : [name]).map(squeezed).filter(({ length }) => length >= NAMING);
+}
+function sharedKeys(a, b) {
+	const keys = ({ links }) => links.slice(0, LOOKED_AT$1).flatMap(({ role, kind, url }) => kind === "image" ? [] : identities(url).map((key) => `${role} ${key}`));
+	const own = new Set(keys(a));
+	return keys(b).filter((key) => own.has(key) && /^(?:code github:|title url:[^/?#]+$)/.test(key)).map((key) => key.slice(key.indexOf(" ") + 1));
+}
+const leadingTo = memo((list) => repeatedBy(list.entries, ({ links }) => [...new Set(links.slice(0, LOOKED_AT$1).flatMap(({ url }) => identities(url)))]));
+const isOfPaper$1 = ({ links }) => links.slice(0, LOOKED_AT$1).some(({ role, url }) => role === "paper" || identities(url).some((key) => PAPER.test(key)));
+const beginAlike = (a, b) => squeezed(a).slice(0, NAMING) === squeezed(b).slice(0, NAMING);
+function* copiedFromBeside(list) {
+	const titles = titleKeys(list);
+	for (const [n, later] of list.entries.entries()) {
+		const first = list.entries[n - 1];
+		if (!first || !isSamePlace(first, later) || !isName$2(first) || !isName$2(later)) continue;
+		const shared = sharedKeys(first, later);
+		if (shared.length === 0 || isPartOf(later, first) || explainsOther(first, later)) continue;
+		const [a, b] = [titles[first.index], titles[later.index]];
+		if (nameEachOther(a, b) || mayShare(a, b) || beginAlike(a, b) || isOfPaper$1(first) || isOfPaper$1(later)) continue;
+		for (const key of shared) {
+			const names = namesOf$1(key);
+			const isCalled = (title) => names.includes(squeezed(title));
+			if (isCalled(a) === isCalled(b) || leadingTo(list).get(key)?.length !== 2) continue;
+			const [here, there] = isCalled(a) ? [later, first] : [first, later];
+			const link = here.links.find(({ url }) => identities(url).includes(key));
+			yield {
+				message: `${quote(here.title)} links to the ${nameOf$3(key)}, which has the name of ${quote(there.title)} on line ${there.line}. Unless it is a part of that, write its own address.`,
+				span: link?.urlSpan ?? link?.span ?? here.titleSpan,
+				entry: here.index,
+				causes: [there.span],
+				key: `beside\n${key}`
+			};
+			break;
+		}
+	}
+}
+// src/rules/duplicate-link.ts
+const schema$2 = strictObject({ crossListing });
+const PARTS$3 = {
+	repositories: 3,
+	share: .1
+};
+const SHARED = 3;
+const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
+function listsParts({ entries }, byKey, titles) {
+	let repositories = 0;
+	let count = 0;
+	let most = 0;
+	for (const [key, own] of byKey) {
+		const names = key.startsWith("github:") ? new Set(own.map(({ index }) => titles[index])).size : 1;
+		if (names < 2) continue;
+		repositories++;
+		count += own.length;
+		most = Math.max(most, names);
+	}
+	return most > SHARED && repositories >= PARTS$3.repositories && count >= entries.length * PARTS$3.share;
+}
+function pointToOwnPage(a, b, key) {
+	return [a, b].every((entry) => {
+		const link = linkTo(entry, key);
+		return link?.role === "link" && leadsToPage(link.url);
+	});
 }
 function linkTo(entry, key) {
 	return primaryLinks(entry).find((link) => identities(link.url).includes(key));
@@ -12892,9 +15015,10 @@ function* check$19(list, { options, base }) {
 	const ids = identityKeys(list);
 	const ageOf = base && agesOf(base, list);
 	const byKey = repeatedBy(list.entries, ({ index }) => ids[index]);
+	const hasParts = listsParts(list, byKey, titles);
 	const severityOf = (a, b, key) => {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
-		if (isPartOf(b, a)) return void 0;
+		if (isPartOf(b, a) || pointToOwnPage(a, b, key)) return void 0;
 		if (SITE.test(key) && !nameEachOther(titles[a.index], titles[b.index])) return void 0;
 		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName$2(entry));
 		if (PAPER.test(key) && names) return void 0;
@@ -12904,10 +15028,11 @@ function* check$19(list, { options, base }) {
 		const together = areAddedTogether(ageOf, a, b) || isSelected(list, a, b);
 		return crossListed$1(options.crossListing, list, base, together) === "fine" ? void 0 : usual;
 	};
+	yield* copiedFromBeside(list);
 	const reported = new Set();
 	for (const [key, entries] of byKey) {
 		const names = new Set(entries.map((entry) => titles[entry.index])).size;
-		if (names > SHARED) continue;
+		if (names > SHARED || hasParts && key.startsWith("github:")) continue;
 		if (names === SHARED && !PAPER.test(key) && entries.every(isName$2)) continue;
 		for (const [n, entry] of entries.entries()) {
 			const earlier = entries.slice(0, Math.min(n, 20));
@@ -12933,10 +15058,42 @@ function* check$19(list, { options, base }) {
 const duplicateLink = defineRule({
 	id: "duplicate-link",
 	summary: "No two entries link to the same paper, repository or page",
-	why: "Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), and a page that more than three entries link to. What `duplicate-title` reports is not reported again.",
+	why: "Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), and a page that more than three entries link to. Code, or a whole site, is compared only for an entry and the one beside it, where it has the name of one and not of the other. What `duplicate-title` reports is not reported again.",
 	severity: "warning",
 	options: schema$2,
 	examples: [
+		{
+			name: "a list of packages, several of which stand in one repository",
+			text: `# Packages
+
+| Package | Description |
+|---|---|
+| [@umber/stone-maps-small](https://github.com/example/stone-maps) | Draws maps. |
+| [@umber/tree-maps-large](https://github.com/example/stone-maps) | Draws trees. |
+| [@ochre/cut](https://github.com/example/boards) | Cuts boards. |
+| [@ochre/glue](https://github.com/example/boards) | Joins boards. |
+| [@ochre/paint](https://github.com/example/boards) | Paints boards. |
+| [@ochre/saw](https://github.com/example/boards) | Divides boards. |
+| [@teal/keys](https://github.com/example/lights) | Lights keys. |
+| [@teal/lamps](https://github.com/example/lights) | Lights rooms. |
+| [@rose/rocks](https://github.com/example/rocks) | Weighs rocks. |
+`,
+			findings: []
+		},
+		{
+			name: "rows that point to one page of the list",
+			text: `# Notes
+
+## Where to begin
+
+| Content | Entrance |
+|---|---|
+| All notes | [notes/README.md](notes/README.md) |
+| The newest | [notes/june.md](notes/june.md) |
+| How many there are | 46, see [notes/README.md](notes/README.md) |
+`,
+			findings: []
+		},
 		{
 			name: "a site, or what one owner has there, for several things",
 			text: `# Tools
@@ -12961,6 +15118,27 @@ const duplicateLink = defineRule({
   - [Read me first](https://github.com/example/ochre)
 `,
 			findings: []
+		},
+		{
+			name: "the code, or the site, of the entry above, which is called as that",
+			text: `# Apps
+
+- [Umber Maps](https://apps.example.org/umber) - Draws maps. [Source](https://github.com/example/umber-maps)
+- [Ochre](https://apps.example.org/ochre) - Counts stones. [Source](https://github.com/example/umber-maps)
+- [Teal](https://apps.example.org/teal) - Paints boards. [Source](https://github.com/example/teal)
+- [Teal Lite](https://apps.example.org/lite) - Paints small ones. [Source](https://github.com/example/teal)
+- [Birch](https://apps.example.org/birch) - Draws trees. [Source](https://github.com/example/birch)
+- [Fir](https://apps.example.org/fir) - Leaves for Birch. [Source](https://github.com/example/birch)
+- [Cedar](https://apps.example.org/cedar) - Saws. [Source](https://github.com/example/wood)
+- [Ash](https://apps.example.org/ash) - Glues. [Source](https://github.com/example/wood)
+
+## To Hear
+
+- [Quartz Talk](https://quartztalk.example/)
+- [The Ember Show](https://theembershow.example/)
+- [Rose Radio](https://theembershow.example/)
+`,
+			findings: ["4:69-4:106 warning \"Ochre\" links to the repository \"example/umber-maps\", which has the name of \"Umber Maps\" on line 3. Unless it is a part of that, write its own address.", "16:16-16:45 warning \"Rose Radio\" links to the page \"theembershow.example\", which has the name of \"The Ember Show\" on line 15. Unless it is a part of that, write its own address."]
 		},
 		{
 			name: "three tools of one repository",
@@ -13118,14 +15296,14 @@ function readDate$1(text) {
 function withoutAddresses(text) {
 	return text.replace(/\]\([^()\s]{0,500}\)?/g, "]").replace(/<(?=[a-z/!])[^<>]{0,500}>?|https?:[^\s)>\]]+/gi, " ");
 }
-const BRACKETED$1 = /[([\uFF08\u3010][^()[\]\uFF08\uFF09\u3010\u3011]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
+const BRACKETED$2 = /[([\uFF08\u3010][^()[\]\uFF08\uFF09\u3010\u3011]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
 const VENUE$1 = /\b[A-Z][A-Za-z]{1,9}\s?['\u2019](\d\d)\b/;
 const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
 function dateIn(text) {
 	const short = text.slice(0, 2e3);
 	const date = readDate$1(short);
 	if (date && date.length > 4) return date;
-	const year = ALONE.exec(short)?.[1] ?? BRACKETED$1.exec(short)?.[1];
+	const year = ALONE.exec(short)?.[1] ?? BRACKETED$2.exec(short)?.[1];
 	if (year) return year;
 	const venue = VENUE$1.exec(short)?.[1];
 	return venue && `20${venue}`;
@@ -13181,7 +15359,7 @@ function isToldElsewhere(list, a, b) {
 	return tells(a, own, other) || tells(b, other, own);
 }
 // src/compare/copied-names.ts
-const MOST$18 = 2;
+const MOST$19 = 2;
 const squashed = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const isNamed$1 = ({ links }, name) => links.some(({ url }) => squashed(url).includes(name));
 const TELLING$5 = 12;
@@ -13212,7 +15390,7 @@ function copiedNames(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$18 ? found : [];
+	return found.length <= MOST$19 ? found : [];
 }
 const SAID = 30;
 function copiedDescriptions(list, base) {
@@ -13235,7 +15413,7 @@ function copiedDescriptions(list, base) {
 			key: `said\n${here.title}`
 		});
 	}
-	return found.length <= MOST$18 ? found : [];
+	return found.length <= MOST$19 ? found : [];
 }
 // src/text/phrases.ts
 function number$1(n) {
@@ -13326,11 +15504,20 @@ function haveSameRepository(a, b) {
 	return names(b).some((name) => own.includes(name));
 }
 const isRow = ({ row, shape }) => row !== void 0 || shape === "html";
+const CUT = {
+	titles: 5,
+	sign: /(?:\.{3}|\u2026)$/
+};
+const cutTitles = memo(({ entries }) => {
+	const cut = entries.filter(({ title }) => CUT.sign.test(title.trimEnd()));
+	return new Set(cut.length < CUT.titles ? [] : cut.map(({ index }) => index));
+});
 function judge(list, a, b, title, elsewhere) {
 	const { links, surely } = relation(a, b);
 	const distinctive = title.split(" ").length >= DISTINCTIVE;
 	const place = isSamePlace(a, b);
 	if (areVariants(list, a, b)) return void 0;
+	if (links !== "same" && cutTitles(list).has(b.index)) return void 0;
 	const apart = contradict(a, b);
 	const restates = () => describesSame(a, b) && [a, b].every(isNamedByAddress) && elsewhere() !== "fine" ? "warning" : void 0;
 	if (links === "different" && areNumbered(list, a, b)) return void 0;
@@ -13442,6 +15629,19 @@ const duplicateTitle = defineRule({
 			findings: ["4:4-4:9 warning \"Atlas\" is the name of the entry on line 3, and nothing in the address of this one has it. Write its own name."]
 		},
 		{
+			name: "titles that a script cut at a length: what begins alike may go on otherwise",
+			text: `| ID | Title |
+|----|-------|
+| [n_01](n_01/) | How Umber Maps Change the Growth of Tall... |
+| [n_02](n_02/) | How Umber Maps Change the Growth of Tall... |
+| [n_03](n_03/) | Stones in the Rivers of Ochre Towns, and... |
+| [n_04](n_04/) | Do Teal Boards Keep Houses Warm? A Long ... |
+| [n_05](n_05/) | Counting Birch Leaves Before the First S... |
+| [n_06](n_06/) | Roads of Cedar and What Stands Beside Th... |
+`,
+			findings: []
+		},
+		{
 			name: "different things with one name",
 			text: `# Tools
 
@@ -13490,6 +15690,47 @@ const duplicateTitle = defineRule({
 |---------|--------------|
 | [Ember Bank](https://ember.example.org) | Reads accounts. |
 | [Teal Rates](https://teal.example.org) | Converts money. |
+`,
+			findings: []
+		},
+		{
+			name: "a selection by its heading, of which one entry stands in its own section yet",
+			text: `# Tools
+
+## Featured Tools: The First Ones
+
+| Tool | Why |
+|------|-----|
+| [Umber Maps](https://umber.example.org) | Draws any map. |
+| [Ochre Keys](https://ochre.example.org) | Lights any key. |
+
+## Maps
+
+- [Umber Maps](https://umber.example.org) - Draws maps of trees.
+- [Atlas](https://atlas.example.org) - Draws roads.
+`,
+			findings: []
+		},
+		{
+			name: "a section with a mark for the entries that have it",
+			text: `# Papers
+
+## \u{1F31F} On Covers
+
+- [Maps of All the Umber Trees](https://example.org/umber) - January.
+- [Ochre Stones in Old Rivers](https://example.org/ochre) - March.
+- [Teal Boards for New Houses](https://example.org/teal) - May.
+- [Rose Rocks on Long Roads](https://example.org/rose) - June.
+
+## Trees
+
+- \u{1F31F} [Maps of All the Umber Trees](https://example.org/umber) - Draws trees.
+- [Birch Leaves in Deep Snow](https://example.org/birch) - Counts leaves.
+
+## Stones
+
+- \u{1F31F} [Ochre Stones in Old Rivers](https://example.org/ochre) - Weighs stones.
+- [Cedar Sand on Warm Shores](https://example.org/cedar) - Counts sand.
 `,
 			findings: []
 		},
@@ -13807,7 +16048,7 @@ const duplicateTitle = defineRule({
 // src/analysis/descriptions.ts
 const CLOSERS = new Set([...`"'\u201D\u2019\u00BB)]*_~\u300D\u300F\uFF09\u3011`]);
 const PICTURE$1 = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)$/u;
-const SHORTCODE = /:(?:[+-]1|[a-z0-9_-]{2,40}):$/;
+const SHORTCODE$1 = /:(?:[+-]1|[a-z0-9_-]{2,40}):$/;
 const NO_STOP = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Tibetan}\p{Script=Myanmar}]/u;
 function openerOf(text, from, end) {
 	const close = text[end - 1];
@@ -13841,14 +16082,14 @@ function markBefore(text, from, end) {
 	};
 }
 function pictureBefore(text, from, end) {
-	const shortcode = SHORTCODE.exec(text.slice(Math.max(from, end - 42), end));
+	const shortcode = SHORTCODE$1.exec(text.slice(Math.max(from, end - 42), end));
 	if (shortcode) return shortcode[0].length;
 	const low = text.charCodeAt(end - 1);
 	const length = low >= 56320 && low <= 57343 ? 2 : 1;
 	return end - length >= from && PICTURE$1.test(text.slice(end - length, end)) ? length : 0;
 }
 const MARK_ELEMENT = /<(sup|sub|kbd|small)\b[^<>]{0,80}>[^<>]{0,40}<\/\1>\s*$/i;
-function withoutTail$2(text, span, labels) {
+function withoutTail$1(text, span, labels) {
 	const byEnd = new Map(labels.map((label) => [label.end, label.start]));
 	let end = span.end;
 	for (;;) {
@@ -13894,7 +16135,7 @@ function stopsEarlier(text, start, from) {
 	return false;
 }
 function endingOf(text, span, labels = []) {
-	const at = withoutTail$2(text, span, labels);
+	const at = withoutTail$1(text, span, labels);
 	let end = at;
 	while (end > span.start && CLOSERS.has(text[end - 1])) end--;
 	const last = text[end - 1] ?? "";
@@ -13938,7 +16179,7 @@ function endingOf(text, span, labels = []) {
 	};
 	const word = text.slice(Math.max(span.start, at - 200), at).split(/\s/).at(-1) ?? "";
 	return {
-		kind: word.includes("://") || /\p{L}{2}\.\p{Ll}$/u.test(word) ? "unclear" : "open",
+		kind: word.includes("://") || /^#\p{L}/u.test(word) || /\p{L}{2}\.\p{Ll}$/u.test(word) ? "unclear" : "open",
 		at
 	};
 }
@@ -14017,10 +16258,10 @@ function hasLead(text, entry) {
 const SEARCHED$1 = 2e3;
 const GOES_ON$1 = /^[ \t]+\p{L}[^\n]{0,200}?(?:\s\p{Ll}{2,}){3}/u;
 const BROKEN = /(?: {2}|\\|<br ?\/?>)\s*$/i;
-const BELOW$2 = 3;
+const BELOW$1 = 3;
 function endOfTitleLine({ lines }, { titleSpan, span }) {
 	const first = lines.lineAt(titleSpan.end);
-	for (let line = first; line < first + BELOW$2 && !BROKEN.test(lines.text(line)); line++) {
+	for (let line = first; line < first + BELOW$1 && !BROKEN.test(lines.text(line)); line++) {
 		if (lines.span(line).end >= span.end || !/^[ \t]+[^\s*+-]/.test(lines.text(line + 1))) break;
 		if (GOES_ON$1.test(lines.text(line + 1))) return lines.span(line + 1).end;
 	}
@@ -14033,7 +16274,7 @@ function hasWordsBehind(list, entry) {
 	return (list.text.slice(titleSpan.end, end).replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, " ").match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|\p{L}{2,}/gu)?.length ?? 0) >= 3;
 }
 // src/analysis/conventions.ts
-const FEWEST$11 = 8;
+const FEWEST$12 = 8;
 const FEW$4 = 5;
 function isFirm(habit, share, fewest = 8) {
 	if (!habit) return false;
@@ -14338,12 +16579,12 @@ function* contentOf({ list, entry, problem }, { maxLength }) {
 	if (maxLength > 0 && length > maxLength) yield problem(`The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`, "length", "warning");
 }
 const ABOVE$1 = 20;
-function isSentence$2({ text }, { shape, links, titleSpan, separator }) {
+function isSentence$1({ text }, { shape, links, titleSpan, separator }) {
 	if (shape === "row" || shape === "html" || separator !== void 0) return false;
 	return !links.some(({ span }) => span.start <= titleSpan.start && titleSpan.end <= span.end) && /^[.!?]?\s*\[/.test(text.slice(titleSpan.end, titleSpan.end + 4));
 }
 function saysOtherwise(list, entry) {
-	return isSentence$2(list, entry) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
+	return isSentence$1(list, entry) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
 }
 function isExempt(list, entry, isAlone) {
 	const { index, span } = entry;
@@ -14811,7 +17052,8 @@ function sequencesOf(list) {
 	const sequences = new Map();
 	for (const entry of list.entries) {
 		const together = entry.shape === "heading" || entry.shape === "block" || entry.shape === "html";
-		pushTo(sequences, together ? -1 - entry.sectionIndex : entry.group, entry);
+		const group = entry.row ? `${entry.group} ${entry.section.join("\n")}` : entry.group;
+		pushTo(sequences, together ? -1 - entry.sectionIndex : group, entry);
 	}
 	return [...sequences.values()].filter(({ length }) => length > 1);
 }
@@ -14932,6 +17174,20 @@ function keepers(sequence, { of: key }, settled) {
 	for (; at !== -1; at = before[at]) kept.push(keyed[at].entry);
 	return kept.reverse();
 }
+function isGroupedByMark(list, sequence, { of: key }) {
+	const last = new Map();
+	let before;
+	for (const entry of sequence) {
+		const own = key(entry);
+		const mark = marksBefore(list, entry).join("");
+		if (own === void 0 || mark === "") return false;
+		const above = last.get(mark);
+		if (above !== void 0 && (before !== mark || above > own)) return false;
+		last.set(mark, own);
+		before = mark;
+	}
+	return last.size > 1;
+}
 // src/analysis/detected-order.ts
 const OWN$2 = {
 	fewest: 7,
@@ -15040,7 +17296,7 @@ const DESCRIPTION$1 = trait("description", "a description");
 const LINKED$3 = trait("link title", "a link on the title");
 const LABEL = trait("label", "a label");
 const DATE$2 = trait("date", "a date");
-const AUTHORS = trait("authors", "authors");
+const AUTHORS$1 = trait("authors", "authors");
 const ROLES = {
 	paper: "a paper link",
 	code: "a code link",
@@ -15053,7 +17309,7 @@ const ROLES = {
 	docs: "a link to documentation"
 };
 const FIELDS = [
-	[/^(?:authors?|\u4F5C\u8005)$/, AUTHORS],
+	[/^(?:authors?|\u4F5C\u8005)$/, AUTHORS$1],
 	[/^(?:key ?words?|keys?|\u5173\u952E\u8BCD)$/, trait("keywords", "keywords")],
 	[/^(?:descriptions?|tl ?dr|summary|\u7B80\u4ECB|\u63CF\u8FF0)$/, DESCRIPTION$1]
 ];
@@ -15061,7 +17317,7 @@ const NAMES = /^\p{Lu}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}(?:\s*(?:
 function ofField({ name, value }) {
 	if (NOTHING.test(value.trim())) return void 0;
 	const shown = withoutMarks(name);
-	if (shown === "") return NAMES.test(value.trim()) ? AUTHORS : void 0;
+	if (shown === "") return NAMES.test(value.trim()) ? AUTHORS$1 : void 0;
 	const key = shown.toLowerCase();
 	return FIELDS.find(([names]) => names.test(key))?.[1] ?? trait(`field ${key}`, `\u201C${shown}\u201D`);
 }
@@ -15140,6 +17396,19 @@ function mayHaveLabel(list, { span, titleSpan }) {
 	if (ids.size === 0) return false;
 	return [...behind.matchAll(ENCLOSED$2)].some(([, ...inner]) => inner.some((said) => said?.split(",").some((part) => ids.has(part.replace(/\)$/, "").trim()))));
 }
+const PUBLISHED$1 = /(?:[([\uFF08]|,\s)([^()[\]\uFF08\uFF09,]{0,40}(?:(?:19|20)\d\d|['\u2019]\d\d))[)\]\uFF09]?$/;
+function* inTitle({ title }) {
+	const said = PUBLISHED$1.exec(title.slice(-80))?.[1];
+	if (said === void 0) return;
+	yield DATE$2.key;
+	if (!/\p{L}{2}/u.test(said)) return;
+	for (const name of [
+		"venue",
+		"conference",
+		"publication",
+		"journal"
+	]) yield `field ${name}`;
+}
 function hasAnyhow(list, entry) {
 	const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
 	for (const { url } of leading(entry)) keys.add(`link ${roleOf("", url)}`);
@@ -15155,10 +17424,11 @@ function hasAnyhow(list, entry) {
 		})?.key ?? "");
 		keys.add(`link ${roleOf(name, "")}`);
 	}
+	for (const key of inTitle(entry)) keys.add(key);
 	if (leading(entry).some(({ url }) => PAPER_PATH.test(url))) keys.add("link paper");
 	const [main] = leading(entry);
 	if (main && PAPERLESS.has(main.role)) keys.add("link paper");
-	if (mayNamePeople(list, entry) || mayNameMaker(list, entry)) keys.add(AUTHORS.key);
+	if (mayNamePeople(list, entry) || mayNameMaker(list, entry)) keys.add(AUTHORS$1.key);
 	if (mayHaveLabel(list, entry)) keys.add(LABEL.key);
 	const next = list.entries[entry.index + 1];
 	const groupsOthers = next !== void 0 && next.span.start < entry.span.end;
@@ -15167,7 +17437,7 @@ function hasAnyhow(list, entry) {
 	return keys;
 }
 // src/rules/entry-like-others.ts
-const FEWEST$10 = 10;
+const FEWEST$11 = 10;
 const SHARE$1 = .9;
 const options$6 = strictObject({ ignore: pipe$2(optional(array(picklist([
 	"description",
@@ -15236,7 +17506,7 @@ function* check$16(list, { options: { ignore }, base }) {
 	if (!list.entries.some(isNew)) return;
 	for (const alike of groupBy(list.entries, kindOf$2).values()) {
 		const others = alike.filter((entry) => !isNew(entry));
-		if (others.length < FEWEST$10 || others.length === alike.length) continue;
+		if (others.length < FEWEST$11 || others.length === alike.length) continue;
 		const usual = [...usualOf(list, others)].filter(({ trait }) => !ignored(trait));
 		for (const entry of alike.filter(isNew)) {
 			const has = hasAnyhow(list, entry);
@@ -15263,6 +17533,7 @@ const SECTION$1 = `# Colours
 - [Plum](https://example.org/plum) - Purple with some red.
 `;
 const LABELLED$1 = SECTION$1.replaceAll(".\n", ". `(warm, cold)`\n");
+const VENUES = SECTION$1.replaceAll(/ - .*/g, " (CVPR 2023)");
 const SIGNED = SECTION$1.replaceAll(") - ", ") \u{1F31E} - ");
 const paper = (name, id) => `- [${name}](https://arxiv.org/abs/${id})
   - Ann Brown, Bob Grey
@@ -15314,6 +17585,14 @@ const entryLikeOthers = defineRule({
 			findings: []
 		},
 		{
+			name: "a venue that stands in the title, and a title that names none",
+			base: VENUES,
+			text: `${VENUES}- [Reds at Night (ICLR 2024)](https://example.org/reds)
+- [Blues at Noon](https://example.org/blues)
+`,
+			findings: ["16:4-16:17 warning 10 of 11 entries here have a date and \"Venue\", but \"Blues at Noon\" has neither. Add what fits."]
+		},
+		{
 			name: "a label with a link behind it",
 			base: LABELLED$1,
 			text: `${LABELLED$1}- [Rust](https://example.org/rust) - Brown. \`(warm)\` ([mirror](https://example.net/rust))\n`,
@@ -15351,6 +17630,7 @@ const repositoryOf = (pattern, url) => {
 	return found ? `${found[1]}/${found[2]}`.toLowerCase() : void 0;
 };
 const ownOf = ({ links }) => links.flatMap(({ kind, url }) => kind === "image" ? [] : repositoryOf(REPOSITORY, url) ?? []);
+const asWritten = (url, repository) => new RegExp(repository.replace(/[.]/g, "\\$&"), "i").exec(url)?.[0] ?? repository;
 function badgesOfOthers(list) {
 	let right = 0;
 	const wrong = [];
@@ -15381,14 +17661,70 @@ function badgesOfOthers(list) {
 	return wrong.flatMap(({ entry, badge, shown, own }) => {
 		const other = holders.get(shown);
 		if (!other || other === entry) return [];
+		const leads = entry.links.find(({ kind, url }) => kind !== "image" && repositoryOf(REPOSITORY, url) === own);
 		return [{
-			message: `This badge shows the repository of ${quote(other.title)} on line ${other.line}, ${quote(shown)}. Write ${quote(own)}, to which this entry leads.`,
+			message: `This badge shows the repository of ${quote(other.title)} on line ${other.line}, ${quote(asWritten(badge.url, shown))}. Write ${quote(leads ? asWritten(leads.url, own) : own)}, to which this entry leads.`,
 			span: badge.span,
 			entry: entry.index,
 			severity: "warning",
 			key: `badge\n${entry.title}\n${shown}`
 		}];
 	});
+}
+// src/analysis/front-pages.ts
+const AT_SITE = /^https?:\/\/(?:www\.)?(github\.com|gitlab\.com|bitbucket\.org|arxiv\.org|openreview\.net|doi\.org)(?:\/|$)(.?)/i;
+const FEWEST$10 = 2;
+const PAGES = 2;
+function placesOf$2(list) {
+	return list.entries.flatMap((entry) => entry.links.flatMap((link) => {
+		const [, site, behind] = link.kind === "image" ? [] : AT_SITE.exec(link.url) ?? [];
+		return site ? [{
+			entry,
+			link,
+			site: site.toLowerCase(),
+			isFront: behind === ""
+		}] : [];
+	}));
+}
+function names$1(text, site) {
+	return foldTitle(text).replaceAll(" ", "").includes(site.slice(0, site.indexOf(".")));
+}
+function says$1({ entry: { descriptionSpan: said }, link: { text, role, span }, site }) {
+	return !(said !== void 0 && said.start <= span.start && span.end <= said.end) && roleOfText(text) === role && !names$1(text, site);
+}
+function neighbourhood({ shape, group, sectionIndex }) {
+	return shape === "heading" || shape === "block" || shape === "html" ? `s${sectionIndex}` : `${group}`;
+}
+function* frontPages(list) {
+	const places = placesOf$2(list);
+	if (!places.some(({ isFront }) => isFront)) return;
+	const titled = new Map();
+	const kindOf = ({ entry, link, site }) => `${neighbourhood(entry)} ${site} ${link.role}`;
+	const usual = new Set();
+	for (const [kind, all] of groupBy(places, kindOf)) {
+		const pages = all.filter((place) => !place.isFront).length;
+		if (pages >= PAGES && pages > all.length / 2) usual.add(kind);
+	}
+	for (const place of places) {
+		const { entry, link, site, isFront } = place;
+		if (!isFront || names$1(`${entry.title} ${entry.description ?? ""}`, site)) continue;
+		if (link.role === "title") pushTo(titled, site, place);
+		else if (link.role !== "code" && link.role !== "paper") continue;
+		else if (says$1(place) || usual.has(kindOf(place))) yield problemOf$7(place);
+	}
+	for (const [site, fronts] of titled) {
+		const hasPages = places.some((place) => !place.isFront && place.site === site && place.link.role === "title");
+		if (fronts.length >= FEWEST$10 && hasPages) for (const place of fronts) yield problemOf$7(place);
+	}
+}
+function problemOf$7({ entry, link, site }) {
+	return {
+		message: `The link ${quote(link.text.trim())} leads to the front page of ${site}. Write the address of the page that it names.`,
+		span: link.urlSpan ?? link.span,
+		entry: entry.index,
+		severity: "warning",
+		key: `front\n${entry.title}\n${link.text}`
+	};
 }
 // src/analysis/role-links.ts
 const USUAL = 10;
@@ -15569,8 +17905,19 @@ function problemOf$6(entry, link, alone, usual) {
 		}] } }
 	};
 }
-function saysNone(list, { row }) {
-	return (row ? list.tables[row.table]?.rows[row.row]?.cells ?? [] : []).some(({ text }) => text.trim() !== "" && NOTHING.test(text.trim()));
+function saysNone(list, entry) {
+	return cellsOf(list, entry).some(({ text }) => text.trim() !== "" && NOTHING.test(text.trim()));
+}
+const cellsOf = (list, { row }) => row ? list.tables[row.table]?.rows[row.row]?.cells ?? [] : [];
+const PATH = /`[^`\s]{0,200}\/[^`\s]{0,200}`/;
+function inCode(list) {
+	const found = list.entries.filter((entry) => entry.links.length === 0 && cellsOf(list, entry).some(({ text }) => PATH.test(text)));
+	if (found.length === 0) return [];
+	const groups = groupBy(list.entries, ({ group }) => group);
+	return found.filter(({ group }) => {
+		const linked = groups.get(group).filter(({ links }) => links.length > 0);
+		return linked.length > 0 && linked.every(({ links }) => links.every(({ url }) => leadsToPage(url)));
+	});
 }
 const POLICY = 5;
 function unlinked$1(list, base) {
@@ -15582,7 +17929,7 @@ function unlinked$1(list, base) {
 	return new Set(without.length < POLICY ? [] : without);
 }
 const MARKED$1 = 4;
-const SIGN$2 = /:[a-z_]{2,30}:|\p{Extended_Pictographic}/u;
+const SIGN$3 = /:[a-z_]{2,30}:|\p{Extended_Pictographic}/u;
 function marked(list) {
 	const byFrame = new Map();
 	for (const entry of list.entries) {
@@ -15593,7 +17940,7 @@ function marked(list) {
 		const length = entry.titleSpan.end - entry.titleSpan.start;
 		pushTo(byFrame, frameOf(text, entry.titleSpan.start - start, length), entry);
 	}
-	const marks = [...byFrame].filter(([frame, { length }]) => length >= MARKED$1 && SIGN$2.test(frame.slice(frame.indexOf("\n"))));
+	const marks = [...byFrame].filter(([frame, { length }]) => length >= MARKED$1 && SIGN$3.test(frame.slice(frame.indexOf("\n"))));
 	return new Set(marks.flatMap(([, entries]) => entries));
 }
 function excused({ entries, lines, text }) {
@@ -15633,8 +17980,10 @@ function* untitled(list, base) {
 	const pictures = new Map(list.links.filter(({ kind, url, text }) => kind === "image" && text !== "" && /^https?:/i.test(url) && !PICTURE.test(url)).map((link) => [link.line, link]));
 	const named = conventionOf((base ?? list).entries.map(({ title }) => !ADDRESS_ALONE.test(title)));
 	const wantsNames = isFirm(named, NEARLY_ALL$2) && named.value;
+	const inSection = groupBy(list.entries, ({ sectionIndex }) => sectionIndex);
 	for (const entry of list.entries) {
 		if (wantsNames && ADDRESS_ALONE.test(entry.title) && entry.links[0]?.kind === "autolink") {
+			if (entry.shape === "block" && inSection.get(entry.sectionIndex)?.length === 1) continue;
 			const { start } = entry.links[0].span;
 			const lead = list.text.slice(entry.span.start, start).replace(/^[\s*+\d.)|>-]+|[\s:\uFF1A\u2013\u2014(<*-]+$/g, "");
 			const name = /\p{L}/u.test(lead) && !/[[\]\n]/.test(lead) ? lead : "Name";
@@ -15674,6 +18023,7 @@ function* untitled(list, base) {
 function* check$15(list, { config, base }) {
 	yield* misspelt(list);
 	yield* badgesOfOthers(list);
+	yield* frontPages(list);
 	const asked = config.entries.link;
 	const beside = asked === "auto" ? [...untitled(list, base)] : [];
 	yield* beside;
@@ -15685,7 +18035,8 @@ function* check$15(list, { config, base }) {
 	const dropped = new Set(usual ? [
 		...unlinked$1(list, base),
 		...marked(list),
-		...excused(list)
+		...excused(list),
+		...inCode(list)
 	] : []);
 	const places = list.entries.filter(({ links }) => links.some(({ url, kind }) => url === "" && kind !== "image"));
 	const keepsPlaces = places.length >= 8 && places.length >= list.entries.length * MANNER$1;
@@ -15756,6 +18107,86 @@ const entryLink = defineRule({
 - Paper L on maps [[poster](https://example.org/l)]
 `,
 			findings: ["11:20-11:51 info The link \"papeer\" is the only one of that name; 10 are called \"paper\". Did you mean \"paper\"?"]
+		},
+		{
+			name: "an address for a title, and one that the prose above it speaks of",
+			text: `# Tools
+
+## What this is
+
+Draws maps of all that grows. More of it can be seen here.
+
+<https://example.org/more>
+
+## Maps
+
+[Umber](https://example.org/umber)
+[Ochre](https://example.org/ochre)
+[Teal](https://example.org/teal)
+[Rose](https://example.org/rose)
+[Birch](https://example.org/birch)
+[Cedar](https://example.org/cedar)
+[Date](https://example.org/date)
+[Elm](https://example.org/elm)
+[Fir](https://example.org/fir)
+[Oak](https://example.org/oak)
+[Ash](https://example.org/ash)
+[Yew](https://example.org/yew)
+[Ivy](https://example.org/ivy)
+[Fig](https://example.org/fig)
+[Pear](https://example.org/pear)
+[Plum](https://example.org/plum)
+[Lime](https://example.org/lime)
+[Rye](https://example.org/rye)
+[Oat](https://example.org/oat)
+[Hop](https://example.org/hop)
+`,
+			findings: []
+		},
+		{
+			name: "a row that names a folder in code where the others link to files",
+			text: `# Notes
+
+| Content | Entrance |
+|---|---|
+| All notes | [notes/README.md](notes/README.md) |
+| The newest | [notes/june.md](notes/june.md) |
+| Not yet decided | \`drafts/\` stays on one machine |
+
+## Maps
+
+${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) - Shows trees.`).join("\n")}
+`,
+			findings: []
+		},
+		{
+			name: "front pages of sites that hold the pages of others",
+			text: `## Tools
+
+- [Umber Maps](https://github.com/) - Draws maps.
+- [Ochre Maps](https://github.com/example/ochre) - Draws stones.
+- [Teal Maps](https://www.github.com) - Draws boards, and rivers.
+- [GitHub](https://github.com/) - Holds the code of others.
+- [Hub of Forges](https://gitlab.com/) - Holds code.
+- [Rose Maps](https://example.org/rose) ([code](https://github.com)) - Draws rocks.
+- [Birch](https://example.org/birch) ([code](https://huggingface.co)) - Stands at the site of its makers.
+- [Cedar](https://example.org/cedar) - Runs tests. [GitHub](https://github.com) [GitLab](https://gitlab.com)
+- [Date](https://example.org/date) - Finds [papers](https://arxiv.org) and [code](https://github.com) for you.
+
+## Papers
+
+| Title | Sign in with | Where |
+|---|---|---|
+| [Elm](https://example.org/elm) | [GitHub](https://github.com) | [arXiv](https://arxiv.org/abs/2401.00001) |
+| [Fir](https://example.org/fir) | [GitHub](https://github.com) | [arXiv](https://arxiv.org/abs/2401.00002) |
+| [Oak](https://example.org/oak) | [GitHub](https://github.com) | [arXiv](https://arxiv.org/) |
+`,
+			findings: [
+				"3:16-3:35 warning The link \"Umber Maps\" leads to the front page of github.com. Write the address of the page that it names.",
+				"5:15-5:37 warning The link \"Teal Maps\" leads to the front page of github.com. Write the address of the page that it names.",
+				"8:49-8:67 warning The link \"code\" leads to the front page of github.com. Write the address of the page that it names.",
+				"19:75-19:93 warning The link \"arXiv\" leads to the front page of arxiv.org. Write the address of the page that it names."
+			]
 		},
 		{
 			name: "links to pages and to files in the repository",
@@ -16144,12 +18575,13 @@ function hasUnknownBetween(sequence, { of: key }, one, next) {
 }
 const at = ({ title, line }) => `${quote(title)} (line ${line})`;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-function divides$1(list, { row, links }) {
+function divides(list, { row, links }) {
 	const table = row && list.tables[row.table];
 	if (!table || links.length > 0 || table.header.cells.length < 2) return false;
 	return (table.rows[row.row]?.cells ?? []).filter(({ text }) => text.trim() !== "").length < 2;
 }
 function* misplaced(list, sequence, keys, settled, base) {
+	if (keys.order === "alphabetical" && isGroupedByMark(list, sequence, keys)) return;
 	const kept = keepers(sequence, keys, settled);
 	const staying = new Set(kept);
 	const first = kept[0];
@@ -16159,7 +18591,7 @@ function* misplaced(list, sequence, keys, settled, base) {
 		const own = keys.of(entry);
 		if (staying.has(entry)) above++;
 		if (own === void 0 || staying.has(entry) || !first) continue;
-		if (divides$1(list, entry) || RIGHT_TO_LEFT.test(entry.title)) continue;
+		if (divides(list, entry) || RIGHT_TO_LEFT.test(entry.title)) continue;
 		const alphabetical = keys.order === "alphabetical";
 		if (alphabetical && mayStandAt(list, kept, above, entry)) continue;
 		const anchor = anchorOf$1(kept, keys, entry);
@@ -16168,7 +18600,7 @@ function* misplaced(list, sequence, keys, settled, base) {
 		if (innocent.has(entry) || wrong && !wrong.isCertain) continue;
 		const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
 		const isKnown = !alphabetical || isBetweenInDictionary(list, anchor, entry, next) || isOrderOfItsOwn(list, sequence, kept.length);
-		const fix = (alphabetical ? mustStandBetween(list, anchor, entry, next) : !hasUnknownBetween(sequence, keys, anchor, next)) && !wrong && !sequence.some((one) => divides$1(list, one)) ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ""}`) : void 0;
+		const fix = (alphabetical ? mustStandBetween(list, anchor, entry, next) : !hasUnknownBetween(sequence, keys, anchor, next)) && !wrong && !sequence.some((one) => divides(list, one)) ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ""}`) : void 0;
 		yield {
 			entry,
 			anchor,
@@ -16259,7 +18691,7 @@ const SORTED = `# Tools
 - [Jade](https://example.org/jade) - Renders stones.
 - [Kelp](https://example.org/kelp) - Grows plants.
 `;
-const SHORT$3 = SORTED.slice(0, SORTED.indexOf("- [Fjord]"));
+const SHORT$2 = SORTED.slice(0, SORTED.indexOf("- [Fjord]"));
 const NEWEST = "| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |\n";
 const SAME_DATE = "| Orca | 2023-06 | [arXiv](https://arxiv.org/abs/2306.02707) |\n";
 const BY_DATE = `| Title | Date | Paper |
@@ -16308,6 +18740,58 @@ const entryOrder = defineRule({
 			name: "alphabetical",
 			text: SORTED,
 			findings: []
+		},
+		{
+			name: "in order among those of one flag, and not",
+			text: `# Books
+
+## Trees
+
+- \u{1F1EA}\u{1F1EA} [Walnut Tales](https://example.org/walnut) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Alder Tales](https://example.org/alder) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Birch Tales](https://example.org/birch) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Cedar Tales](https://example.org/cedar) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Date Tales](https://example.org/date) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Elm Tales](https://example.org/elm) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Fir Tales](https://example.org/fir) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Oak Tales](https://example.org/oak) - Old tales.
+
+## Stones
+
+- \u{1F1EC}\u{1F1E7} [Walnut Stones](https://example.org/walnuts) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Alder Stones](https://example.org/alders) - Old stones.
+- \u{1F1EA}\u{1F1EA} [Birch Stones](https://example.org/birchs) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Cedar Stones](https://example.org/cedars) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Date Stones](https://example.org/dates) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Elm Stones](https://example.org/elms) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Fir Stones](https://example.org/firs) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Oak Stones](https://example.org/oaks) - Old stones.
+`,
+			findings: ["16:9-16:22 warning \"Walnut Stones\" is out of order. Entries here are sorted alphabetically. Move it after \"Oak Stones\" (line 23)."],
+			fixed: `# Books
+
+## Trees
+
+- \u{1F1EA}\u{1F1EA} [Walnut Tales](https://example.org/walnut) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Alder Tales](https://example.org/alder) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Birch Tales](https://example.org/birch) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Cedar Tales](https://example.org/cedar) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Date Tales](https://example.org/date) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Elm Tales](https://example.org/elm) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Fir Tales](https://example.org/fir) - Old tales.
+- \u{1F1EC}\u{1F1E7} [Oak Tales](https://example.org/oak) - Old tales.
+
+## Stones
+
+- \u{1F1EC}\u{1F1E7} [Alder Stones](https://example.org/alders) - Old stones.
+- \u{1F1EA}\u{1F1EA} [Birch Stones](https://example.org/birchs) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Cedar Stones](https://example.org/cedars) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Date Stones](https://example.org/dates) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Elm Stones](https://example.org/elms) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Fir Stones](https://example.org/firs) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Oak Stones](https://example.org/oaks) - Old stones.
+- \u{1F1EC}\u{1F1E7} [Walnut Stones](https://example.org/walnuts) - Old stones.
+`
 		},
 		{
 			name: "no order at all",
@@ -16394,16 +18878,16 @@ const entryOrder = defineRule({
 		},
 		{
 			name: "a short list with one new entry out of order",
-			base: SHORT$3,
-			text: `${SHORT$3}- [Bramble](https://example.org/bramble) - Grows thorns.
+			base: SHORT$2,
+			text: `${SHORT$2}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
 			findings: ["10:4-10:11 warning \"Bramble\" is out of order. Entries here are sorted alphabetically. Move it after \"Birch\" (line 6)."],
-			fixed: SHORT$3.replace("- [Cedar]", "- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]")
+			fixed: SHORT$2.replace("- [Cedar]", "- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]")
 		},
 		{
 			name: "a list too short to show an order",
-			base: SHORT$3.replace(/- \[(?:Delta|Ember).*\n/g, ""),
-			text: `${SHORT$3.replace(/- \[(?:Delta|Ember).*\n/g, "")}- [Bramble](https://example.org/bramble) - Grows thorns.
+			base: SHORT$2.replace(/- \[(?:Delta|Ember).*\n/g, ""),
+			text: `${SHORT$2.replace(/- \[(?:Delta|Ember).*\n/g, "")}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
 			findings: []
 		},
@@ -16501,7 +18985,7 @@ function* recordForms(list) {
 	}
 }
 // src/rules/entry-separator.ts
-const MOST$17 = .8;
+const MOST$18 = .8;
 const MARK$1 = /^\s*(?:[-\u2013\u2014\u2212]{1,3}|->|[:\uFF1A|\u00B7\u2022])\s*$/;
 const options$4 = strictObject({ separator: pipe$2(optional(pipe$2(string$2(), minLength(1))), description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
 function spacing$1(separator) {
@@ -16641,7 +19125,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 	yield* dangling(list);
 	const conventions = conventionsOf(base ?? list);
 	const { separator: convention, described } = conventions;
-	const usual = asked ?? (isFirm(convention, MOST$17, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm(convention, MOST$18, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) {
 		yield* glued(list, conventions);
 		for (const entry of list.entries) {
@@ -16651,7 +19135,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 		return;
 	}
 	const own = asked === void 0 ? othersByGroup(list, usual) : new Set();
-	const mostDescribed = isFirm(described, MOST$17) && described.value;
+	const mostDescribed = isFirm(described, MOST$18) && described.value;
 	const isHabit = list.entries.filter((entry) => entry.description !== void 0 && looseText(list.text, list.lines, entry) !== void 0).length > list.entries.length * .19999999999999996;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
@@ -16844,10 +19328,10 @@ const entrySeparator = defineRule({
 	check: check$13
 });
 // src/analysis/address-titles.ts
-const MOST$16 = 3;
+const MOST$17 = 3;
 const TELLING$3 = 20;
 const RARE$1 = .02;
-const isAddress$3 = (text) => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text.trim());
+const isAddress$2 = (text) => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text.trim());
 function problemOf$5({ span, url }, was, entry) {
 	return {
 		message: was === void 0 ? `The name of this entry is its address, ${quote(url)}. Write its name between "[" and "]".` : `The text of this link is its address now; before this change it was ${quote(was)}. Write a name between "[" and "]".`,
@@ -16859,23 +19343,23 @@ function problemOf$5({ span, url }, was, entry) {
 }
 function addressTitles(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
-	const odd = list.links.filter(({ kind, text, url, line }) => kind === "inline" && isAddress$3(text) && isAddress$3(url) && diff.wasLine(line) === 0);
+	const odd = list.links.filter(({ kind, text, url, line }) => kind === "inline" && isAddress$2(text) && isAddress$2(url) && diff.wasLine(line) === 0);
 	if (odd.length === 0) return [];
 	const named = new Map();
 	for (const link of base.links) {
-		if (link.kind !== "inline" || isAddress$3(link.text) || diff.keptAs(link.line) !== 0) continue;
+		if (link.kind !== "inline" || isAddress$2(link.text) || diff.keptAs(link.line) !== 0) continue;
 		const now = diff.becameLine(link.line);
 		if (now !== 0) pushTo(named, now, link);
 	}
-	const addressed = list.entries.filter(({ title }) => isAddress$3(title)).length;
+	const addressed = list.entries.filter(({ title }) => isAddress$2(title)).length;
 	const isRare = list.entries.length >= TELLING$3 && addressed <= Math.max(1, list.entries.length * RARE$1);
 	const found = odd.flatMap((link) => {
 		const was = named.get(link.line)?.find(({ url, text }) => url === link.url && text.trim().length > 1);
 		const entry = list.entries.find(({ titleSpan }) => link.span.start <= titleSpan.start && titleSpan.end <= link.span.end);
 		if (was) return [problemOf$5(link, was.text.trim(), entry?.index)];
-		return isRare && entry && isAddress$3(entry.title) ? [problemOf$5(link, void 0, entry.index)] : [];
+		return isRare && entry && isAddress$2(entry.title) ? [problemOf$5(link, void 0, entry.index)] : [];
 	});
-	return found.length <= MOST$16 ? found : [];
+	return found.length <= MOST$17 ? found : [];
 }
 // src/rules/entry-title.ts
 const SHORTEST_HALF = 12;
@@ -17312,7 +19796,7 @@ var Resolver = class {
 				sure: tags.length === 1 && (match !== "suffix" || PART$1.test(id))
 			};
 		}
-		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$11) return void 0;
+		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$13) return void 0;
 		if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(id)) return void 0;
 		const [best, second] = nearestAll(id, this.ids.keys());
 		if (best === void 0) return void 0;
@@ -17329,7 +19813,7 @@ var Resolver = class {
 	}
 };
 const PART$1 = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
-const LONGEST$11 = 200;
+const LONGEST$13 = 200;
 const SLIP = .65;
 const MAYBE$1 = .5;
 const MOST_GUESSES = 2e3;
@@ -17339,7 +19823,7 @@ function commonParts(a, b) {
 	return end;
 }
 function firstPart(id) {
-	return id.length > LONGEST$11 ? -1 : id.search(PART$1);
+	return id.length > LONGEST$13 ? -1 : id.search(PART$1);
 }
 function nextPart(id, at) {
 	const found = id.slice(at).search(PART$1);
@@ -17633,7 +20117,7 @@ function indexAdvice(list, entry, sections) {
 	};
 }
 // src/taxonomy/binding.ts
-const MOST$15 = .5;
+const MOST$16 = .5;
 const PLAIN$2 = new Set(["column", "field"]);
 function boundForms(tags, uses) {
 	const resolver = new Resolver({
@@ -17675,7 +20159,7 @@ function boundForms(tags, uses) {
 	}
 	const isBound = (form) => {
 		const tally = forms.get(form);
-		return tally ? tally.declared > tally.all * MOST$15 : !PLAIN$2.has(form);
+		return tally ? tally.declared > tally.all * MOST$16 : !PLAIN$2.has(form);
 	};
 	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN$2])].filter(isBound);
 }
@@ -18036,7 +20520,7 @@ const indexMissing = defineRule({
 	check: check$9
 });
 // src/analysis/badge-style.ts
-const MOST$14 = .8;
+const MOST$15 = .8;
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
 	if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
@@ -18065,7 +20549,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm(own, MOST$14)) return own;
+			if (isFirm(own, MOST$15)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -18135,8 +20619,8 @@ function placeOf$1(text, label, tag) {
 }
 // src/rules/index-section.ts
 const FEWEST$8 = 3;
-const MOST$13 = .8;
-function partsOf$1({ section, number }) {
+const MOST$14 = .8;
+function partsOf$2({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
 	if (at === -1) return {
 		word: "",
@@ -18156,10 +20640,10 @@ function habitsOf(list) {
 	const byTitle = new Map();
 	for (const tag of list.taxonomy.tags) pushTo(byTitle, foldTitle(tag.title), tag);
 	const titled = (section) => {
-		const tags = byTitle.get(foldTitle(partsOf$1(section).words)) ?? [];
+		const tags = byTitle.get(foldTitle(partsOf$2(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$8 && some.length >= all.length * MOST$13;
+	const isUsual = (some, all) => all.length >= FEWEST$8 && some.length >= all.length * MOST$14;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -18220,7 +20704,7 @@ function unknownBadge(list, section, badge, found) {
 function badgeOfAnother(list, section, badge, tag) {
 	const id = tagOfSection(list, section);
 	return {
-		message: `${quote(section.section)} has the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${onLine$1(tag)}. Change the badge or the title.`,
+		message: `${quote(section.section)} has the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${onLine(tag)}. Change the badge or the title.`,
 		span: badge.span,
 		...tag.span && { causes: [tag.span] },
 		key: `${section.section} ${id}`,
@@ -18233,7 +20717,7 @@ function badgeOfAnother(list, section, badge, tag) {
 function otherTitle(list, section, badge, tag) {
 	const id = tagOfSection(list, section);
 	return {
-		message: `${quote(section.section)} has the badge ${quote(id)}, but the legend calls it ${quote(tag.title)}${onLine$1(tag)}. Use that title, or change the badge.`,
+		message: `${quote(section.section)} has the badge ${quote(id)}, but the legend calls it ${quote(tag.title)}${onLine(tag)}. Use that title, or change the badge.`,
 		span: spanOf$1(list, section),
 		causes: [badge.span, ...tag.span ? [tag.span] : []],
 		severity: "warning",
@@ -18250,7 +20734,7 @@ function sameBadge(list, section, badge, earlier) {
 		key: `again ${id}`
 	};
 }
-const onLine$1 = ({ line }) => line > 0 ? ` on line ${line}` : "";
+const onLine = ({ line }) => line > 0 ? ` on line ${line}` : "";
 function isBalanced(list) {
 	let open = 0;
 	for (const { name, closing } of list.details) if (name === "details") open += closing ? -1 : 1;
@@ -18258,7 +20742,7 @@ function isBalanced(list) {
 }
 function numberedSections(list) {
 	return list.labelIndex.flatMap((section) => {
-		const { word, number } = partsOf$1(section);
+		const { word, number } = partsOf$2(section);
 		if (!/^\d+(?:\.\d+)+$/.test(number)) return [];
 		const parts = number.split(".").map(Number);
 		return {
@@ -18304,12 +20788,12 @@ function sameNumber({ section, span }, earlier, name) {
 	};
 }
 function fitsInside({ word, number }, around) {
-	const outer = partsOf$1(around);
+	const outer = partsOf$2(around);
 	return outer.word !== word || !/\d\.\d/.test(outer.number) || number.startsWith(`${outer.number}.`);
 }
 function outOfBranch(list, { section, span }, around) {
 	return {
-		message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${partsOf$1(around).number}. Change the number, or move the section.`,
+		message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${partsOf$2(around).number}. Change the number, or move the section.`,
 		span,
 		causes: [spanOf$1(list, around)],
 		severity: "warning",
@@ -19421,6 +21905,7 @@ const HEADING$2 = /^(#{1,6}) {1,4}(?=[^ #])/;
 const TARGET_FIRST = /^\[[^[\]]*\]\(/;
 function inlinesOf$1(line, base) {
 	const found = [];
+	let open = 0;
 	let at = 0;
 	while (at < line.length) {
 		const next = endOfText(line, at);
@@ -19428,6 +21913,8 @@ function inlinesOf$1(line, base) {
 		if (next > at) {
 			const text = line.slice(at, next);
 			if (text.includes(")") && isLeft(found, text)) return void 0;
+			if (open > 0) open = depthBehind(text, open);
+			else if (text.endsWith("(") && line.charCodeAt(next) === 91) open = 1;
 			if (text.charCodeAt(0) === 123 && found.length > 0) return void 0;
 			if (line.charCodeAt(next) === 91 && /(?:^| )! *$/.test(text)) return void 0;
 			found.push({
@@ -19445,7 +21932,7 @@ function inlinesOf$1(line, base) {
 		found.push(inline);
 		at = inline.end - base;
 	}
-	return found;
+	return open > 0 ? void 0 : found;
 }
 function endOfText(line, from) {
 	let isSure = true;
@@ -19464,10 +21951,15 @@ function endOfText(line, from) {
 	}
 	return isSure || !NOT_TEXT.test(line.slice(from, at)) ? at : -1;
 }
+function depthBehind(text, before) {
+	let depth = before;
+	for (const char of text) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
+	return depth;
+}
 function isLeft(before, text) {
 	if (before.at(-1)?.kind !== "link" || !/^[^\s()]{0,80}\)/.test(text)) return false;
 	let depth = 0;
-	for (const inline of before) if (inline.kind === "text") for (const char of inline.text) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
+	for (const inline of before) if (inline.kind === "text") depth = depthBehind(inline.text, depth);
 	return depth === 0;
 }
 function match(pattern, line, at) {
@@ -19843,7 +22335,7 @@ var Reader = class {
 	}
 	#readFurther(number, inlines, indent) {
 		let last = number;
-		while (last < this.#lines.count && last - number < MOST$12) {
+		while (last < this.#lines.count && last - number < MOST$13) {
 			const line = this.#lines.text(last + 1);
 			if (isBlank$1(line) || line.length > this.#limits.longest || endsParagraph(line)) break;
 			const { start, end } = this.#lines.span(last);
@@ -19875,7 +22367,7 @@ var Reader = class {
 		return last;
 	}
 };
-const MOST$12 = 100;
+const MOST$13 = 100;
 function endsParagraph(line) {
 	return HEADING$3.test(line) || BLOCK_TAG.test(line) || /^[-*+][ \t]+[^ \t]/.test(line) && !THEMATIC.test(line);
 }
@@ -19917,7 +22409,7 @@ function hasLineTooLong(text) {
 	}
 	return false;
 }
-function cut(text, lines = indexLines(text), runs = RUNS) {
+function cut$1(text, lines = indexLines(text), runs = RUNS) {
 	const cutter = new Cutter(text, lines, runs);
 	for (let number = 1; number <= lines.count; number++) number = cutter.read(number);
 	return cutter.finish();
@@ -29045,7 +31537,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/markdown/mark-limit.ts
-const MOST$11 = 500;
+const MOST$12 = 500;
 const BACKTICK = 96;
 const KINDS = [
 	"![]",
@@ -29053,7 +31545,7 @@ const KINDS = [
 	"`",
 	"<&"
 ];
-function boundMarks(most = MOST$11) {
+function boundMarks(most = MOST$12) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = new WeakMap();
@@ -29103,12 +31595,12 @@ function parseMarkdown(text, cache) {
 	cache?.set(text, tree);
 	return tree;
 }
-const OPENS$2 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
-const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$2}){24})((?:[ \\t]*${OPENS$2})+)`, "gm");
-const FAR$1 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$2}[ \\t]*)+)`, "gm");
+const OPENS$4 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
+const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$4}){24})((?:[ \\t]*${OPENS$4})+)`, "gm");
+const FAR$2 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$4}[ \\t]*)+)`, "gm");
 function levelled(text) {
 	const words = (_, kept, rest) => kept + "x".repeat(rest.length);
-	return text.replace(DEEP, words).replace(FAR$1, words);
+	return text.replace(DEEP, words).replace(FAR$2, words);
 }
 // src/markdown/blocks.ts
 function readBlocks(context) {
@@ -29129,11 +31621,11 @@ function readBlocks(context) {
 				found = readStretch(chunk, context);
 			}
 		}
-		for (const block of found) if (block !== found[0] || !goesOn$1(block, chunk, blocks.at(-1))) blocks.push(block);
+		for (const block of found) if (block !== found[0] || !goesOn(block, chunk, blocks.at(-1))) blocks.push(block);
 	});
 	return blocks;
 }
-function goesOn$1(block, chunk, last) {
+function goesOn(block, chunk, last) {
 	if (!chunk.continues || !last) return false;
 	if (block.type === "list" && last.type === "list") append(last.items, block.items);
 	else if (block.type === "table" && last.type === "table") append(last.rows, block.rows);
@@ -29474,7 +31966,7 @@ function coverConflicts(text) {
 	return result + text.slice(at);
 }
 // src/text/front-matter.ts
-const MOST$10 = 60;
+const MOST$11 = 60;
 const FENCE$1 = /^---[ \t]*$/;
 const KEY$1 = /^[\w-]{1,60}[ \t]*:(?:[ \t]|$)/;
 const MARKDOWN$1 = /^[-*+] +\[[^\]]*\]\(/;
@@ -29482,7 +31974,7 @@ function coverFrontMatter(text) {
 	const from = text.charCodeAt(0) === 65279 ? 1 : 0;
 	if (!text.startsWith("---", from)) return text;
 	let at = from;
-	for (let n = 0; n < MOST$10 && at < text.length; n++) {
+	for (let n = 0; n < MOST$11 && at < text.length; n++) {
 		const end = text.indexOf("\n", at);
 		const line = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, "");
 		if (n === 0 ? !FENCE$1.test(line) : n === 1 && !KEY$1.test(line)) return text;
@@ -29626,7 +32118,7 @@ function liftItems(item, { context: { lines } }) {
 	};
 	return lifted;
 }
-const ENDED$3 = /[.\u3002!?]$/;
+const ENDED$1 = /[.\u3002!?]$/;
 const LABELLED = /[.\u3002!?](?:[ \t]{1,4}`[^`\n]{1,60}`){1,8}$/;
 function twoEntries(item, kin, among, recovery) {
 	const { linked, separator, count, marker } = kin;
@@ -29649,7 +32141,7 @@ function twoEntries(item, kin, among, recovery) {
 		const mark = /(?:[.\u3002!?)\]]|[\p{L}\p{N}`])(\s*[-*+\u2022\u2013\u2014]\s?|[ \t]|)$/u.exec(said);
 		if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
 		const glue = mark[1];
-		const isEnded = ENDED$3.test(said.trimEnd()) || isGlued && LABELLED.test(said);
+		const isEnded = ENDED$1.test(said.trimEnd()) || isGlued && LABELLED.test(said);
 		if (glue.trim() === "" && !isEnded) continue;
 		if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start)) return;
 		const start = node.start - glue.length;
@@ -29661,7 +32153,7 @@ function twoEntries(item, kin, among, recovery) {
 			end: item.headSpan.end
 		}, {
 			label: plain(link.children),
-			...certain && ENDED$3.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
+			...certain && ENDED$1.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
 				start,
 				end: node.start,
 				text: `${lineEndingOf(context.text)}${line}${marker} `
@@ -29752,8 +32244,8 @@ function twoMarks(item, kin, recovery) {
 		end: item.headSpan.end
 	};
 }
-function emptyItem(item, { linked }, recovery) {
-	if (item.head.length > 0 || item.blocks.length > 0 || linked < .5) return;
+function emptyItem(item, { linked, bold }, recovery) {
+	if (item.head.length > 0 || item.blocks.length > 0 || linked + bold < .5) return;
 	const { lines, text } = recovery.context;
 	const line = lines.lineAt(item.span.start);
 	const { start, end } = lines.span(line);
@@ -30590,10 +33082,10 @@ function joinRows(rows, at, width, text) {
 }
 // src/parse/broken-tails.ts
 const FEWEST$7 = 3;
-const MOST$9 = .75;
-const CLOSING$1 = /^[\s\]).,;\u3002]*$/;
+const MOST$10 = .75;
+const CLOSING = /^[\s\]).,;\u3002]*$/;
 function lastRole(nodes) {
-	const last = nodes.findLast((node) => !(node.kind === "text" && CLOSING$1.test(node.text)));
+	const last = nodes.findLast((node) => !(node.kind === "text" && CLOSING.test(node.text)));
 	if (last?.kind === "element") return lastRole(last.children);
 	return last?.kind === "link" && roleOfText(plain(last.children)) !== void 0 ? last : void 0;
 }
@@ -30608,7 +33100,7 @@ function tailsOf(items) {
 		const words = new Set(walkInlines(item.head).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
 		for (const word of words) pushTo(saying, word, item);
 	}
-	if (tailed < FEWEST$7 || tailed < items.length * MOST$9) return void 0;
+	if (tailed < FEWEST$7 || tailed < items.length * MOST$10) return void 0;
 	const roles = [...saying].filter(([, all]) => all.length >= items.length / 2).map(([word]) => word);
 	return {
 		share: tailed / items.length,
@@ -30647,12 +33139,12 @@ function twoTails(item, { roles }, marker, recovery) {
 		}] }
 	});
 }
-const BRACKETED = /(?<![\p{L}\p{N}\]`])\[{1,2}([\p{L}][^[\]\n]{1,20})\]{1,2}(?![\p{L}\p{N}([:`])/gu;
+const BRACKETED$1 = /(?<![\p{L}\p{N}\]`])\[{1,2}([\p{L}][^[\]\n]{1,20})\]{1,2}(?![\p{L}\p{N}([:`])/gu;
 function bareRole({ head }, { roles }, recovery) {
 	const { text } = recovery.context;
 	for (const node of head) {
 		if (node.kind !== "text" || !node.text.includes("[")) continue;
-		for (const { 0: found, 1: label = "", index } of text.slice(node.start, node.end).matchAll(BRACKETED)) {
+		for (const { 0: found, 1: label = "", index } of text.slice(node.start, node.end).matchAll(BRACKETED$1)) {
 			const word = wordOf(label);
 			if (!roles.has(word) || roleOfText(label) === void 0) continue;
 			if (walkInlines(head).some((other) => other.kind === "link" && wordOf(plain(other.children)) === word)) continue;
@@ -30697,7 +33189,7 @@ function isTailed(inlines, items, text) {
 	const shared = new Set(walkInlines(inlines).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
 	if ([...shared].filter((word) => tails.roles.has(word)).length > 1) return true;
 	const dated = items.filter(({ head }) => YEAR$5.test(plain(head))).length;
-	return shared.size > 0 && dated >= items.length * MOST$9 && YEAR$5.test(plain(inlines));
+	return shared.size > 0 && dated >= items.length * MOST$10 && YEAR$5.test(plain(inlines));
 }
 // src/parse/broken-blocks.ts
 function recoverBlocks(blocks, context) {
@@ -31074,1113 +33566,6 @@ function unclosedFence(block, recovery) {
 	const first = lines.lineAt(block.span.start);
 	if (!(lines.lineAt(Math.max(block.span.start, block.span.end - 1)) > first && last.startsWith(fence) && new RegExp(`^[${fence[0]}]+$`).test(last))) put(recovery, "fence-open", lines.span(first), { label: fence });
 }
-// src/parse/behind-byline.ts
-function isNamedRole(node) {
-	if (node.kind === "element") return node.children.length === 1 && isNamedRole(node.children[0]);
-	if (node.kind !== "link") return false;
-	const words = plain(node.children).trim();
-	return roleOfText(words) !== void 0 || /^\[[^[\]]{2,24}\]$/.test(words);
-}
-const PUBLISHED = /\s*[(\uFF08](?=[^()\uFF08\uFF09]*(?:19|20)\d\d).*[)\uFF09]$/;
-const FEWEST_WORDS$2 = 3;
-function behindByline(nodes, text) {
-	const [first, link] = nodes;
-	if (first?.kind !== "text" || !link || !isNamedRole(link)) return [...nodes];
-	const names = foldSpace(first.text).replace(/[\s.[(]+$/, "").replace(PUBLISHED, "");
-	if (namesPeople(names) === 0) return [...nodes];
-	for (let at = 2; at < nodes.length; at++) {
-		const node = nodes[at];
-		if (isNamedRole(node)) continue;
-		if (node.kind !== "text") break;
-		const end = /^[\s)\]]*[.:\uFF1A;\u2013\u2014-]\s+/.exec(node.text)?.[0].length;
-		if (end === void 0 && /^[\s,|\u00B7/\u2022()[\]]*$/.test(node.text)) continue;
-		if (end === void 0) break;
-		const start = offsetIn(node, end, text);
-		const said = [...end < node.text.length ? [{
-			...node,
-			text: node.text.slice(end),
-			start
-		}] : [], ...nodes.slice(at + 1)];
-		return said[0]?.kind !== "link" && foldSpace(plain(said)).split(" ").length >= FEWEST_WORDS$2 ? said : [...nodes];
-	}
-	return [...nodes];
-}
-const COUNTED = /^(?:\s*[\u00B7\u2022|,]?\s*\p{Extended_Pictographic}\ufe0f?\s?\d(?:[\d.,]{0,8}\d)?[kK]?\+?){0,4}/u;
-const ENDED$2 = /^\s*(?:[.\u3002:\uFF1A;\uFF1B]|[-\u2013\u2014\u00B7\u2022|](?=\s))\s*(?=\S)/u;
-const LATER_YEAR = /^20[4-9]\d/;
-const ONE_WORD = /^\s*\p{L}+\s*$/u;
-const PERHAPS_VENUE = /^(?!.*\s\p{Ll}{4})\p{Lu}[^.!?:]{2,70}\s(?:19|20)\d\d$/u;
-function behindVenue(nodes, isPaper, text) {
-	const at = nodes.findIndex((node) => plain([node]).trim() !== "");
-	const shown = nodes[at];
-	if (shown?.kind === "text") {
-		const told = /^\s*([^.\u3002]{3,60})[.\u3002]\s*(?=\S)/.exec(shown.text);
-		return told && isPublished$1(told[1]) && !ONE_WORD.test(told[1]) ? behindUnit(nodes, at, told[0].length, text) : [...nodes];
-	}
-	const next = nodes[at + 1];
-	if (shown?.kind !== "element" && shown?.kind !== "code" || next?.kind !== "text") return [...nodes];
-	const words = foldSpace(plain([shown]));
-	if (!isPublished$1(words) && !(isPaper && PERHAPS_VENUE.test(words))) return [...nodes];
-	const counted = COUNTED.exec(next.text)[0].length;
-	const ended = ENDED$2.exec(next.text.slice(counted));
-	return ended ? behindUnit(nodes, at + 1, counted + ended[0].length, text) : [...nodes];
-}
-function isPublished$1(words) {
-	const bare = words.trim();
-	return isDateAlone(bare) && !LATER_YEAR.test(bare) || isVenue(bare);
-}
-function behindUnit(nodes, at, from, text) {
-	const node = nodes[at];
-	const rest = [{
-		...node,
-		text: node.text.slice(from),
-		start: offsetIn(node, from, text)
-	}, ...nodes.slice(at + 1)];
-	return hasLetters(plain(rest.filter((each) => !isNamedRole(each)))) ? rest : [...nodes];
-}
-// src/parse/behind-link.ts
-function behindLink({ titleLine }, line, text) {
-	const isLinked = titleLine.carrier === "link";
-	const at = line.findIndex((node) => node.kind !== "text" || /[\p{L}\p{N}]/u.test(node.text));
-	const link = line[at];
-	const next = line[at + 1];
-	if (isLinked || link?.kind !== "link" || next?.kind !== "text" || !leadsOut(link.url)) return {
-		line,
-		isLinked
-	};
-	const open = /^(?:[:\uFF1A,]|-|\u2013|\u2014)?\s*([[(\uFF08\u3010<]?)$/.exec(plain(line.slice(0, at)).trim());
-	const close = (open?.[1] ? /^\s*[\])\uFF09\u3011>]/ : /^/).exec(next.text);
-	const words = close ? next.text.slice(close[0].length) : "";
-	const isNamed = open?.[1] && /^\s*[:\uFF1A]/.test(words) && roleOfText(plain(link.children)) !== void 0;
-	if (!open || !close || words.trim() === "" || !(isNamed || showsAddress(link))) return {
-		line,
-		isLinked
-	};
-	return {
-		line: [{
-			kind: "text",
-			text: words,
-			start: offsetIn(next, close[0].length, text),
-			end: next.end
-		}, ...line.slice(at + 2)],
-		isLinked: true
-	};
-}
-function showsAddress({ url, children }) {
-	const words = plain(children).trim();
-	if (ADDRESS_ALONE.test(words) || /^(?:link|url|website|site|homepage)$/i.test(words)) return true;
-	const bare = (address) => address.replace(/^\w+:\/\//, "").replace(/^www\./, "").toLowerCase();
-	return /^[^\s/]+\.[^\s/]+/.test(words) && bare(url).startsWith(bare(words));
-}
-// src/parse/separators.ts
-const DASH$1 = /(?:^|\s)(?:-|\u2013|\u2014|--|\u2014\u2014|\u2015|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\u2192)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
-const COLON$1 = /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}]\s*){0,8}(?:[(\uFF08][^()\uFF08\uFF09\n]{1,30}[)\uFF09]\s*)?(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A|(?:\u2014\u2014|\u2015)(?=\p{Lo}))\s*/u;
-const COLONS = /[:\uFF1A\u2014\u2015]/;
-const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})|^\uFF0C\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6})/u;
-const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
-const BY = /^\s+[Bb]y\s((?:[^:\uFF1A.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:\uFF1A]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
-const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
-const COUNT = /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
-const isDetail$1 = (words) => isDateOrVenue(words) || COUNT.test(words);
-const BEFORE$1 = /^(.{1,40}?)\s(?:-|\u2013|\u2014|--|\||\u00B7)\s(?=\S)/;
-function behindDetail(line, found) {
-	const { at, to } = found;
-	const words = BEFORE$1.exec(line[at].text.slice(to));
-	if (!words || !isDetail$1(words[1])) return found;
-	return {
-		at,
-		from: to + words[1].length,
-		to: to + words[0].length
-	};
-}
-const DETAIL = {
-	words: 3,
-	separator: /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/
-};
-function behindLinks(line, found, first = found) {
-	const { at, to } = found;
-	if (line[at].text.slice(to).trim() !== "") return first;
-	const link = line[at + 1];
-	const next = line[at + 2];
-	if (!(link?.kind === "link" || link?.kind === "element" && link.children.length === 1 && link.children[0].kind === "link") || next?.kind !== "text" || foldSpace(plain([link])).split(" ").length > DETAIL.words) return first;
-	const behind = DETAIL.separator.exec(next.text);
-	if (behind) return {
-		at: at + 2,
-		from: 0,
-		to: behind[0].length
-	};
-	return /^\s*[/|,\u00B7]\s*$/.test(next.text) ? behindLinks(line, {
-		at: at + 2,
-		from: 0,
-		to: next.text.length
-	}, first) : first;
-}
-function behindSeparator(line, { at, to }) {
-	return line[at].text.slice(to) + plain(line.slice(at + 1));
-}
-function isDescribed$1(inlines) {
-	const end = inlines.findIndex(({ kind }) => kind === "break");
-	const line = end === -1 ? inlines : inlines.slice(0, end);
-	const found = findSeparator(line);
-	if (!found) return false;
-	const behind = line.slice(found.at + 1).filter(({ kind }) => kind !== "link");
-	return hasLetters(line[found.at].text.slice(found.to) + plain(behind));
-}
-function isStraight(line, { at, from }) {
-	return !hasLetters(plain(line.slice(0, at)) + line[at].text.slice(0, from));
-}
-function findSeparator(line) {
-	let depth = 0;
-	for (let at = 0; at < line.length; at++) {
-		const node = line[at];
-		if (node.kind !== "text") continue;
-		const colon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at) || arePictures(line, at)) ? COLON$1.exec(node.text) : null;
-		if (colon) return {
-			at,
-			from: 0,
-			to: colon[0].length
-		};
-		const closed = at > 1 ? COLON_BEHIND.exec(node.text) : null;
-		if (closed && areNamedLinks(line, at)) return {
-			at,
-			from: closed[1].length,
-			to: closed[0].length
-		};
-		const spaced = at > 0 ? COLON_APART.exec(node.text) : null;
-		if (spaced && areShortLinks(line, at)) return {
-			at,
-			from: 0,
-			to: spaced[0].length
-		};
-		const behind = at === 0 ? behindStop(node.text) : void 0;
-		if (behind) return {
-			at,
-			...behind
-		};
-		const marks = [...node.text.matchAll(DASH$1), ...at === 0 ? node.text.matchAll(SPACED_COLON) : []];
-		marks.sort((a, b) => a.index - b.index);
-		let passed = 0;
-		for (const mark of marks) {
-			depth = depthAfter(node.text.slice(passed, mark.index), depth);
-			passed = mark.index;
-			if (depth === 0 && !isBracketed(line, at)) return {
-				at,
-				from: mark.index,
-				to: mark.index + mark[0].length
-			};
-		}
-		depth = depthAfter(node.text.slice(passed), depth);
-	}
-}
-function arePictures(line, before) {
-	return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === "");
-}
-const COLON_BEHIND = /^(\s*[)\]\uFF09\u3011]\s*)(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
-function areNamedLinks(line, before) {
-	return before <= 12 && line.slice(0, before).every((node) => node.kind === "text" ? /^[\s,|/\u00B7()[\]\uFF08\uFF09\u3010\u3011]*$/.test(node.text) : isNamedRole(node));
-}
-const COLON_APART = /^\s{1,8}[:\uFF1A]\s+(?=\S)/;
-function areShortLinks(line, before) {
-	return before <= 8 && line.slice(0, before).every((node) => {
-		if (node.kind === "text") return /^[\s,|/\u00B7]*$/.test(node.text);
-		const inner = node.kind === "element" && node.children.length === 1 ? node.children[0] : node;
-		if (inner.kind !== "link") return inner.kind === "image";
-		return foldSpace(plain([inner])).split(" ").length <= DETAIL.words;
-	});
-}
-function areSiblings(line, before) {
-	if (before < 2 || before > 8 || before % 2 === 1) return false;
-	return line.slice(0, before).every((node, at) => at % 2 === 0 ? node.kind === "text" && /^\s*(?:\/|&|,|\u3001|\+|and|\u548C|\u4E0E)\s*$/.test(node.text) : node.kind === "link");
-}
-function behindStop(text) {
-	const stop = STOP.exec(text);
-	const comma = COMMA$1.exec(text);
-	if (comma) return {
-		from: 0,
-		to: comma[0].length
-	};
-	if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return {
-		from: 0,
-		to: stop[0].length
-	};
-	const by = BY.exec(text);
-	if (!by || !areNames(by[1])) return void 0;
-	return {
-		from: by[0].trimEnd().length - 1,
-		to: by[0].length
-	};
-}
-function depthAfter(text, before) {
-	let depth = before;
-	for (const character of text) if (character === "(" || character === "\uFF08") depth++;
-	else if (character === ")" || character === "\uFF09") depth = Math.max(0, depth - 1);
-	return depth;
-}
-// src/parse/description-ends.ts
-const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2|\|)\s*$/;
-function describe$1(written, labels, text) {
-	const nodes = withNamed(behindPublished(behindLabels(written, labels, text), text));
-	if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
-	const end = lastOf(nodes, labels);
-	const shown = nodes.filter((each) => each.start < end);
-	const said = withoutWords(withoutTail$1(withoutWords(shown, labels, text), text), labels, text);
-	const last = said.at(-1);
-	const isCut = said.at(-1)?.end !== nodes.at(-1).end;
-	const extra = last?.kind === "text" && isCut ? LEFT_OVER.exec(last.text) : null;
-	if (extra) said[said.length - 1] = upTo(last, extra.index, text);
-	cutEnd(said, MISSING, text);
-	const description = foldSpace(plain(said));
-	if (description === "" || areAddresses(description)) return {};
-	const stop = said.at(-1).end;
-	return {
-		description,
-		descriptionSpan: trimSpan(text, {
-			start: nodes[0].start,
-			end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end
-		})
-	};
-}
-const ASKS_FOR_NAME = /\p{L}\s(?:for|on|by|from|with|to|of|in|and|or|using|via|f\u00FCr|auf|mit|von|pour|sur|avec|para|con|com|\u0434\u043B\u044F|\u043D\u0430)\s$/iu;
-function withNamed(nodes) {
-	return nodes.map((node, at) => {
-		const before = nodes[at - 1];
-		const next = nodes[at + 1];
-		return node.kind === "image" && hasLetters(node.alt) && node.alt.length <= 30 && before?.kind === "text" && ASKS_FOR_NAME.test(before.text.slice(-30)) && (next === void 0 || next.kind === "text" && /^[.!?,;]?(?:\s|$)|^[.!?]/.test(next.text)) ? {
-			kind: "text",
-			text: node.alt,
-			start: node.start,
-			end: node.end
-		} : node;
-	});
-}
-function areAddresses(words) {
-	const all = words.split(/[\s,;|]+/);
-	return all.length <= 8 && all.some((word) => ADDRESS_ALONE.test(word)) && all.every((word) => /^\S+\.\w\S*$/.test(word));
-}
-const MISSING = /(?<=[.!?\u3002\uFF01\uFF1F])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
-const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/;
-function behindLabels(written, labels, text) {
-	const at = labelsAtStart(written, labels);
-	const nodes = withoutSigns(written.slice(at), labels, text);
-	const [first] = nodes;
-	const dash = at > 0 && first?.kind === "text" ? BEHIND_LABELS.exec(first.text) : null;
-	if (!dash || first?.kind !== "text") return nodes;
-	const start = offsetIn(first, dash[0].length, text);
-	nodes[0] = {
-		...first,
-		text: first.text.slice(dash[0].length),
-		start
-	};
-	return nodes;
-}
-function withoutSigns(nodes, labels, text) {
-	const [first] = nodes;
-	if (first?.kind !== "text" || !text.startsWith(first.text, first.start)) return [...nodes];
-	let at = first.start;
-	for (const { span } of labels) {
-		if (span.end <= at || span.end > first.end) continue;
-		if (text.slice(at, span.start).trim() !== "") break;
-		at = span.end;
-	}
-	if (at === first.start) return [...nodes];
-	const from = at + /^[\s\p{Variation_Selector}]*/u.exec(text.slice(at, first.end))[0].length;
-	return [{
-		...first,
-		text: text.slice(from, first.end),
-		start: from
-	}, ...nodes.slice(1)];
-}
-function labelsAtStart(nodes, labels) {
-	let at = 0;
-	let behind = 0;
-	for (; at < nodes.length; at++) {
-		const node = nodes[at];
-		if (node.kind === "text") {
-			if (hasLetters(node.text)) break;
-		} else if (node.kind === "link" || !labels.some(({ span }) => meet(span, node))) break;
-		else behind = at + 1;
-	}
-	return behind;
-}
-function withoutWords(nodes, labels, text) {
-	const kept = [...nodes];
-	for (const { span, syntax } of [...labels].reverse()) {
-		const last = kept.at(-1);
-		if (last?.kind !== "text" || span.start < last.start || span.end > last.end) continue;
-		if (!/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start)) continue;
-		const open = /[[(\uFF08\s]*$/.exec(text.slice(last.start, span.start))[0].length;
-		const at = span.start - last.start - (syntax === "bracket" || syntax === "paren" ? open : 0);
-		if (at <= 0) kept.pop();
-		else kept[kept.length - 1] = upTo(last, at, text);
-	}
-	return kept;
-}
-function upTo(node, at, text) {
-	return {
-		...node,
-		text: node.text.slice(0, at),
-		end: offsetIn(node, at, text)
-	};
-}
-function withoutLinks(nodes, text) {
-	const open = nodes[0]?.kind === "text" ? /^\s*([[(\uFF08\u3010])\s*$/.exec(nodes[0].text) : null;
-	if (!open || nodes[1]?.kind !== "link") return [...nodes];
-	const close = {
-		"[": "]",
-		"(": ")",
-		"\uFF08": "\uFF09",
-		"\u3010": "\u3011"
-	}[open[1]];
-	for (let at = 2; at < nodes.length; at++) {
-		const node = nodes[at];
-		if (node.kind === "link" || node.kind === "image") continue;
-		if (node.kind !== "text") break;
-		const end = node.text.indexOf(close);
-		if (hasLetters(end === -1 ? node.text : node.text.slice(0, end))) break;
-		if (end === -1) continue;
-		const from = end + 1 + /^(?:\s*(?:[-\u2013\u2014:\uFF1A]+(?=\s)))?/.exec(node.text.slice(end + 1))[0].length;
-		const rest = node.text.slice(from);
-		const first = {
-			kind: "text",
-			text: rest,
-			start: offsetIn(node, from, text),
-			end: node.end
-		};
-		return withoutLinks(rest.trim() === "" ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
-	}
-	return [...nodes];
-}
-const LEADS_ON$1 = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
-const isAddress$2 = (node) => node.kind === "link" && ADDRESS_ALONE.test(plain([node]).trim());
-function withoutAddress$1({ titleLine }, nodes, text) {
-	const address = titleLine.isNamed ? nodes.findIndex(isAddress$2) : -1;
-	const kept = address === -1 ? [...nodes] : nodes.slice(0, address + 1);
-	const last = kept.at(-1);
-	const before = kept.at(-2);
-	if (titleLine.link || last?.kind !== "link" || before?.kind !== "text") return kept;
-	if (!isAddress$2(last) || !titleLine.isNamed && LEADS_ON$1.test(before.text)) return kept;
-	kept.pop();
-	cutEnd(kept, /[\s<([\uFF08]*$/, text);
-	return kept;
-}
-const OPENING = /\s*[[(\uFF08\u3010]\s*$/;
-const COUNTS$1 = "^(?:\\s*\\|?\\s*\\p{Extended_Pictographic}\\ufe0f?\\s+[^|[\\]()\uFF08\uFF09\u3010\u3011\\p{Extended_Pictographic}]{1,30}){0,8}\\s*";
-const CLOSING = new RegExp(`${COUNTS$1}[\\])\uFF09\u3011]\\s*$`, "u");
-const CLOSED$1 = new RegExp(`${COUNTS$1}\\]`, "u");
-const LAST_BRACKET = /\s*[[(\uFF08]([^()[\]\uFF08\uFF09]{2,60})[\])\uFF09]\s*$/;
-function withoutTail$1(nodes, text) {
-	let kept = withoutRun(withoutDashed(nodes, text));
-	for (;;) {
-		const last = kept.at(-1);
-		if (!last || kept.length < 2) break;
-		if (last.kind === "text" && last.text.trim() === "") kept.pop();
-		else if (last.kind === "image" && kept.length < nodes.length) kept.pop();
-		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "image") kept.splice(-2);
-		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "link" && isAside$1(kept.slice(0, -1))) kept.splice(-2);
-		else if (last.kind === "text" && isDatedBehind(last.text, kept.at(-2))) kept[kept.length - 1] = upTo(last, LAST_BRACKET.exec(last.text).index, text);
-		else if ((isNamedRole(last) || last.kind === "link" && isAside$1(kept)) && endsBefore(kept)) kept.pop();
-		else if (last.kind === "text" && CLOSING.test(last.text)) {
-			const cut = opener(kept);
-			if (cut === void 0) break;
-			kept = cut;
-		} else break;
-		cutEnd(kept, OPENING, text);
-	}
-	if (kept.length === nodes.length) return kept;
-	cutEnd(kept, /\s*,\s*$/, text);
-	for (;;) {
-		const last = kept.at(-1);
-		const found = last?.kind === "text" ? LAST_BRACKET.exec(last.text) : null;
-		if (!found || !isDateOrVenue(found[1]) || found.index === 0) break;
-		kept[kept.length - 1] = upTo(last, found.index, text);
-	}
-	return kept;
-}
-function isDatedBehind(words, before) {
-	const found = LAST_BRACKET.exec(words);
-	return found !== null && isNamedRole(before) && /^[\s)\]\uFF09\u3011]*$/.test(words.slice(0, found.index)) && isDateOrVenue(found[1]);
-}
-const SIGNS$1 = /^(?:[\s\d,|/\u00B7kK+\p{Extended_Pictographic}\p{Variation_Selector}]|\.(?=\d))*$/u;
-const DASHED = /\s{1,8}[-\u2013\u2014]\s{0,8}$/;
-function withoutDashed(nodes, text) {
-	let at = nodes.length;
-	while (at > 0) {
-		const node = nodes[at - 1];
-		if (node.kind === "text" ? !SIGNS$1.test(node.text) : !isNamedRole(node) && !isRepository(node)) break;
-		at--;
-	}
-	const kept = nodes.slice(0, at);
-	const last = kept.at(-1);
-	if (at === nodes.length || last?.kind !== "text" || !DASHED.test(last.text)) return [...nodes];
-	cutEnd(kept, DASHED, text);
-	return hasLetters(plain(kept)) ? kept : [...nodes];
-}
-function isRepository(node) {
-	return node.kind === "link" && /^[\w.-]{1,60}\/[\w.-]{1,100}$/.test(plain(node.children).trim());
-}
-function withoutRun(nodes) {
-	let at = nodes.length;
-	let links = 0;
-	while (at > 0) {
-		const node = nodes[at - 1];
-		const isBetween = node.kind === "text" && /^\s*[|\u00B7/\u2022]?\s*$/.test(node.text);
-		if (node.kind === "link" && foldSpace(plain([node])).split(" ").length <= DETAIL.words) links++;
-		else if (!isBetween) break;
-		at--;
-	}
-	const before = nodes[at - 1];
-	const isEnded = before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text);
-	const isPiped = nodes.slice(at).some((node) => node.kind === "text" && /[|\u00B7/\u2022]/.test(node.text));
-	return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
-}
-function isAside$1(nodes) {
-	const before = nodes.at(-2);
-	const words = foldSpace(plain(nodes.slice(-1)));
-	return before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text) && words.split(" ").length <= 4;
-}
-function endsBefore(nodes) {
-	const link = nodes.at(-1);
-	const before = nodes.at(-2);
-	if (/^\s*\[.*\]\s*$/.test(plain([link]))) return true;
-	return before?.kind === "text" ? /(?:[.!?\u3002\u2026]|[\])\uFF09\u3011|])\s*$/.test(before.text) : false;
-}
-function opener(nodes) {
-	let named = 0;
-	for (let at = nodes.length - 2; at >= 0; at--) {
-		const node = nodes[at];
-		if (node.kind === "link" || node.kind === "image") {
-			if (isNamedRole(node) || node.kind === "link" && isInBrackets(nodes, at)) named++;
-		} else if (node.kind !== "text") return void 0;
-		else if (OPENING.test(node.text)) return named > 0 ? nodes.slice(0, at + 1) : void 0;
-		else if (!/^[\s,|\u00B7/]*$/.test(node.text)) return void 0;
-	}
-}
-function isInBrackets(nodes, at) {
-	const before = nodes[at - 1];
-	const next = nodes[at + 1];
-	if (before?.kind !== "text" || next?.kind !== "text" || foldSpace(plain([nodes[at]])).split(" ").length > 2) return false;
-	return /[.!?\u3002)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && CLOSED$1.test(next.text);
-}
-function cutEnd(nodes, pattern, text) {
-	const last = nodes.at(-1);
-	const found = last?.kind === "text" ? pattern.exec(last.text) : null;
-	if (found) nodes[nodes.length - 1] = upTo(last, found.index, text);
-}
-function isOnlyLinks(nodes) {
-	let named = 0;
-	for (const node of nodes) {
-		if (node.kind === "image") continue;
-		const words = plain([node]).replace(/(?<![\p{L}\p{N}])(?:here|version|link)\W*$/iu, "").trim();
-		if (node.kind === "link" && (roleOfText(words) || words === "")) named++;
-		else if (node.kind === "link" && /^\W*part\s?\d{1,2}\W*$/i.test(plain([node]))) named++;
-		else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:|(?<![\p{L}\p{N}])(?:and|or)(?![\p{L}\p{N}])/gu, ""))) return false;
-	}
-	return named > 0;
-}
-function endBeforeStop(nodes, labels) {
-	const last = nodes.at(-1);
-	if (last.kind !== "code" && last.kind !== "element") return void 0;
-	const end = lastOf(nodes, labels);
-	const said = nodes.findLast((node) => node.start < end);
-	return end < last.end && said?.kind === "text" && /[.!?\u3002\uFF01\uFF1F]\s*$/.test(said.text) ? end : void 0;
-}
-function lastOf(nodes, labels) {
-	const stop = nodes.at(-1);
-	if (nodes.length > 1 && stop.kind === "text" && /^\s*[.\u3002]\s*$/.test(stop.text)) return endBeforeStop(nodes.slice(0, -1), labels) ?? stop.end;
-	let at = nodes.length;
-	while (at > 0) {
-		const node = nodes[at - 1];
-		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : meet(span, node));
-		const picture = node.kind === "image" || (node.kind === "link" || node.kind === "element") && !hasLetters(plain([node]));
-		const blank = node.kind === "text" && /^[\s,|\u00B7/]*$/.test(node.text) && at < nodes.length;
-		if (!label && !picture && !blank) break;
-		at--;
-	}
-	return at === 0 ? nodes[0].start : nodes[at - 1].end;
-}
-// src/parse/line-on.ts
-const PARTS$2 = /<\/?(?:t[dhr]|p|li|div|d[tdl]|h[1-6]|table|[uo]l)\b/i;
-const BETWEEN$3 = 300;
-const ENDED$1 = /[.!?\u3002\uFF01\uFF1F\u2026][)"\u201D\u2019\u00BB\u300D]*$/u;
-function isLineOfLabels(line, labels, text) {
-	const start = line[0].start;
-	const end = line.at(-1).end;
-	const own = labels.filter(({ span }) => span.start >= start && span.end <= end);
-	if (own.length === 0) return false;
-	const key = readKey(withinSmall(line));
-	let rest = "";
-	let at = start;
-	for (const { span } of own) {
-		rest += text.slice(at, Math.max(at, span.start));
-		at = Math.max(at, span.end);
-	}
-	const bare = (rest + text.slice(at, end)).replace(/<[^<>]{0,300}>/g, " ");
-	return !/\p{L}/u.test(key ? bare.replace(key.name, "") : bare);
-}
-function linesThatGoOn(lines, labels, text) {
-	let count = 0;
-	while (count + 1 < lines.length) {
-		const line = lines[count];
-		const next = lines[count + 1];
-		const from = line.at(-1).end;
-		const to = next[0].start;
-		const between = to - from <= BETWEEN$3 ? text.slice(from, to) : "";
-		if (!/<br\b/i.test(between) || PARTS$2.test(between) || !goesOn(line, next, labels, text)) break;
-		count++;
-	}
-	return count;
-}
-function goesOn(line, next, labels, text) {
-	const said = foldSpace(plain(next));
-	const linked = next.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
-	if (!/\p{L}/u.test(said) || linked > said.length * .5 || isDateOrVenue(said)) return false;
-	if (readKey(withinSmall(next)) || namesPeople(said) > 0 || isLineOfLabels(next, labels, text)) return false;
-	const isWhole = ENDED$1.test(said);
-	if (!ENDED$1.test(foldSpace(plain(line)))) return isWhole || /^\p{Ll}/u.test(said);
-	return isWhole && /^\S+\s+\S+\s+\S/.test(said);
-}
-// src/parse/pipes.ts
-const PIPE = /(?:^|\s)[|\uFF5C](?=\s|$)/g;
-const TIGHT = /^\s+[|\uFF5C](?=[\p{L}\p{N}"\u201C\u300C\u300A])(?![^|\uFF5C]*\S[|\uFF5C]\S)/u;
-function pipedParts(line, text) {
-	const [first] = line;
-	if (first?.kind !== "text") return [];
-	const tight = TIGHT.exec(first.text)?.[0].length ?? 0;
-	if (tight === 0 && !/^\s*[|\uFF5C](?:\s|$)/.test(first.text)) return [];
-	const parts = [];
-	const add = (node) => {
-		if (node.kind !== "text" || node.text.trim() !== "" || parts.at(-1).length > 0) parts.at(-1).push(node);
-	};
-	for (const node of line) {
-		if (node.kind !== "text") {
-			add(node);
-			continue;
-		}
-		let from = 0;
-		const cut = (to) => {
-			if (to > from && parts.length > 0) add({
-				kind: "text",
-				text: node.text.slice(from, to),
-				start: offsetIn(node, from, text),
-				end: to === node.text.length ? node.end : offsetIn(node, to, text)
-			});
-		};
-		if (node === first && tight > 0) {
-			parts.push([]);
-			from = tight;
-		}
-		for (const pipe of node.text.matchAll(PIPE)) {
-			cut(pipe.index);
-			parts.push([]);
-			from = pipe.index + pipe[0].length;
-		}
-		cut(node.text.length);
-	}
-	return parts.filter((part) => plain(part).trim() !== "");
-}
-function pipedFields(parts, description, labels, text) {
-	return parts.flatMap((part) => {
-		const span = trimSpan(text, {
-			start: part[0].start,
-			end: part.at(-1).end
-		});
-		const value = foldSpace(plain(part));
-		if (description && meet(description, span) || labels.some((label) => meet(label.span, span)) || part.some(({ kind }) => kind === "link") || roleOfText(value) !== void 0) return [];
-		if (isDateOrVenue(value) || namesPeople(value) === 2 || !hasLetters(value)) return [];
-		return [{
-			name: "",
-			value,
-			span
-		}];
-	});
-}
-// src/parse/description.ts
-const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
-const SPOKEN$1 = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
-const SHORT$2 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
-const HABIT$14 = .3;
-function readDescription(candidate, labels, text, habits = {
-	straight: false,
-	isBehind: false
-}) {
-	const { column } = habits;
-	if (candidate.row) {
-		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
-		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
-		if (at === -1) {
-			const inCell = besideTitle(candidate);
-			return inCell ? readDescription(inCell, labels, text, {
-				...habits,
-				column: void 0
-			}) : {};
-		}
-		const said = cell ? withoutWords(withoutChips(cell.inlines, labels), labels, text) : [];
-		const words = foldSpace(plain(said));
-		return cell && words !== "" && !NOTHING.test(words) ? {
-			description: words,
-			descriptionSpan: said.at(-1) === cell.inlines.at(-1) ? cell.content : trimSpan(text, {
-				start: cell.content.start,
-				end: said.at(-1).end
-			})
-		} : {};
-	}
-	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
-	const { sentence } = candidate.titleLine;
-	if (sentence) return describe$1(sentence, labels, text);
-	const behind = lineBehind(candidate.titleLine.rest);
-	const parts = pipedParts(behind, text);
-	const among = amongParts(parts, labels, text, column);
-	if (column !== void 0 && parts.length > 0) return among;
-	const straight = among.description !== void 0 ? among : onLine(candidate, behindLink(candidate, behind, text), labels, text, habits);
-	if (straight.description !== void 0 && !ADDRESS_ALONE.test(straight.description)) return straight;
-	const isInCell = candidate.shape === "html" || candidate.shape === "row";
-	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text, isInCell);
-	if (below.description !== void 0) return below;
-	const first = byFirstBullet(candidate, labels, text);
-	return ADDRESS_ALONE.test(first.description ?? "") ? {} : first;
-}
-function besideTitle(candidate) {
-	const { row, titleLine } = candidate;
-	const at = row.columns.findIndex(({ role }) => role === "title");
-	const cell = row.written.cells[at];
-	if (!cell || titleLine.carrier !== "link" || titleLine.rest.length === 0) return void 0;
-	const { row: _, ...kept } = candidate;
-	return {
-		...kept,
-		inlines: cell.inlines,
-		fields: []
-	};
-}
-function linesToDescribe(candidate, labels) {
-	if (candidate.row) return [];
-	if (candidate.shape === "heading") return candidate.more.length > 0 ? linesOf$3(candidate.more) : [];
-	const { rest } = candidate.titleLine;
-	const at = rest.findIndex((node) => node.kind === "break");
-	if (at === -1 && candidate.more.length === 0) return [];
-	const line = at === -1 ? rest : rest.slice(0, at);
-	const words = foldSpace(plain(line));
-	return saysNothing(line, labels) || isWhereAndWhen(line, words) || isRemark(line, words) || line.length > 0 && isLineOfDetails(line, labels, words) ? linesBelow$1(candidate) : [];
-}
-const REMARKS = /^(?:\s*(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\]|\uFF08[^\uFF08\uFF09]{1,40}\uFF09|\u3010[^\u3010\u3011]{1,40}\u3011))+\s*$/;
-function isRemark(line, words) {
-	return REMARKS.test(words) && line.every((node) => node.kind !== "link" || isNamedRole(node));
-}
-function byFirstBullet({ fields, inlines, shape }, labels, text) {
-	const unnamed = fields.filter(({ name }) => name === "");
-	if (unnamed.length === 0 || shape !== "bullet" && shape !== "record") return {};
-	const lines = linesOf$3(inlines);
-	const written = unnamed.map(({ span }) => lines.find((line) => line.some(({ start }) => start === span.start)));
-	const said = written.filter((line) => line?.find((node) => plain([node]).trim() !== "")?.kind !== "link");
-	const [line] = said;
-	if (!line || line !== written[0]) return {};
-	const told = said.length === 1 ? line : beforeList(line, text);
-	return told ? sentenceIn([told], labels, text) : {};
-}
-function beforeList(line, text) {
-	const last = line.at(-1);
-	const end = last?.kind === "text" ? /[.!?](?=\s+[^.!?:\uFF1A]{1,60}[:\uFF1A]\s*$)/.exec(last.text) : null;
-	return end ? [...line.slice(0, -1), upTo(last, end.index + 1, text)] : void 0;
-}
-const BELOW$1 = {
-	fewest: 5,
-	share: .6
-};
-function describedBelow(candidates, entries, text) {
-	const found = new Map();
-	const lacking = [];
-	let all = 0;
-	candidates.forEach((candidate, at) => {
-		const { labels, descriptionSpan } = entries[at];
-		const [line] = linesToDescribe(candidate, labels);
-		if (!line) return;
-		all++;
-		if (descriptionSpan === void 0) lacking.push({
-			at,
-			line
-		});
-		else if (descriptionSpan.start < line[0].start) all--;
-	});
-	if (all - lacking.length < BELOW$1.fewest || all - lacking.length < all * BELOW$1.share) return found;
-	for (const { at, line } of lacking) {
-		const words = foldSpace(plain(line));
-		const { labels } = entries[at];
-		const key = readKey(line);
-		if (isWhereAndWhen(line, words) || saysNothing(line, labels) || isLineOfDetails(line, labels, words) || isOnlyLinks(line) || !/\S\s+\S/.test(words)) continue;
-		if (key && (roleOfText(key.name) !== void 0 || key.name.split(" ").length === 1 && /^[\p{Ll}]/u.test(key.name))) continue;
-		const description = describe$1(line, labels, text);
-		if (description.description !== void 0) found.set(at, description);
-	}
-	return found;
-}
-function onLine(candidate, told, labels, text, habits) {
-	const { line } = told;
-	if (beginsDetails(foldSpace(plain(line)))) return {};
-	if (isPredicate(candidate, line)) return describe$1(withoutAddress$1(candidate, line, text), labels, text);
-	const mark = findSeparator(line);
-	const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : void 0;
-	const isOwn = !found || !isStraight(line, found);
-	if (habits.straight && isOwn && saysMore(candidate, told)) return describe$1(line, labels, text);
-	if (habits.isBehind && isOwn && saysBehind(candidate, told)) return describe$1(line, labels, text);
-	if (!found) {
-		if (saysMore(candidate, told)) return isSentence$1(line) ? describe$1(line, labels, text) : {};
-		return inBrackets(candidate, line, labels, text);
-	}
-	const { at, from, to } = behindDetail(line, behindLinks(line, found));
-	const node = line[at];
-	const start = offsetIn(node, from, text);
-	const end = offsetIn(node, to, text);
-	const first = {
-		kind: "text",
-		text: node.text.slice(to),
-		start: end,
-		end: node.end
-	};
-	const { link: titleLink } = candidate.titleLine;
-	const isPaper = titleLink !== void 0 && roleOf("", titleLink.url) === "paper";
-	const behind = behindVenue(behindByline([first, ...line.slice(at + 1)], text), isPaper, text);
-	const rest = withoutAddress$1(candidate, withoutLinks(behind, text), text);
-	const description = describe$1(rest, labels, text);
-	if (description.description === void 0 || isDetail$1(description.description) || isMaker(description.description) || IN_BRACKETS.test(description.description)) return {};
-	const role = rest.findIndex(isNamedRole);
-	if (candidate.titleLine.carrier === "text" && role > 0 && tellsWho(rest, role)) return {};
-	const shown = rest.filter((each) => plain([each]).trim() !== "");
-	if (shown.length === 1 && shown[0].kind === "element" && namesPeople(description.description) > 0) return {};
-	return {
-		...description,
-		separator: text.slice(start, end),
-		separatorSpan: {
-			start,
-			end
-		}
-	};
-}
-function isMaker(words) {
-	const by = words.length <= 120 ? /^by:?\s(?=\p{Lu})/iu.exec(words) : null;
-	return by !== null && areNames(words.slice(by[0].length).replace(/\.$/, ""));
-}
-function isPredicate({ titleLine }, [first]) {
-	const { carrier, link, prefix } = titleLine;
-	if (carrier !== "strong" || link || hasLetters(prefix) || first?.kind !== "text") return false;
-	return /^\s+(?:is|are)\s+\p{Ll}/u.test(first.text);
-}
-function tellsWho(nodes, role) {
-	const words = foldSpace(plain(nodes.slice(0, role))).replace(/[\s[(,|]+$/, "");
-	const behind = nodes.slice(role).filter((node) => !isNamedRole(node));
-	return !hasLetters(plain(behind)) && (namesPeople(words) > 0 || isDateOrVenue(words));
-}
-const IN_BRACKETS = /^[(\uFF08][^()\uFF08\uFF09\s]{1,30}[)\uFF09]$/;
-function isLinked$1(nodes) {
-	const linked = nodes.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
-	return linked > 0 && linked >= plain(nodes).length * .5;
-}
-function tellsOther(part, words) {
-	return isDateOrVenue(words) || isLinked$1(part) || namesPeople(words) > 0;
-}
-function mayDescribe(part) {
-	const words = foldSpace(plain(part));
-	return (SPOKEN$1.test(words) || SHORT$2.test(words)) && !tellsOther(part, words);
-}
-const COLUMN = {
-	fewest: 3,
-	share: .6
-};
-function columnOfDescriptions(candidates, text) {
-	const counts = new Map();
-	let all = 0;
-	for (const { row, titleLine } of candidates) {
-		const parts = row ? [] : pipedParts(lineBehind(titleLine.rest), text);
-		if (parts.length < 2) continue;
-		all++;
-		const lengths = parts.map((part) => mayDescribe(part) ? plain(part).length : 0);
-		const longest = largest(lengths);
-		if (longest > 0) counts.set(lengths.indexOf(longest), (counts.get(lengths.indexOf(longest)) ?? 0) + 1);
-	}
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return most && most[1] >= COLUMN.fewest && most[1] >= all * COLUMN.share ? most[0] : void 0;
-}
-function amongParts(parts, labels, text, column) {
-	let found = {};
-	for (const [at, part] of parts.entries()) {
-		const words = foldSpace(plain(part));
-		if (column !== void 0) {
-			if (at === column && !tellsOther(part, words)) found = describe$1(part, labels, text);
-			continue;
-		}
-		if (words.length <= (found.description?.length ?? 0)) continue;
-		if (part[0].kind === "link" || !mayDescribe(part) || saysNothing(part, labels)) continue;
-		const description = describe$1(part, labels, text);
-		if (description.description !== void 0) found = description;
-	}
-	return found;
-}
-function linesOf$3(nodes) {
-	const lines = [[]];
-	for (const node of nodes) if (node.kind === "break") lines.push([]);
-	else lines.at(-1).push(node);
-	return lines.filter((line) => plain(line).trim() !== "");
-}
-function linesBelow$1({ titleLine, more }) {
-	const { rest } = titleLine;
-	const at = rest.findIndex((node) => node.kind === "break");
-	return [...at === -1 ? [] : linesOf$3(rest.slice(at)), ...linesOf$3(more)];
-}
-function saysNothing(line, labels) {
-	return line.every((node) => {
-		if (node.kind === "image" || node.kind === "code") return true;
-		if (node.kind === "text") return !/\p{L}{2}/u.test(node.text);
-		const isLabel = labels.some(({ span }) => meet(span, node));
-		const isChip = node.kind === "element" && CHIPS.has(node.tag) && plain([node]).trim().split(/\s+/).length <= 3;
-		return isLabel || isChip || roleOfText(plain([node])) !== void 0 || plain([node]).trim() === "";
-	});
-}
-function isCapitalised(words) {
-	if ((words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0) > words.length * .3) return false;
-	const all = words.match(/(?<![\p{L}\p{N}'\u2019])\p{L}/gu) ?? [];
-	const small = all.filter((letter) => /\p{Ll}/u.test(letter)).length;
-	const large = all.filter((letter) => /\p{Lu}/u.test(letter)).length;
-	return large >= 3 && large > small * 1.5 && /[,\uFF0C\u3001;]|\sand\s/.test(words);
-}
-const CHIPS = new Set([
-	"kbd",
-	"mark",
-	"sup",
-	"sub",
-	"code"
-]);
-function isWhereAndWhen(line, words) {
-	if (words.length > 200) return false;
-	if (isDateOrVenue(words)) return true;
-	const parts = plain(line.filter((node) => !isNamedRole(node))).replace(/^["\u201D\u00BB\u300D]/, "").split(/[.;|]\s|[[\]]/).flatMap((part) => foldSpace(part.replace(/[.\\]+$/, "")) || []);
-	const isShort = (part) => part.length <= 50 && /\b(?:19|20)\d{2,3}\b/.test(part) && !/(?:^|\s)\p{Ll}/u.test(part);
-	return parts.length > 0 && parts.every((part) => isDateOrVenue(part) || isShort(part));
-}
-function sentenceIn(lines, labels, text, isInCell = false) {
-	for (const [at, line] of lines.entries()) {
-		if (isInCell && at < LONGEST_TEXT && isLineOfLabels(line, labels, text)) continue;
-		const words = foldSpace(plain(line));
-		const [first = ""] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
-		const marked = line.find((node) => plain([node]).trim() !== "");
-		const isNames = [
-			words,
-			first,
-			marked?.kind === "element" ? foldSpace(plain([marked])) : ""
-		].some((part) => namesPeople(part) > 0);
-		if (marked?.kind === "text" && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text) || isNames || isLineOfLinks(line) || isLineOfDetails(line, labels, words) || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
-		const isKeyed = readKey(line) !== void 0;
-		if (!isKeyed && !SPOKEN$1.test(words) && briefParts(words).length > 0) continue;
-		const linked = line.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
-		if (isKeyed || !(SPOKEN$1.test(words) || SHORT$2.test(words)) || linked > words.length * .5) return {};
-		if (/\bet\.? al\b/.test(words.slice(0, 400))) continue;
-		const more = isInCell ? linesThatGoOn(lines.slice(at, at + LONGEST_TEXT), labels, text) : 0;
-		return describe$1(more > 0 ? joined$1(lines.slice(at, at + more + 1)) : line, labels, text);
-	}
-	return {};
-}
-const LONGEST_TEXT = 20;
-function joined$1(lines) {
-	const nodes = [];
-	for (const line of lines) {
-		const end = nodes.at(-1)?.end;
-		if (end !== void 0) nodes.push({
-			kind: "text",
-			text: " ",
-			start: end,
-			end: line[0].start
-		});
-		append(nodes, line);
-	}
-	return nodes;
-}
-function isLineOfLinks(line) {
-	return line.some(({ kind }) => kind === "link") && line.every((node) => node.kind === "link" || node.kind === "image" || !hasLetters(plain([node])));
-}
-function describesWithoutSeparator(candidates, text) {
-	let without = 0;
-	let all = 0;
-	for (const candidate of candidates) {
-		if (candidate.row || candidate.shape === "heading") continue;
-		const behind = behindLink(candidate, lineBehind(candidate.titleLine.rest), text);
-		const { line } = behind;
-		const found = findSeparator(line);
-		if (found && isStraight(line, found)) all++;
-		else if (saysMore(candidate, behind)) {
-			all++;
-			without++;
-		}
-	}
-	return without >= 1 && without >= all * HABIT$14;
-}
-function saysMore({ titleLine }, { line, isLinked }) {
-	const [first] = line;
-	return isLinked && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN$1.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line)))) && (titleLine.carrier === "link" || isSentence$1(line));
-}
-function saysBehind({ titleLine }, { line, isLinked }) {
-	const [first] = line;
-	if (titleLine.carrier === "link" || !isLinked || hasLetters(titleLine.prefix)) return false;
-	if (first?.kind !== "text" || !SAYS_MORE.test(first.text)) return false;
-	const words = foldSpace(plain(line.filter((node) => !isNamedRole(node))));
-	return hasLetters(words) && !ORIGIN.test(words) && !isDateOrVenue(words) && namesPeople(words) < 2;
-}
-const BEHIND_ADDRESS = {
-	fewest: 4,
-	share: .6
-};
-function describedBehindAddress(candidates, text) {
-	const counts = new Map();
-	for (const candidate of candidates) {
-		const { row, shape, titleLine } = candidate;
-		if (row || shape === "heading" || titleLine.carrier === "link") continue;
-		const line = lineBehind(titleLine.rest);
-		const link = line.find((node) => node.kind === "link");
-		if (!link || !ADDRESS_ALONE.test(plain([link]).trim())) continue;
-		const count = counts.get(candidate.section) ?? {
-			all: 0,
-			said: 0
-		};
-		count.all++;
-		if (saysBehind(candidate, behindLink(candidate, line, text))) count.said++;
-		counts.set(candidate.section, count);
-	}
-	const { fewest, share } = BEHIND_ADDRESS;
-	return new Set([...counts].filter(([, { all, said }]) => said >= fewest && said >= all * share).map(([section]) => section));
-}
-const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
-const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
-const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}\u2019']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
-const isShortSentence = (words) => SHORT_SENTENCE.test(words) || isUncased(words);
-const isUncased = (words) => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30FC\s]{6}/u.test(words) && !/[\u3001\uFF0C,]/.test(words.slice(0, 8));
-function isSentence$1(line) {
-	const words = foldSpace(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, "");
-	if (isUncased(words)) return true;
-	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
-	if (SHORT_SENTENCE.test(words)) return true;
-	const all = words.split(" ");
-	return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
-}
-function inBrackets({ titleLine }, line, labels, text) {
-	const [node] = line;
-	if (line.length !== 1 || node?.kind !== "text" || titleLine.carrier !== "link") return {};
-	const found = /^(\s+[(\uFF08])([^()\uFF08\uFF09]{12,200})[)\uFF09]\s*\.?\s*$/.exec(node.text);
-	const words = found?.[2] ?? "";
-	const all = words.split(/[\s,]+/);
-	if (all.length < 4 || labels.some(({ span }) => meet(span, node)) || !text.startsWith(node.text, node.start)) return {};
-	if (/^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i.test(words) || /[:\uFF1A;\d]/.test(words)) return {};
-	if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
-	if (all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
-	const start = node.start + found[1].length;
-	return {
-		description: foldSpace(words),
-		descriptionSpan: trimSpan(text, {
-			start,
-			end: start + words.length
-		})
-	};
-}
-function lineBehind(rest) {
-	const line = [];
-	let said = false;
-	for (const node of rest) if (node.kind !== "break") {
-		line.push(node);
-		said ||= plain([node]).trim() !== "";
-	} else if (said) break;
-	return line;
-}
-// src/parse/colon-titles.ts
-const HABIT$13 = {
-	fewest: 4,
-	share: .6,
-	distinct: .8
-};
-const TITLED = .3;
-const NAMED$5 = /^([^:\uFF1A\n]{1,60})(?::\s|\uFF1A)(?=\s*\S)/;
-function withColonTitles(candidates, text) {
-	const found = new Map();
-	const all = [];
-	for (const candidate of candidates) {
-		if (candidate.shape !== "bullet" || candidate.row || candidate.titleLine.carrier !== "text") continue;
-		const address = addressBehind(candidate);
-		const named = namedBy(candidate, address, text);
-		if (named) found.set(candidate, named);
-		if (address !== void 0 && (named || !isColonBehind(candidate, text))) all.push(candidate);
-	}
-	if (found.size < HABIT$13.fewest) return candidates;
-	const ofList = isHabit$2(all, found);
-	const bySection = groupBy(all, ({ section }) => section);
-	const decisions = new Map();
-	const decide = (section) => {
-		const own = bySection.get(section) ?? [];
-		const decided = isHabit$2(own, found) || ofList && !areTitled(own, found);
-		decisions.set(section, decided);
-		return decided;
-	};
-	return candidates.map((candidate) => {
-		const named = found.get(candidate);
-		return named && (decisions.get(candidate.section) ?? decide(candidate.section)) ? splitAt$1(named, text) : candidate;
-	});
-}
-function addressBehind({ titleLine }) {
-	const link = lineBehind(titleLine.rest).find((node) => node.kind === "link");
-	return link?.kind === "link" && ADDRESS_ALONE.test(plain([link]).trim()) ? link.url : void 0;
-}
-const isColonBehind = ({ titleLine }, text) => /^\s*[:\uFF1A]/.test(text.slice(titleLine.titleSpan.end, titleLine.titleSpan.end + 8));
-function namedBy(candidate, address, text) {
-	const { isCited, prefix, rest, title, titleSpan } = candidate.titleLine;
-	if (isCited || hasLetters(prefix)) return void 0;
-	if (address === void 0 && lineBehind(rest).some(({ kind }) => kind === "link")) return void 0;
-	const written = text.slice(titleSpan.start, titleSpan.end);
-	const colon = foldSpace(written) === title ? NAMED$5.exec(written) : null;
-	const name = colon?.[1]?.trimEnd() ?? "";
-	if (!colon || !hasLetters(name) || roleOfText(name) !== void 0 || RECORD_KEY.test(name)) return void 0;
-	const said = written.slice(colon[0].length);
-	const isPaper = address !== void 0 && roleOf("", address) === "paper";
-	return {
-		candidate,
-		name,
-		length: name.length,
-		isTitled: isPaper || isTitleCase(said)
-	};
-}
-function isTitleCase(words) {
-	const long = words.match(/(?<![\p{L}\p{N}'\u2019-])\p{L}[\p{L}'\u2019-]{3,40}/gu) ?? [];
-	const large = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-	return long.length >= 2 && large > long.length * .6;
-}
-function areTitled(all, found) {
-	const named = all.flatMap((candidate) => found.get(candidate) ?? []);
-	return named.filter(({ isTitled }) => isTitled).length > named.length * TITLED;
-}
-function isHabit$2(all, found) {
-	const names = all.flatMap((candidate) => found.get(candidate)?.name ?? []);
-	if (names.length < HABIT$13.fewest || names.length < all.length * HABIT$13.share) return false;
-	return new Set(names).size >= names.length * HABIT$13.distinct && !areTitled(all, found);
-}
-function splitAt$1({ candidate, length, name }, text) {
-	const { titleLine } = candidate;
-	const { start, end } = titleLine.titleSpan;
-	const [first, ...others] = titleLine.rest;
-	const at = start + length;
-	const isNext = first?.kind === "text" && first.start === end;
-	const words = {
-		kind: "text",
-		text: text.slice(at, end) + (isNext ? first.text : ""),
-		start: at,
-		end: isNext ? first.end : end
-	};
-	const behind = isNext || !first ? others : [first, ...others];
-	return {
-		...candidate,
-		titleLine: {
-			...titleLine,
-			title: foldSpace(name),
-			titleSpan: {
-				start,
-				end: at
-			},
-			rest: [words, ...behind],
-			isNamed: true
-		}
-	};
-}
 // node_modules/github-slugger/regex.js
 const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
 // node_modules/github-slugger/index.js
@@ -32512,12 +33897,17 @@ function itemsOf$2(inlines, depth, lines) {
 	return items;
 }
 // src/parse/bold-lines.ts
-const LONGEST$10 = {
+const LONGEST$12 = {
 	units: 60,
 	words: 6
 };
+const LONGER = {
+	units: 100,
+	words: 12
+};
 const FEWEST$6 = 2;
 const UNLINKED_EACH = 1.5;
+const NAMED$5 = .5;
 function boldGroups(flow) {
 	const about = new Set();
 	const found = new Map();
@@ -32539,7 +33929,8 @@ function boldGroups(flow) {
 		else {
 			const kind = block.inlines.some((node) => node.kind === "element") ? "bold" : "plain";
 			const isBetween = kind === "bold" && isBelowTitles(flow, at);
-			if (isUnlinked && kind === "plain") continue;
+			const isLong = exceeds(name, LONGEST$12);
+			if (isUnlinked && (kind === "plain" || isLong)) continue;
 			if (isUnlinked && below.block.type === "list") {
 				unlinked.lines++;
 				unlinked.bullets += below.block.items.length;
@@ -32548,15 +33939,22 @@ function boldGroups(flow) {
 				at: below.block.span.start,
 				name,
 				isBetween,
-				isUnlinked
+				isUnlinked,
+				isLong
 			});
 		}
 	}
 	const groups = new Map();
-	const areGroups = unlinked.lines >= FEWEST$6 && unlinked.bullets >= unlinked.lines * UNLINKED_EACH;
+	const names = new Map();
+	for (const lines of found.values()) for (const { name } of lines) names.set(name, (names.get(name) ?? 0) + 1);
+	const isGroupName = ({ name }) => isDateOrVenue(name) || names.get(name) >= FEWEST$6;
+	const ofUnlinked = [...found.values()].flat().filter(({ isUnlinked }) => isUnlinked);
+	const areGroups = unlinked.lines >= FEWEST$6 && (unlinked.bullets >= unlinked.lines * UNLINKED_EACH || ofUnlinked.filter(isGroupName).length >= ofUnlinked.length * NAMED$5);
+	const several = [...found.values()].filter((lines) => lines.length >= FEWEST$6).length;
+	const short = [...found].reduce((sum, [key, lines]) => sum + (key.endsWith(" bold") ? lines.filter(({ isLong }) => !isLong).length : 0), 0);
 	for (const [key, lines] of found) {
-		const all = areGroups ? lines : lines.filter(({ isUnlinked }) => !isUnlinked);
-		if (all.length < FEWEST$6 && !all.some(({ isBetween }) => isBetween) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
+		const all = lines.filter(({ isUnlinked, isLong }) => (areGroups || !isUnlinked) && (!isLong || short >= FEWEST$6));
+		if (all.length < FEWEST$6 && !all.some(({ isBetween }) => isBetween) && !(several >= FEWEST$6 && key.endsWith(" bold") && all.every(isGroupName)) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
 		for (const { at, name } of all) groups.set(at, name);
 	}
 	return {
@@ -32574,9 +33972,9 @@ const PLAIN = {
 };
 function isShortName(text) {
 	const words = text.trim().replace(/\s*[:\uFF1A]$/, "");
-	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words) && !REMARK$1.test(words);
+	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words) && !REMARK$2.test(words);
 }
-const REMARK$1 = /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['\u2019]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
+const REMARK$2 = /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['\u2019]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
 const SENTENCE$1 = /^(?:please\s|(?:note|important|warning|caution|attention|disclaimer|n\.?b\.?|tips?|hint|remember|update)\s*[:\uFF1A,]|note (?:that|the)\s|(?:be|you) aware\s|keep in mind|do not\s|don['\u2019]t\s|make sure\s|remember (?:that|to)\s|(?:the|these|those|this|all|some|most|many|entries|items|links|they|it)\s.{0,40}\s(?:is|are|was|were|has|have|can|will|may|must|should)\s|\u6CE8\u610F|\u8BF7\u6CE8\u610F|\u3054\u6CE8\u610F|\u0432\u043D\u0438\u043C\u0430\u043D\u0438\u0435|achtung|attention\s?:|atenci\u00F3n|aten\u00E7\u00E3o)/iu;
 function nameOf$2(inlines) {
 	const said = inlines.filter((node) => plain([node]).replace(/[:\uFF1A\s]/g, "") !== "");
@@ -32584,9 +33982,15 @@ function nameOf$2(inlines) {
 	const isBold = only?.kind === "element" && (only.tag === "strong" || only.tag === "b");
 	if (said.length !== 1 || !(isBold || only?.kind === "text" && isShortName(only.text))) return void 0;
 	const name = plain([only]).replace(/\s+/g, " ").trim().replace(/\s*[:\uFF1A]$/, "");
-	if (name.length > LONGEST$10.units || name.split(" ").length > LONGEST$10.words) return void 0;
-	if (!/\p{L}/u.test(name) || /[.!?\u3002\uFF01\uFF1F]$/.test(name) || SENTENCE$1.test(name)) return void 0;
-	return CONTENTS.test(withoutMarks(name)) ? void 0 : name;
+	return mayNameGroup(name, isBold ? LONGER : LONGEST$12) ? name : void 0;
+}
+function mayNameGroup(name, longest = LONGEST$12) {
+	if (exceeds(name, longest)) return false;
+	if (!/\p{L}/u.test(name) || /[.!?\u3002\uFF01\uFF1F]$/.test(name) || SENTENCE$1.test(name)) return false;
+	return !CONTENTS.test(withoutMarks(name));
+}
+function exceeds(name, { units, words }) {
+	return name.length > units || name.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length > words;
 }
 function holdsTitles$1({ items }) {
 	return items.filter(({ head }) => {
@@ -32689,6 +34093,98 @@ function isRoleLine(inlines, fewest) {
 	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
 	return links >= fewest;
 }
+const ASKS = /^(?:(?:read|view|see|open|visit|get|download|watch|go to|link to|full|original|official|the|this)\s+){1,4}/i;
+const HERE = /^(?:here|more|details|learn more|full text)$/i;
+function linesOfLinks(below, rank, isFolded, text) {
+	const lines = [];
+	const kinds = new Set();
+	let isTold = isFolded;
+	for (const block of below) {
+		if (block.type === "heading") {
+			if (block.rank > rank) return void 0;
+			break;
+		}
+		if (block.type === "break" || block.type === "html" && !holdsLinks(block, text)) continue;
+		if (block.type !== "paragraph") return void 0;
+		const written = softLines(block.inlines, text);
+		if (linkedOut(block.inlines) && written[0] && beginsWithTitle(written[0], text)) return void 0;
+		for (const line of written) {
+			const kind = kindOfLinks(line);
+			if (kind !== void 0) {
+				if (kinds.has(kind)) return void 0;
+				kinds.add(kind);
+				lines.push(line);
+			} else if (namesAuthors(line)) isTold = true;
+			else if (linkedOut(line) && beginsWithTitle(line, text)) return void 0;
+		}
+	}
+	return lines.length > 0 ? {
+		lines,
+		isTold
+	} : void 0;
+}
+const holdsLinks = ({ span }, text) => /<(?:a|table|li|h[1-6])[\s>]/i.test(text.slice(span.start, span.end));
+function softLines(nodes, text) {
+	const lines = [[]];
+	for (const node of nodes) if (node.kind === "break") lines.push([]);
+	else if (node.kind !== "text" || !node.text.includes("\n")) lines.at(-1).push(node);
+	else {
+		let from = 0;
+		for (const part of node.text.split("\n")) {
+			if (from > 0) lines.push([]);
+			const end = from + part.length;
+			lines.at(-1).push({
+				kind: "text",
+				text: part,
+				start: offsetIn(node, from, text),
+				end: offsetIn(node, end, text)
+			});
+			from = end + 1;
+		}
+	}
+	return lines.filter((line) => line.some((node) => node.kind !== "text" || node.text.trim() !== ""));
+}
+function kindOfLinks(line) {
+	const key = readKey(line);
+	const keyed = key && roleOfKey(key.name);
+	if (key && keyed === void 0) return void 0;
+	const kinds = [];
+	for (const node of key ? key.rest : line) if (node.kind === "link") {
+		if (!leadsOut(node.url)) return void 0;
+		const words = shownBy(node);
+		const role = roleOfLink(words) ?? (ADDRESS_ALONE.test(words) ? "address" : keyed);
+		if (role === void 0) return void 0;
+		kinds.push(keyed ?? role);
+	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return void 0;
+	return kinds.length > 0 ? kinds.join(" ") : void 0;
+}
+function shownBy({ children }) {
+	const words = foldSpace(plain(children));
+	const [picture] = children;
+	return words === "" && picture?.kind === "image" ? foldSpace(picture.alt) : words;
+}
+function roleOfLink(words) {
+	if (words.length > 60) return void 0;
+	const bare = words.replace(/\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]\s*$/, "");
+	const role = roleOfText(bare);
+	if (role !== void 0) return role;
+	const said = bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+	return HERE.test(said) ? "link" : roleOfText(said.replace(ASKS, ""));
+}
+const AUTHORS = /^(?:authors?|by|\u4F5C\u8005|\u8457\u8005|\uC800\uC790)$/i;
+function namesAuthors(line) {
+	const key = readKey(line);
+	if (key) return AUTHORS.test(key.name);
+	const words = plain(line).trim().replace(/^[^\p{L}\p{N}]+/u, "");
+	return namesPeople(words) > 1 || namesPeople(words.replace(/[,.]?\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]\s*$/, "")) > 1;
+}
+function beginsWithTitle(line, text) {
+	if (kindOfLinks(line) !== void 0 || namesAuthors(line)) return false;
+	const key = readKey(line);
+	if (key && (line[key.inline].kind === "text" || /[:\uFF1A]\s*$/.test(plain([line[key.inline]])))) return false;
+	const head = readTitleLine([...line], text);
+	return head !== void 0 && head.carrier !== "text";
+}
 const isSaid$2 = (words) => foldSpace(words).split(" ").length >= FEWEST_WORDS$1 || /\p{Lo}{12}/u.test(words);
 const FEWEST$5 = 2;
 function titlesAboveRoles(flow, text) {
@@ -32749,9 +34245,123 @@ function readTitleAboveRoles(flow, at, blocks, collector) {
 		isBare: true
 	});
 }
+// src/parse/summaries.ts
+const OPENS$3 = /<details(?:\s[^<>]{0,400})?>\s{0,99}<summary(?:\s[^<>]{0,400})?>([\s\S]{0,300}?)<\/summary\s{0,9}>/i;
+const CLOSES = /<\/details\s{0,9}>/i;
+const SUMMARY_FOLD = /^(?:(?:click|tap|press|here|to|for|show|see|view|read|expand|open|toggle|the|paper|full|short) )*(abstract|tl ?dr|summary|description|\u7B80\u4ECB|\u6458\u8981|\u6982\u8981|\u63CF\u8FF0|\uC694\uC57D|\uCD08\uB85D|\u8AAC\u660E)(?: (?:click|tap|here|to|show|see|view|read|expand|open|toggle))*$/i;
+function summaryInFold(blocks, text) {
+	for (let at = 0; at < blocks.length; at++) {
+		const block = blocks[at];
+		if (block.type === "heading") return void 0;
+		if (block.type !== "html") continue;
+		const opened = OPENS$3.exec(text.slice(block.span.start, block.span.end));
+		const name = opened && SUMMARY_FOLD.exec(withoutMarks(foldSpace(plain(readHtml(opened[1], block.span.start)))));
+		if (!name) continue;
+		const from = block.span.start + opened.index + opened[0].length;
+		const nodes = untilClosed(blocks, at, from, text);
+		const value = nodes ? foldSpace(plain(nodes)) : "";
+		if (value === "") continue;
+		return {
+			name: name[1],
+			value,
+			span: trimSpan(text, {
+				start: nodes[0].start,
+				end: nodes.at(-1).end
+			})
+		};
+	}
+}
+function untilClosed(blocks, at, from, text) {
+	const nodes = [];
+	for (const block of blocks.slice(at)) {
+		if (block.type !== "html" && block.type !== "paragraph") return void 0;
+		if (block.type === "paragraph" && isRoleLine(block.inlines, 1)) continue;
+		if (nodes.length > 0) nodes.push({
+			kind: "break",
+			start: block.span.start,
+			end: block.span.start
+		});
+		if (block.type === "paragraph") {
+			append(nodes, block.inlines);
+			continue;
+		}
+		const start = Math.max(from, block.span.start);
+		const html = text.slice(start, block.span.end);
+		const end = CLOSES.exec(html);
+		append(nodes, readHtml(end ? html.slice(0, end.index) : html, start));
+		if (end) return nodes;
+	}
+}
+function keyedSummary(words, text) {
+	const lines = softLines(words, text);
+	const from = lines.findIndex((line) => SUMMARY_KEY.test(readKey(line)?.name ?? ""));
+	if (from === -1) return void 0;
+	const said = [];
+	for (const [at, line] of lines.slice(from).entries()) {
+		if (at > 0 && (readKey(line) || isRoleLine(line, 1))) break;
+		if (at > 0) said.push({
+			kind: "text",
+			text: " ",
+			start: line[0].start,
+			end: line[0].start
+		});
+		append(said, line);
+	}
+	return fieldOf({
+		inlines: said,
+		span: {
+			start: said[0].start,
+			end: said.at(-1).end
+		}
+	}, text);
+}
+const LONGEST$11 = 20;
+function quotedSummary(above, blocks) {
+	const name = /[:\uFF1A]\s*$/.test(plain(above)) ? readKey(above)?.name : void 0;
+	if (name === void 0 || !SUMMARY_KEY.test(name)) return void 0;
+	const found = quotesIn(blocks);
+	if (found.length === 0) return void 0;
+	const nodes = found.flatMap(({ inlines, span }) => [{
+		kind: "text",
+		text: " ",
+		start: span.start,
+		end: span.start
+	}, ...inlines]);
+	const span = {
+		start: found[0].inlines[0].start,
+		end: found.at(-1).span.end
+	};
+	return {
+		field: {
+			name,
+			value: foldSpace(plain(nodes)),
+			span
+		},
+		nodes,
+		blocks: found.length
+	};
+}
+function quotesIn(blocks) {
+	const found = [];
+	for (let at = 0; at < blocks.length && found.length < LONGEST$11; at++) {
+		const block = blocks[at];
+		if (block.type !== "paragraph" || plain(block.inlines).trim() === "") break;
+		const isTitle = blocks[at + 1]?.type === "list" || linkedOut(block.inlines);
+		if (!block.quoted && (found.length > 0 || isTitle)) break;
+		found.push(block);
+		if (!block.quoted) break;
+	}
+	return found;
+}
+function quotedBelow$1(below) {
+	const at = below.findIndex(({ type }) => type !== "paragraph");
+	const list = below[at];
+	if (list?.type !== "list") return void 0;
+	return quotedSummary(list.items.at(-1)?.head ?? [], below.slice(at + 1))?.field;
+}
 // src/parse/titled-lines.ts
-const HABIT$12 = 3;
-function linesOf$2(nodes, text) {
+const HABIT$13 = 3;
+function linesOf$3(nodes, text) {
 	const lines = [[]];
 	nodes.forEach((node, at) => {
 		if (node.kind === "break") {
@@ -32779,13 +34389,13 @@ function isAlone(line) {
 }
 function titledLines(nodes, text, fewest) {
 	if (nodes.length < 2 * fewest - 1) return [];
-	const lines = linesOf$2(nodes, text);
+	const lines = linesOf$3(nodes, text);
 	if (lines.length < fewest) return [];
 	const breaks = nodes.filter(({ kind }) => kind === "break").length;
 	return (breaks >= fewest - 1 && breaks >= (lines.length - 1) * .75 || lines.every(isAlone)) && lines.every((line) => isTitled(line, text)) ? lines : [];
 }
 function fewestTitled(flow, text) {
-	return flow.some(({ block }) => block.type === "paragraph" && titledLines(block.inlines, text, HABIT$12).length > 0) ? 2 : HABIT$12;
+	return flow.some(({ block }) => block.type === "paragraph" && titledLines(block.inlines, text, HABIT$13).length > 0) ? 2 : HABIT$13;
 }
 // src/parse/value-span.ts
 const NAMED$4 = /^[*_]{0,3} ?[:\uFF1A]?[*_]{0,3}[ \t]{0,4}/;
@@ -32840,6 +34450,8 @@ function readItemCandidate(item, section, collector, depth, parent, group) {
 				marker: item.marker
 			}
 		});
+		const summary = summaryInFold(item.blocks, context.text);
+		if (summary) candidates[at].fields.push(summary);
 		for (const block of item.blocks) if (block.type === "paragraph") {
 			const line = {
 				kind: "break",
@@ -32944,29 +34556,31 @@ function isBeforeNamedLinks({ title, rest }) {
 	const isTitle = title.split(" ").length >= 3 && !isDateOrVenue(title);
 	return links > 0 && isTitle && (bare === "" || bare.length <= 40 && /\d{2}$/.test(bare));
 }
-function readHeadingCandidate(block, section, collector, below, isAboveLines) {
+function readHeadingCandidate(block, section, collector, below, { isAboveRecord, alone, ...held }) {
+	const { text } = collector.context;
+	const summary = held.summary ?? keyedSummary(wordsBelow(below), text) ?? quotedBelow$1(below);
 	const link = firstLink$2(block.inlines);
 	const head = readTitleLine(block.inlines, collector.context.text);
 	if (!head) return;
 	const links = roleLine(below, block.rank) ?? bylineWithRoles(below);
-	const isRecord = links !== void 0 || isAboveLines;
+	const isRecord = links !== void 0 || isAboveRecord || alone?.isTold === true;
 	const inlines = [...block.inlines];
-	if (links) append(inlines, [{
+	for (const line of links ? [links.inlines] : alone?.lines ?? []) append(inlines, [{
 		kind: "break",
-		start: links.span.start,
-		end: links.span.start
-	}, ...links.inlines]);
+		start: line[0].start,
+		end: line[0].start
+	}, ...line]);
 	collector.candidates.push({
 		shape: "heading",
 		titleLine: head,
 		span: trimSpan(collector.context.text, block.span),
 		inlines,
 		more: wordsBelow(below),
-		fields: [],
+		fields: summary ? [summary] : [],
 		section,
 		group: collector.groups++,
 		linked: link !== void 0 && foldSpace(plain(link.children)).length > 1,
-		...isRecord && { isRecord },
+		...isRecord ? { isRecord } : alone && { isAboveLinks: true },
 		parent: -1,
 		rank: block.rank
 	});
@@ -32992,7 +34606,7 @@ function standsAlone(candidate, isBelowLink = true) {
 	if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
 	const { title, rest } = candidate.titleLine;
 	if (roleOfText(title) !== void 0) return false;
-	return !isPartOfCourse(title) || !isBelowLink && isDescribed$1(rest);
+	return !isPartOfCourse(title) || !isBelowLink && isDescribed$2(rest);
 }
 function hasAddressBelow({ titleLine }) {
 	const said = titleLine.rest.filter((node) => node.kind !== "break" && plain([node]).trim() !== "");
@@ -33006,14 +34620,13 @@ function namesItsLinks({ titleLine, inlines }) {
 // src/parse/columns.ts
 const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|t\u00EDtulo|titre|nom|titel|nome)\b|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587|\u540D\u79F0|\u540D\u7A31|\u540D\u524D|\u30BF\u30A4\u30C8\u30EB|\S{1,6}\u540D|\uC774\uB984|\uC81C\uBAA9|\u043D\u0430\u0437\u0432\u0430\u043D\u0438\u0435|\u0438\u043C\u044F|\u043D\u0430\u0437\u0432\u0430|\u0627\u0644\u0627\u0633\u0645|\u0627\u0644\u0639\u0646\u0648\u0627\u0646)$/i;
 const ENDS_NAMED = /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data sets?|benchmarks?|courses?|methods?|apis?|librar(?:y|ies)|frameworks?)$/i;
-const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|\u6807\u7B7E|\u6A19\u7C64|\u30BF\u30B0|\uD0DC\uADF8|\u0442\u0435\u0433\u0438|etiquetas)$/i;
-const LINK = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5)$/i;
-const DESCRIPTION = /^(?:descriptions?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
+const LINK$1 = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5)$/i;
+const DESCRIPTION = /^(?:descriptions?|desc\.?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
 const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum)$/i;
 const NUMBER$1 = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|s\.?\s?#)$/i;
-const USE = /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:\u7528\u9014|\u7279\u5FB4|\u6A5F\u80FD|\u529F\u80FD|\u7279\u70B9|\u7279\u9EDE|\u7279\u8272|\u4EAE\u70B9|\u4F7F\u3044\u9053|\u4F5C\u7528)|.{0,4}(?:\uC6A9\uB3C4|\uD2B9\uC9D5|\uAE30\uB2A5)|\u043D\u0430\u0437\u043D\u0430\u0447\u0435\u043D\u0438\u0435|\u043F\u0440\u0438\u043C\u0435\u043D\u0435\u043D\u0438\u0435|\u0432\u043E\u0437\u043C\u043E\u0436\u043D\u043E\u0441\u0442\u0438|\u043E\u0441\u043E\u0431\u0435\u043D\u043D\u043E\u0441\u0442\u0438|usos?|caracter\u00EDsticas|utilisation|fonctionnalit\u00E9s|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
-const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587\u6807\u9898|\u30BF\u30A4\u30C8\u30EB|\uC81C\uBAA9)$/i;
-const THINGS = /^(?:tools?|projects?|datasets?|data sets?|benchmarks?|apis?|librar(?:y|ies)|frameworks?)\b/i;
+const USE = /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|overview|what you(?:[\u2019']ll| will)? (?:get|learn|find)|what[\u2019' ]?s (?:inside|included|in it)|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:\u7528\u9014|\u7279\u5FB4|\u6A5F\u80FD|\u529F\u80FD|\u7279\u70B9|\u7279\u9EDE|\u7279\u8272|\u4EAE\u70B9|\u4F7F\u3044\u9053|\u4F5C\u7528)|.{0,4}(?:\uC6A9\uB3C4|\uD2B9\uC9D5|\uAE30\uB2A5)|\u043D\u0430\u0437\u043D\u0430\u0447\u0435\u043D\u0438\u0435|\u043F\u0440\u0438\u043C\u0435\u043D\u0435\u043D\u0438\u0435|\u0432\u043E\u0437\u043C\u043E\u0436\u043D\u043E\u0441\u0442\u0438|\u043E\u0441\u043E\u0431\u0435\u043D\u043D\u043E\u0441\u0442\u0438|usos?|caracter\u00EDsticas|utilisation|fonctionnalit\u00E9s|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
+const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:papers?|publications?|articles?|\u8BBA\u6587|\u8AD6\u6587|\uB17C\uBB38)$|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587\u6807\u9898|\u30BF\u30A4\u30C8\u30EB|\uC81C\uBAA9)$/i;
+const THINGS$1 = /^(?:tools?|projects?|datasets?|data sets?|benchmarks?|apis?|librar(?:y|ies)|frameworks?)\b/i;
 function words$1(nodes) {
 	return foldSpace(plain(nodes));
 }
@@ -33038,24 +34651,25 @@ function readColumns(header, rows, config) {
 		const cells = sample.map((row) => row.cells[at]?.inlines ?? []).filter((cell) => cell.length > 0);
 		return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 	};
+	const linked = (at) => share(at, firstWordsLinked) > .5;
+	const namesRows = (at) => rows.length >= 2 && share(at, firstWordsLinked) > .9 && areDistinct(sample, at) && names.every((name, other) => other === at || !(TITLE.test(name) && share(other, isCount) <= .5 || linked(other)));
 	names.forEach((name, at) => {
 		if (!free(at)) return;
-		if (LABELS.test(name)) roles[at] = "labels";
+		if (NAMES_LABEL_COLUMN.test(name)) roles[at] = namesRows(at) ? "title" : "labels";
 		else if (NUMBER$1.test(name)) roles[at] = "number";
 		else if (DATE$1.test(name)) roles[at] = "date";
-		else if (DESCRIPTION.test(name)) roles[at] = "description";
+		else if (DESCRIPTION.test(name)) roles[at] = share(at, isRole) > .5 ? "link" : "description";
 	});
 	names.forEach((_, at) => {
 		if (free(at) && share(at, isBadges) > .6) roles[at] = "labels";
 	});
 	if (!roles.includes("title")) {
-		const linked = (at) => share(at, (cell) => firstWordsLinked(cell)) > .5;
-		const mayTitle = (at) => free(at) && TITLE.test(names[at]) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL;
+		const mayTitle = (at) => free(at) && TITLE.test(names[at]) && share(at, isCount) <= .5 && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL;
 		const anyName = names.findIndex((_, at) => mayTitle(at));
 		const whole = names.findIndex((name, at) => WHOLE.test(name) && mayTitle(at) && share(at, isOfWords) > .8 && areDistinct(sample, at));
-		const isAboutWhole = anyName !== -1 && !linked(anyName) && !THINGS.test(names[anyName]) && share(anyName, (cell) => namesPeople(words$1(cell)) > 0) <= .5;
+		const isAboutWhole = anyName !== -1 && !linked(anyName) && !THINGS$1.test(names[anyName]) && share(anyName, (cell) => namesPeople(words$1(cell)) > 0) <= .5;
 		const named = whole !== -1 && isAboutWhole ? whole : anyName;
-		const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words$1(cell))) > .5);
+		const first = names.findIndex((_, at) => free(at) && share(at, saysWords) > .5);
 		const leads = first !== -1 && first < named && ENDS_NAMED.test(names[first]) && areDistinct(sample, first);
 		const at = named !== -1 && !leads ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
 		if (at !== -1) roles[at] = "title";
@@ -33067,12 +34681,18 @@ function readColumns(header, rows, config) {
 		roles[described] = "title";
 	}
 	names.forEach((name, at) => {
-		if (free(at) && LINK.test(name)) roles[at] = "link";
+		if (free(at) && LINK$1.test(name) && share(at, saysWordsAlone) <= .5) roles[at] = "link";
 	});
 	if (!roles.includes("description")) {
 		const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence) > .6);
 		const phrases = names.findIndex((name, at) => free(at) && USE.test(foldSpace(name.replace(/[^\p{L}\p{N}\s-]+/gu, " "))) && rows.length >= 3 && share(at, isPhrase) > .7 && areDistinct(sample, at));
-		const describing = sentences !== -1 ? sentences : phrases;
+		const prose = names.flatMap((name, at) => free(at) && !isOther(name) && !NO_PROSE.test(name) && rows.length >= 4 && share(at, isProse$1) > .7 && areDistinct(sample, at) ? [at] : []);
+		const isRival = (_, at) => free(at) && at !== prose[0] && share(at, isOfWords) > .5 && share(at, isPhrase) > .5 && areDistinct(sample, at);
+		const describing = [
+			sentences,
+			phrases,
+			prose.length === 1 && !names.some(isRival) ? prose[0] : -1
+		].find((at) => at !== -1) ?? -1;
 		if (describing !== -1) roles[describing] = "description";
 	}
 	return names.map((name, at) => ({
@@ -33080,6 +34700,10 @@ function readColumns(header, rows, config) {
 		role: roles[at]
 	}));
 }
+const isCount = (cell) => cell.every(({ kind }) => kind !== "link") && /^\d[\d.,\s]*[kK+]?$/.test(words$1(cell));
+const NO_PROSE = /^(?:where|when|who|whom|from|by|place|venue|install(?:ation)?|how to .{1,30}|availab.{1,12})\b/i;
+const saysWords = (cell) => hasWord(words$1(cell));
+const saysWordsAlone = (cell) => isPhrase(cell) && !/https?:|www\.|\w\.\w/.test(words$1(cell));
 const isOfWords = (cell) => words$1(cell).split(" ").length >= 3;
 function areDistinct(rows, at) {
 	const said = rows.map((row) => words$1(row.cells[at]?.inlines ?? [])).filter((each) => each !== "");
@@ -33094,6 +34718,12 @@ function isPhrase(cell) {
 	if (cell.some(({ kind }) => kind === "code") || COMMAND.test(said.slice(0, 300))) return false;
 	if (cell.some(({ kind }) => kind === "link") || namesPeople(said.slice(0, 300)) > 0) return false;
 	return /\p{L}[\p{L}\p{N}-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(said.slice(0, 300));
+}
+function isProse$1(cell) {
+	const said = words$1(cell).slice(0, 300);
+	if (!isPhrase(cell)) return false;
+	if ((said.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0) >= 8) return true;
+	return (said.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?=\s|[,.;:]?$)/gu)?.length ?? 0) >= 2;
 }
 const COMMAND = /^(?:\$ |(?:npm|npx|pip|brew|cargo|docker|yarn|go|apt|git) \S)|(?:^|\s)--?[a-z][\w-]*(?:\s|$)/;
 const SEVERAL = .4;
@@ -33232,10 +34862,18 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 	const asMeant = unescapedReader(rows, columns.length, text);
 	const width = widthOfSide(columns, titleAt);
 	const own = width < columns.length ? void 0 : table;
-	for (const { written, row } of rows) {
-		if (isNoRow(text, written, columns.length)) continue;
+	const divisionOf = divisionReader(rows, columns, titleAt, text);
+	let within;
+	for (const { written, row, division } of rows) {
+		if (division !== void 0) within = division;
+		if (isNoRow(text, written, columns.length) || repeatsHeader(written, columns)) continue;
 		const whole = asMeant(written);
 		for (const meant of width < columns.length ? sidesOf(whole, width) : [whole]) {
+			const named = divisionOf(meant);
+			if (named !== void 0) {
+				within = named;
+				continue;
+			}
 			const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
 			if (!cell) continue;
 			const inlines = [];
@@ -33251,7 +34889,7 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 			if (NOTHING.test(said) && !linkedOut(inlines)) {
 				if (said !== "" || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
 			}
-			if (divides(meant, cell, rows, text) || CONTINUES.test(said) && row > 0) continue;
+			if (CONTINUES.test(said) && row > 0) continue;
 			collector.candidates.push({
 				shape: own === void 0 ? "html" : "row",
 				titleLine: rowHead(cell.inlines, text, cell.content),
@@ -33263,6 +34901,7 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 				group,
 				linked: linkedOut(inlines),
 				parent: -1,
+				...within !== void 0 && { within: [within] },
 				row: {
 					row,
 					columns: columns.slice(0, width),
@@ -33272,6 +34911,11 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 			});
 		}
 	}
+}
+function repeatsHeader({ cells }, columns) {
+	const named = columns.filter(({ name }) => hasLetters(name)).length;
+	const says = (name, cell) => words$1(cell?.inlines ?? []) === name;
+	return named > 1 && columns.every(({ name }, at) => says(name, cells[at]));
 }
 function widthOfSide(columns, titleAt) {
 	const names = columns.map(({ name }) => name.trim().toLowerCase());
@@ -33295,18 +34939,59 @@ function sidesOf(row, width) {
 	return sides;
 }
 const CONTINUES = /^(?:\u21B3|\u2514\u2500*|\u2937|\u3003|\u2033|")$/;
-function divides({ cells }, title, rows, text) {
-	const filled = cells.filter(isFilled);
-	const [only] = filled;
-	if (cells.length < 2 || filled.length !== 1 || !only || only !== title && only !== cells[0]) return false;
-	const words = text.slice(only.content.start, only.content.end);
-	if (!YEAR$4.test(words)) return /^(\*\*|__|\*|_)[^*_[\]]+\1$/.test(words);
-	if (only === title) return true;
-	return rows.every(({ written: { cells: others } }) => {
-		const [first] = others;
-		return !first || !YEAR$4.test(text.slice(first.content.start, first.content.end)) || !others.some((each) => each !== first && isFilled(each));
-	});
+function divisionReader(rows, columns, titleAt, text) {
+	const titleOf = ({ cells }) => cells[titleAt === -1 ? 0 : titleAt];
+	const said = ({ content }) => text.slice(content.start, content.end);
+	const others = (test) => {
+		const full = rows.filter(({ written: { cells } }) => cells.filter(isFilled).length > 1);
+		return {
+			of: full.length,
+			pass: full.filter(({ written }) => test(written)).length
+		};
+	};
+	let known;
+	const habits = () => {
+		if (known) return known;
+		const years = others(({ cells: [first] }) => first !== void 0 && YEAR$4.test(said(first)));
+		const bold = others((row) => setOff(titleOf(row)?.inlines ?? []) !== void 0);
+		known = {
+			beginsWithYear: years.pass > 0,
+			hasBoldTitles: bold.pass > bold.of / 2
+		};
+		return known;
+	};
+	return (row) => {
+		const filled = row.cells.filter(isFilled);
+		const [only] = filled;
+		if (columns.length < 2 || filled.length !== 1 || !only) return void 0;
+		const isTitle = only === titleOf(row);
+		if (YEAR$4.test(said(only))) {
+			if (!isTitle && (only !== row.cells[0] || habits().beginsWithYear)) return void 0;
+			return said(only);
+		}
+		const tag = setOff(only.inlines);
+		if (tag === void 0 || habits().hasBoldTitles) return void 0;
+		if (!isTitle && only !== row.cells[0]) {
+			const role = columns[row.cells.indexOf(only)]?.role;
+			if (tag !== "strong" || role === "labels" || role === "description") return void 0;
+		}
+		return withoutColon(only.inlines);
+	};
 }
+const withoutColon = (inlines) => words$1(inlines).replace(/\s*[:\uFF1A]$/, "");
+function nameOfDivision(inlines) {
+	const name = withoutColon(inlines);
+	return YEAR$4.test(name) || mayNameGroup(name) ? name : void 0;
+}
+function setOff(inlines) {
+	const spoken = inlines.filter((node) => node.kind !== "text" || hasLetters(node.text) || /\d/.test(node.text));
+	const [only] = spoken;
+	if (spoken.length !== 1 || only?.kind !== "element") return void 0;
+	const tag = STRONG.has(only.tag) ? "strong" : SLANTED.has(only.tag) ? "em" : void 0;
+	return [...walkInlines(only.children)].some(({ kind }) => kind === "link" || kind === "image") || !/[\p{L}\p{N}]/u.test(plain(only.children)) ? void 0 : tag;
+}
+const STRONG = new Set(["strong", "b"]);
+const SLANTED = new Set(["em", "i"]);
 const YEAR$4 = /^(?:19|20)\d\d$/;
 function isFilled({ content }) {
 	return content.end > content.start;
@@ -33360,8 +35045,27 @@ function unescapedReader(rows, width, text) {
 		};
 	};
 }
+function wikiLink(only, text) {
+	const source = text.slice(only.start, only.end);
+	const found = /^\s*\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]\s*$/.exec(source);
+	if (!found || !hasLetters(found[1])) return void 0;
+	const start = only.start + source.lastIndexOf(found[1]);
+	const titleSpan = trimSpan(text, {
+		start,
+		end: start + found[1].length
+	});
+	return {
+		title: foldSpace(found[1]),
+		titleSpan,
+		carrier: "text",
+		rest: [],
+		prefix: ""
+	};
+}
 function rowHead(inlines, text, content) {
 	const only = inlines.length === 1 && inlines[0].kind === "text" ? inlines[0] : void 0;
+	const wiki = only && wikiLink(only, text);
+	if (wiki) return wiki;
 	if (only && hasLetters(substance(only.text))) return allOf([only], text);
 	const head = readTitleLine(inlines, text);
 	if (!head) return {
@@ -33420,15 +35124,18 @@ function fieldsOfRow(row, columns, titleAt) {
 const WIDEST = 100;
 function readTableCandidates(table, section, collector) {
 	const { config, context } = collector;
-	const all = rowsOf(table).filter((row) => !isGroup(row));
+	const every = rowsOf(table);
+	const all = every.filter((row) => !isGroup(row));
 	const at = headerAt(all);
+	const divisions = divisionsOf(every, all[at]);
 	const [header, ...below] = toGrid(all.slice(Math.max(at, 0)), context.text);
 	const rows = (at === -1 ? [header, ...below] : below).filter((row) => row?.cells.some(({ inlines }) => inlines.length > 0));
 	if (rows.length === 0) return false;
 	const draft = (columns) => {
 		const candidates = rows.map((written, row) => ({
 			written,
-			row
+			row,
+			division: divisions.get(written.span.start)
 		}));
 		const facets = at === -1 ? new Set() : facetNames([{
 			header,
@@ -33461,6 +35168,17 @@ function isBoldCell({ children }) {
 function isGroup({ children }) {
 	const cells = children.filter(isCell);
 	return cells.length === 1 && (cells[0].columns ?? 1) > 1 && !linkedOut(cells);
+}
+const FEWEST_EACH = 1.5;
+function divisionsOf(rows, header) {
+	const divisions = new Map();
+	const groups = rows.filter(isGroup).length;
+	if (rows.length - groups - (header ? 1 : 0) < groups * FEWEST_EACH) return divisions;
+	let name = "";
+	for (const row of rows) if (row === header) name = "";
+	else if (isGroup(row)) name = nameOfDivision(row.children) ?? "";
+	else if (name !== "") divisions.set(row.start, name);
+	return divisions;
 }
 const SHEET = {
 	columns: 3,
@@ -33572,7 +35290,7 @@ function toGrid(rows, text) {
 			const { rows: height = 1, columns: width = 1 } = node;
 			for (let i = 0; i < width && cells.length < WIDEST; i++) {
 				taken[cells.length] = height - 1;
-				cells.push(i === 0 && height === 1 ? cellOf(node, text) : emptyCell$1(node.start, node));
+				cells.push(i === 0 && height === 1 ? cellOf$1(node, text) : emptyCell$1(node.start, node));
 			}
 		}
 		skip();
@@ -33585,7 +35303,7 @@ function toGrid(rows, text) {
 		};
 	});
 }
-function cellOf(node, text) {
+function cellOf$1(node, text) {
 	const first = node.children[0];
 	const span = first ? {
 		start: first.start,
@@ -33664,7 +35382,7 @@ const HOLDERS = new Set([
 	"dd",
 	"details"
 ]);
-const PARTS$1 = new Set([
+const PARTS$2 = new Set([
 	"p",
 	"div",
 	"center",
@@ -33701,7 +35419,7 @@ function readHtmlCandidates(span, section, collector) {
 		else if (LINES.has(node.tag)) {
 			flush();
 			if (LISTS.has(node.tag)) group = collector.groups++;
-			const isPart = node.tag === "dd" || isHeld && PARTS$1.has(node.tag);
+			const isPart = node.tag === "dd" || isHeld && PARTS$2.has(node.tag);
 			const holds = isHeld || HOLDERS.has(node.tag);
 			if (!isPart) place++;
 			if (node.tag !== "table" || !readTableCandidates(node, section, collector)) {
@@ -33853,7 +35571,27 @@ function readRecordCandidate(flow, at, from, collector, hasPlain) {
 		}, ...line]);
 	}
 	collector.candidates.push(candidate);
-	return body.blocks;
+	return body.blocks + takeSummary(candidate, flow, from + body.blocks, body.lines.at(-1).inlines, text);
+}
+const SUMMARY = 24;
+function takeSummary(candidate, flow, from, last, text) {
+	const below = flow.slice(from, from + SUMMARY).map(({ block }) => block);
+	const quoted = quotedSummary(last, below);
+	if (!quoted) {
+		const next = below.findIndex(({ type }) => type !== "html" && type !== "paragraph");
+		const folded = below[0]?.type === "html" ? summaryInFold(next === -1 ? below : below.slice(0, next), text) : void 0;
+		if (folded) candidate.fields.push(folded);
+		return 0;
+	}
+	const { field, nodes, blocks } = quoted;
+	if (candidate.fields.at(-1)?.value === "") candidate.fields.pop();
+	candidate.fields.push(field);
+	append(candidate.inlines, nodes);
+	candidate.span = trimSpan(text, {
+		start: candidate.span.start,
+		end: field.span.end
+	});
+	return blocks;
 }
 function isPlainTitle(inlines, title) {
 	if (inlines.length !== 1 || title.length > 200 || title.split(" ").length < 2) return false;
@@ -33875,7 +35613,7 @@ function hasPlainRecords(flow, text) {
 	return false;
 }
 function isOfPlain(block) {
-	return block.type === "list" && block.items.every(({ head }) => saysOnlyWhere(head)) && isKeyed(block);
+	return block.type === "list" && block.items.every(({ head }) => saysOnlyWhere(head)) && isKeyed$1(block);
 }
 function saysOnlyWhere(head) {
 	const key = readKey(head);
@@ -33887,18 +35625,20 @@ function saysOnlyWhere(head) {
 		const words = plain(node.children).trim();
 		if (!ADDRESS_ALONE.test(words) && roleOfText(words) === void 0) return false;
 	}
-	return !/[\p{L}\p{N}]/u.test(other.replace(/[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]/g, ""));
+	const remark = other.replace(/[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]/g, "").trim();
+	return !/[\p{L}\p{N}]/u.test(remark) || remark.length <= REMARK$1 && WITHOUT_LINK.test(remark);
 }
+const REMARK$1 = 20;
 function bodyOf(flow, from) {
 	const { block, section } = flow[from];
-	if (block.type === "list") return isKeyed(block) ? {
-		lines: block.items.map(({ head, span }) => ({
-			inlines: head,
-			span
-		})),
-		blocks: 1,
-		isBare: false
-	} : void 0;
+	if (block.type === "list") {
+		if (!isKeyed$1(block)) return void 0;
+		return {
+			lines: block.items.map(lineOf),
+			blocks: 1,
+			isBare: false
+		};
+	}
 	if (block.type !== "paragraph") return void 0;
 	if (isAddress(block.inlines)) return {
 		lines: [{
@@ -33912,7 +35652,7 @@ function bodyOf(flow, from) {
 	let to = from;
 	for (; to < flow.length && flow[to].section === section; to++) {
 		const each = flow[to].block;
-		const own = each.type === "paragraph" ? linesOf$1(each.inlines) : [];
+		const own = each.type === "paragraph" ? linesOf$2(each.inlines) : [];
 		if (own.length === 0 || !own.every(({ inlines }) => leadsByKey(inlines))) break;
 		append(lines, own);
 	}
@@ -33922,11 +35662,18 @@ function bodyOf(flow, from) {
 		isBare: true
 	} : void 0;
 }
+function lineOf({ head, span, blocks }) {
+	const quoted = quotedSummary(head, blocks);
+	return {
+		inlines: quoted ? [...head, ...quoted.nodes] : head,
+		span
+	};
+}
 function leadsByKey(inlines) {
 	const key = readKey(inlines);
 	return key !== void 0 && roleOfKey(key.name) !== void 0 && linkedOut(inlines);
 }
-function linesOf$1(nodes) {
+function linesOf$2(nodes) {
 	const lines = [[]];
 	for (const node of nodes) if (node.kind === "break") lines.push([]);
 	else lines.at(-1).push(node);
@@ -33945,7 +35692,7 @@ const BARE = {
 	units: 40,
 	words: 5
 };
-function isKeyed({ items }, isBelowHeading = false) {
+function isKeyed$1({ items }, isBelowHeading = false) {
 	let roles = 0;
 	let usual = 0;
 	let bare = 0;
@@ -33969,6 +35716,58 @@ function isFewWords(head) {
 	const words = plain(head).trim();
 	return !linkedOut(head) && words !== "" && words.length <= BARE.units && words.split(/\s+/).length <= BARE.words && !/[.!?\u3002:\uFF1A]$/.test(words);
 }
+const KEYED = {
+	paragraphs: 2,
+	lines: 2
+};
+function withKeyedLines(flow, isOther) {
+	const found = new Map();
+	const firsts = new Map();
+	flow.forEach(({ block, section }, at) => {
+		const above = flow[at - 1];
+		if (block.type !== "paragraph" || above?.section !== section || !isAboveLines(above.block)) return;
+		if (isOther(block)) return;
+		const lines = linesOf$2(block.inlines);
+		const first = lines[0] && readKey(lines[0].inlines)?.name.toLowerCase();
+		if (first === void 0 || lines.length < KEYED.lines) return;
+		if (!lines.every(({ inlines }) => readKey(inlines))) return;
+		const list = {
+			type: "list",
+			items: lines.map(({ inlines, span }) => {
+				return {
+					span,
+					marker: "-",
+					checked: void 0,
+					head: [...inlines],
+					headSpan: span,
+					blocks: []
+				};
+			}),
+			ordered: false,
+			span: block.span
+		};
+		if (!isKeyed$1(list, true)) return;
+		found.set(at, {
+			list,
+			first
+		});
+		firsts.set(first, (firsts.get(first) ?? 0) + 1);
+	});
+	if (found.size === 0) return flow;
+	return flow.map((placed, at) => {
+		const { list, first = "" } = found.get(at) ?? {};
+		return list && firsts.get(first) >= KEYED.paragraphs ? {
+			...placed,
+			block: list
+		} : placed;
+	});
+}
+function isAboveLines(block) {
+	if (block.type === "heading") return true;
+	if (block.type !== "paragraph") return false;
+	const [only, ...others] = block.inlines.filter((node) => /[\p{L}\p{N}]/u.test(plain([node])));
+	return only?.kind === "element" && (only.tag === "strong" || only.tag === "b") && others.length === 0 && readKey(block.inlines) === void 0;
+}
 const NEAR = 30;
 const ABOVE = 3;
 function isBetween(block, below, text) {
@@ -33983,8 +35782,8 @@ function isAboveRecord(flow, at, text) {
 	while (from <= at + ABOVE && isBetween(flow[from]?.block, flow[from + 1]?.block, text)) from++;
 	const below = flow[from]?.block;
 	const next = flow[from + 1]?.block;
-	if (below?.type === "list") return isKeyed(below, true);
-	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed(next, true)) return false;
+	if (below?.type === "list") return isKeyed$1(below, true);
+	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed$1(next, true)) return false;
 	const head = readTitleLine(below.inlines, text);
 	if (head?.carrier !== "text") return false;
 	if (!isPlainTitle(below.inlines, head.title) || !isOfPlain(next)) return true;
@@ -34023,12 +35822,12 @@ function tellOfList(titles) {
 	for (const { title, rest } of titles) {
 		const name = withoutMarks(title).toLowerCase();
 		if (!PRODUCT.test(name)) others += tellsOfItself(title) ? 1 : 0;
-		else if (!isDescribed$1(rest)) bare.push(name);
+		else if (!isDescribed$2(rest)) bare.push(name);
 	}
 	return others === 0 && new Set(bare).size > 1 ? 0 : others + bare.length;
 }
 // src/parse/bibliographies.ts
-const HABIT$11 = {
+const HABIT$12 = {
 	fewest: 3,
 	share: .6,
 	linked: 2
@@ -34044,7 +35843,7 @@ const SURE$1 = /(?:^|[\s,.])\p{Lu}\.(?=[\s,\-\u2013&]|\p{Lu}\.|$)|\bet\.? ?al\b/
 const END = /[.?!](?=\s|$)/g;
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|vs|no|vol|st|dr|mr|ms)$/iu;
 const SHORTEST = 4;
-const LONGEST$9 = 600;
+const LONGEST$10 = 600;
 function bibliographyEntries(candidates, text) {
 	const groups = new Map();
 	let length = 0;
@@ -34071,8 +35870,8 @@ function bibliographyEntries(candidates, text) {
 	const found = new Map();
 	for (const group of groups.values()) {
 		const { cited, sure, linked } = group;
-		if (cited.length < HABIT$11.fewest || cited.length < group.all * HABIT$11.share) continue;
-		if (sure < cited.length * HABIT$11.share || linked < HABIT$11.linked && !isAll) continue;
+		if (cited.length < HABIT$12.fewest || cited.length < group.all * HABIT$12.share) continue;
+		if (sure < cited.length * HABIT$12.share || linked < HABIT$12.linked && !isAll) continue;
 		for (const [at, head] of cited) found.set(at, head);
 	}
 	return found;
@@ -34111,7 +35910,7 @@ function titleOf$1(nodes, from, text) {
 	}
 	const stop = nodes.findIndex(({ kind }) => kind === "link" || kind === "break");
 	const line = stop === -1 ? nodes : nodes.slice(0, stop);
-	const words = plain(line).slice(0, LONGEST$9);
+	const words = plain(line).slice(0, LONGEST$10);
 	const start = from + /^\s*/.exec(words.slice(from))[0].length;
 	const shown = new Set();
 	let passed = 0;
@@ -34378,22 +36177,150 @@ function sentenceOf({ linked, titleLine, inlines }) {
 	const small = words.filter((word) => !/^\P{L}{0,3}\p{Lu}/u.test(word)).length;
 	return words.length >= SENTENCE.words && small >= words.length * SENTENCE.small ? said : void 0;
 }
+// src/parse/pages.ts
+const CONTENTS_SHARE = .8;
+const THINGS = {
+	fewest: 3,
+	share: .8
+};
+const FEWEST_INSIDE = 3;
+const WAYS_SHARE = .5;
+const MOST_WAYS = .6;
+const DESCRIBES$1 = 12;
+const OF_FOLDER = /(?:^|\/)(?:readme|index|_index|home|summary|toc)(?:[-_.][a-z]{2}(?:[-_][a-z]{2})?)?\.\w{2,8}$/i;
+const HOLDS_THINGS = /^(?:skills?|prompts?|(?:sub-?)?agents?|commands?|rules?|workflows?|templates?|recipes?|snippets?|scripts?|tools?|plugins?|hooks?|modes?|personas?|examples?|samples?|demos?|notebooks?|projects?|starters?|boilerplates?|themes?|playbooks?|checklists?|cheat-?sheets?|queries|exercises?|challenges?|puzzles?|katas?|problems?|solutions?|labs?)$/i;
+function contentsOfPages(candidates, anchors) {
+	const groups = new Map();
+	let linked = 0;
+	let pages = 0;
+	candidates.forEach((candidate, at) => {
+		if (candidate.linked) linked++;
+		if (candidate.shape !== "bullet" && candidate.shape !== "row") return;
+		const group = groups.get(candidate.group) ?? {
+			all: [],
+			pages: []
+		};
+		groups.set(candidate.group, group);
+		group.all.push(at);
+		if (!isOfPages(candidate)) return;
+		group.pages.push(at);
+		pages++;
+	});
+	if (pages === 0) return new Set();
+	const found = waysToEntries(candidates, [...groups.values()]);
+	if (pages > linked * .5) return found;
+	for (const [group, { all, pages: own }] of groups) {
+		const toAnchors = anchors.get(group) ?? 0;
+		if (own.length + toAnchors < (all.length + toAnchors) * CONTENTS_SHARE) continue;
+		if (areThings(own.map((at) => candidates[at]))) continue;
+		for (const at of own) found.add(at);
+	}
+	return found;
+}
+function targetOf({ titleLine, inlines }) {
+	if (titleLine.link) return titleLine.link.url;
+	for (const node of walkInlines(inlines)) if (node.kind === "link") return node.url;
+}
+function partsOf$1(url) {
+	return url.replace(/[?#].*$/, "").replace(/^(?:\.?\/)+/, "").split("/");
+}
+function isOfPages({ shape, titleLine, inlines }) {
+	const { link } = titleLine;
+	if (shape === "bullet" && link) return leadsToPage(link.url) && !leadsToFile(link.url);
+	let pages = 0;
+	for (const node of walkInlines(inlines)) {
+		if (node.kind !== "link" || node.url.startsWith("#")) continue;
+		if (!leadsToPage(node.url) || leadsToFile(node.url)) return false;
+		pages++;
+	}
+	return pages > 0;
+}
+function areThings(pages) {
+	if (pages.length < THINGS.fewest) return false;
+	const enough = (test) => pages.filter(test).length >= pages.length * THINGS.share;
+	const paths = pages.map((page) => partsOf$1(targetOf(page) ?? ""));
+	if (new Set(paths.map((path) => path.join("/"))).size < pages.length * THINGS.share) return false;
+	if (enough(isCode)) return true;
+	if (!enough(isDescribed$1)) return false;
+	const files = paths.filter((path) => path.length > 1 && isFile(path.at(-1)));
+	const uses = new Map();
+	for (const path of files) uses.set(path.at(-1), (uses.get(path.at(-1)) ?? 0) + 1);
+	return files.filter((path) => uses.get(path.at(-1)) >= THINGS.fewest || path.some((part) => HOLDS_THINGS.test(part))).length >= pages.length * THINGS.share;
+}
+const isOutside = (candidate) => /^https?:/i.test(targetOf(candidate) ?? "") && isDescribed$1(candidate);
+const isFile = (name) => name.includes(".") && !OF_FOLDER.test(name);
+function isCode({ titleLine: { link } }) {
+	const said = link?.children.filter((node) => plain([node]).trim() !== "") ?? [];
+	return said.length === 1 && isCodeNode(said[0]);
+}
+function isCodeNode(node) {
+	if (node.kind === "code") return true;
+	return node.kind === "element" && node.children.length === 1 && isCodeNode(node.children[0]);
+}
+function isDescribed$1({ titleLine, row }) {
+	const says = (words) => words.length >= DESCRIBES$1 && hasLetters(words) && words.includes(" ");
+	if (!row) return says(foldSpace(plain(titleLine.rest)));
+	return row.written.cells.some(({ content, inlines }) => (content.start > titleLine.titleSpan.end || content.end < titleLine.titleSpan.start) && !inlines.some(({ kind }) => kind === "link") && says(foldSpace(plain(inlines))));
+}
+function folderOf(url) {
+	const parts = partsOf$1(url);
+	const last = parts.at(-1);
+	if (OF_FOLDER.test(last) || last === "") parts.pop();
+	else if (last.includes(".")) return void 0;
+	return parts.length === 0 ? void 0 : `${parts.join("/")}/`;
+}
+function waysToEntries(candidates, groups) {
+	const found = new Set();
+	const folders = new Map();
+	for (const { pages } of groups) for (const at of pages) {
+		const folder = folderOf(targetOf(candidates[at]) ?? "");
+		if (folder !== void 0) folders.set(at, folder);
+	}
+	if (folders.size === 0) return found;
+	const inside = new Map([...new Set(folders.values())].map((folder) => [folder, new Map()]));
+	for (const { pages } of groups) for (const at of pages) {
+		const url = targetOf(candidates[at]) ?? "";
+		if (OF_FOLDER.test(url)) continue;
+		const parts = partsOf$1(url);
+		let folder = "";
+		for (const part of parts.slice(0, -1)) {
+			folder += `${part}/`;
+			const sections = inside.get(folder);
+			const { section } = candidates[at];
+			sections?.set(section, (sections.get(section) ?? 0) + 1);
+		}
+	}
+	for (const { all } of groups) {
+		let entries = 0;
+		const ways = all.filter((at) => {
+			let others = 0;
+			for (const [section, count] of inside.get(folders.get(at) ?? "") ?? []) if (section !== candidates[at].section) others += count;
+			entries += others;
+			return others > 0;
+		});
+		if (entries >= FEWEST_INSIDE && ways.length >= all.length * WAYS_SHARE) {
+			for (const at of all) if (ways.length >= all.length * MOST_WAYS || !isOutside(candidates[at])) found.add(at);
+		}
+	}
+	return found;
+}
 // src/parse/bullets.ts
 const KIN = {
 	fewest: 3,
 	share: .75
 };
-const CONTENTS_SHARE = .8;
 const UNFINISHED = /(?:^|\s)(?:at|to|on|in|out|go|see|also|a|an|the|our|from|like|with|via|of|this|these|for|and|or|us|visit|follow|join|read|check|is|are|using|e\.g)$/i;
 function bulletEntries(candidates, allowed, anchors, config, text) {
 	const chosen = new Set();
 	const pages = contentsOfPages(candidates, anchors);
 	const details = detailsBelow(candidates, config);
+	const parts = partsBelowWords(candidates, config);
 	const named = besideNamedAddresses(candidates);
+	const sentences = sentencesBehindNames(candidates, text);
 	candidates.forEach((candidate, at) => {
-		if (candidate.shape !== "bullet" || !allowed[at] || pages.has(at) || details.has(at)) return;
+		if (candidate.shape !== "bullet" || !allowed[at] || pages.has(at) || details.has(at) || parts.has(at)) return;
 		if (named.details.has(at)) return;
-		if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
+		if (!(!sentences.has(candidate) && isProse(candidate, text)) && isEntry(candidate, at, candidates, chosen, parts, config)) chosen.add(at);
 		else if (named.entries.has(at) && config.entries.nested !== "fields") chosen.add(at);
 	});
 	const notes = noteBullets(candidates, chosen);
@@ -34408,9 +36335,9 @@ function bulletEntries(candidates, allowed, anchors, config, text) {
 	}
 	return chosen;
 }
-function isEntry(candidate, at, candidates, chosen, config, text) {
+function isEntry(candidate, at, candidates, chosen, parts, config) {
 	const { title, prefix, link, rest } = candidate.titleLine;
-	if (isDate(title) || isProse(candidate, text)) return false;
+	if (isDate(title)) return false;
 	const target = link ?? firstLink(rest);
 	if (target?.kind === "link" && isRequest(title, prefix, target.url)) return false;
 	const key = readKey(candidate.inlines);
@@ -34422,8 +36349,8 @@ function isEntry(candidate, at, candidates, chosen, config, text) {
 		let named = false;
 		for (let i = at + 1; candidates[i]?.parent === at; i++) {
 			const below = candidates[i];
-			if (standsAlone(below, false)) return false;
-			named ||= below.linked && (isRoleTitle(below.titleLine) || isStrong && readKey(below.inlines) !== void 0);
+			if (!parts.has(i) && standsAlone(below, false)) return false;
+			named ||= parts.has(i) || below.linked && (isRoleTitle(below.titleLine) || isStrong && readKey(below.inlines) !== void 0);
 		}
 		return named;
 	}
@@ -34461,6 +36388,36 @@ function detailsBelow(candidates, { entries }) {
 	const repeated = below.filter((at) => parentsOf.get(foldTitle(candidates[at].titleLine.title)).size >= DETAILS.parents);
 	const holders = (of) => new Set(of.map((at) => above[at])).size;
 	return repeated.length > 0 && repeated.length >= below.length * DETAILS.bullets && holders(repeated) >= holders(below) * DETAILS.entries ? nested : amongDetails(candidates);
+}
+const PARTS$1 = {
+	parents: 3,
+	share: .6
+};
+function partsBelowWords(candidates, { entries }) {
+	const found = new Set();
+	if (entries.nested === "entries" || entries.nested === "fields") return found;
+	const below = new Map();
+	const parentsOf = new Map();
+	candidates.forEach(({ shape, linked, parent, titleLine }, at) => {
+		const above = candidates[parent];
+		if (shape !== "bullet" || !linked || !above || above.linked || above.shape !== "bullet") return;
+		const isBare = titleLine.carrier === "link" && !hasLetters(plain(lineBehind(titleLine.rest)));
+		const words = foldTitle(titleLine.title);
+		const title = isBare && words.split(" ").length <= 2 ? words : void 0;
+		pushTo(below, parent, {
+			at,
+			title
+		});
+		if (title !== void 0) parentsOf.set(title, (parentsOf.get(title) ?? new Set()).add(parent));
+	});
+	const isPart = (title) => {
+		const own = title === void 0 ? 0 : parentsOf.get(title).size;
+		return own >= PARTS$1.parents && own >= below.size * PARTS$1.share;
+	};
+	const whole = [...below.values()].filter((parts) => parts.every(({ title }) => isPart(title)));
+	if (whole.length < PARTS$1.parents || whole.length < below.size * PARTS$1.share) return found;
+	for (const parts of whole) for (const { at } of parts) found.add(at);
+	return found;
 }
 const AMONG = {
 	entries: 5,
@@ -34512,48 +36469,12 @@ function wordsOf$2(node) {
 	if (node.kind === "text" || node.kind === "code") return node.text;
 	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$2).join("") : "";
 }
-function contentsOfPages(candidates, anchors) {
-	const found = new Set();
-	const groups = new Map();
-	const toPage = [];
-	let linked = 0;
-	candidates.forEach((candidate, at) => {
-		if (candidate.shape === "bullet" || candidate.shape === "row") {
-			const group = groupOf(candidate, groups, anchors);
-			group.all++;
-			if (isOfPages(candidate)) {
-				group.contents++;
-				toPage.push(at);
-			}
-		}
-		if (candidate.linked) linked++;
-	});
-	if (toPage.length > linked * .5) return found;
-	for (const at of toPage) {
-		const { all, contents } = groups.get(candidates[at].group);
-		if (contents >= all * CONTENTS_SHARE) found.add(at);
-	}
-	return found;
-}
-function isOfPages({ shape, titleLine, inlines }) {
-	const { link } = titleLine;
-	if (shape === "bullet" && link) return leadsToPage(link.url) && !leadsToFile(link.url);
-	let pages = 0;
-	for (const node of walkInlines(inlines)) {
-		if (node.kind !== "link" || node.url.startsWith("#")) continue;
-		if (!leadsToPage(node.url) || leadsToFile(node.url)) return false;
-		pages++;
-	}
-	return pages > 0;
-}
-function groupOf(candidate, groups, anchors) {
+function groupOf(candidate, groups) {
 	const known = groups.get(candidate.group);
 	if (known) return known;
-	const toAnchor = anchors.get(candidate.group) ?? 0;
 	const group = {
-		all: toAnchor,
+		all: 0,
 		entries: 0,
-		contents: toAnchor,
 		records: 0
 	};
 	groups.set(candidate.group, group);
@@ -34575,7 +36496,7 @@ function lacking(candidates, chosen) {
 		if (candidate.shape !== "bullet") return;
 		parents.add(candidate.parent);
 		if (chosen.has(at)) holders.add(candidate.parent);
-		const group = groupOf(candidate, groups, new Map());
+		const group = groupOf(candidate, groups);
 		group.all++;
 		if (chosen.has(at) || hasEmptyLink(candidate)) group.entries++;
 		if (chosen.has(at)) linkedTitles.set(candidate.group, candidate.titleLine.carrier);
@@ -34592,6 +36513,120 @@ function lacking(candidates, chosen) {
 		if (like === "text" && carrier === "text" && /\S:\s\S/.test(title) && entries >= 2 && entries >= all * .6) return [at];
 		return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
 	});
+}
+// src/parse/dated-titles.ts
+const HABIT$11 = {
+	fewest: 3,
+	share: .6
+};
+const DISTINCT$1 = .9;
+const LONGEST$9 = 44;
+const ENCLOSED_BEFORE = /^\\?[[(\u3010\uFF08]\s?([^[\]()\u3010\u3011\uFF08\uFF09\\]{4,40}?)\s?\\?[\])\u3011\uFF09](?:\s*[-\u2013\u2014|\u00B7\u2022:\uFF1A])?\s+(?=\S)/;
+const ENCLOSED_BEHIND = /\s*\\?[[(\u3010\uFF08]\s?([^[\]()\u3010\u3011\uFF08\uFF09\\]{4,40}?)\s?\\?[\])\u3011\uFF09]$/;
+const SIGN$2 = /\s?[,\uFF0C:\uFF1A|\uFF5C\u00B7\u2022]\s+|\s+(?:--?|[\u2013\u2014])\s+|\u2014/g;
+const DAY_BEFORE = /^((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d{6})\s+(?=["\u201C\u00AB\u300C]?[\p{Lu}\p{Lo}])/u;
+const isOfDay = (date) => /^\d{4}\s?\D\s?\d{1,2}\s?\D\s?\d|^\d{8}$|\p{L}{3}/u.test(date);
+function dateBefore(words) {
+	const start = words.slice(0, LONGEST$9);
+	const enclosed = ENCLOSED_BEFORE.exec(start) ?? DAY_BEFORE.exec(start);
+	if (enclosed) return isDateAlone(enclosed[1]) ? {
+		date: enclosed[1],
+		length: enclosed[0].length,
+		isSetOff: true
+	} : void 0;
+	for (const sign of start.matchAll(SIGN$2)) {
+		const date = start.slice(0, sign.index);
+		if (isDateAlone(date)) return {
+			date,
+			length: sign.index + sign[0].length,
+			isSetOff: !/[,\uFF0C:\uFF1A]/.test(sign[0])
+		};
+	}
+}
+function dateBehind(words) {
+	const end = words.slice(-44);
+	const enclosed = ENCLOSED_BEHIND.exec(end);
+	if (enclosed) return isDateAlone(enclosed[1]) ? {
+		date: enclosed[1],
+		length: enclosed[0].length,
+		isSetOff: true
+	} : void 0;
+	for (const sign of end.matchAll(SIGN$2)) {
+		const date = end.slice(sign.index + sign[0].length);
+		if (isDateAlone(date)) return {
+			date,
+			length: end.length - sign.index,
+			isSetOff: true
+		};
+	}
+}
+function takeDatesOffTitles(entries, text) {
+	const dated = entries.flatMap((candidate) => datedBy(candidate, text) ?? []);
+	if (dated.length < HABIT$11.fewest) return;
+	const days = dated.filter((each) => each.isOfDay);
+	if (isHabit$2(days, 0)) for (const each of days) retitle$3(each);
+	const others = dated.filter((each) => !each.isOfDay && each.isBefore);
+	const all = new Map();
+	for (const { section } of entries) all.set(section, (all.get(section) ?? 0) + 1);
+	const sections = new Map();
+	for (const each of others) pushTo(sections, each.candidate.section, each);
+	const isOfList = isHabit$2(others, entries.length);
+	for (const [section, own] of sections) if (isOfList || isHabit$2(own, all.get(section))) for (const each of own) retitle$3(each);
+}
+function isHabit$2(dated, all) {
+	if (dated.length < HABIT$11.fewest || dated.length < all * HABIT$11.share) return false;
+	return new Set(dated.map(({ title }) => foldTitle(title))).size >= dated.length * DISTINCT$1;
+}
+function datedBy(candidate, text) {
+	const { title, titleSpan, published } = candidate.titleLine;
+	const { start, end } = titleSpan;
+	if (published || !/(?:19|20)\d\d/.test(title)) return void 0;
+	const before = dateBefore(title);
+	const edge = before ?? dateBehind(title);
+	if (!edge) return void 0;
+	if (before && !before.isSetOff && /^\d{4}$/.test(before.date)) return void 0;
+	const source = before ? dateBefore(text.slice(start, Math.min(end, start + LONGEST$9))) : dateBehind(text.slice(Math.max(start, end - LONGEST$9), end));
+	if (source?.date !== edge.date) return void 0;
+	const rest = before ? title.slice(edge.length) : title.slice(0, title.length - edge.length);
+	if (!/\p{L}{2}|\p{Lo}/u.test(rest)) return void 0;
+	const cut = before ? {
+		start: start + source.length,
+		end
+	} : {
+		start,
+		end: end - source.length
+	};
+	const around = before ? {
+		start,
+		end: cut.start
+	} : {
+		start: cut.end,
+		end
+	};
+	const at = around.start + text.slice(around.start, around.end).indexOf(edge.date);
+	return {
+		candidate,
+		title: rest,
+		titleSpan: cut,
+		date: {
+			start: at,
+			end: at + edge.date.length
+		},
+		isBefore: before !== void 0,
+		isOfDay: isOfDay(edge.date)
+	};
+}
+function retitle$3({ candidate, title, titleSpan, date, isBefore }) {
+	const { titleLine } = candidate;
+	candidate.titleLine = {
+		...titleLine,
+		title,
+		titleSpan,
+		...isBefore ? { published: date } : { publishedBehind: [...titleLine.publishedBehind ?? [], {
+			span: date,
+			isPerson: false
+		}] }
+	};
 }
 // src/parse/eligible-sections.ts
 function purposeOf(section) {
@@ -34772,9 +36807,14 @@ function configuredSections(sections, only, skip, purpose) {
 const FEWEST$2 = 5;
 const FEWEST_RECORDS$1 = 2;
 const FEWEST_ALONE = 3;
-function isHeadingEntry({ rank, linked, isRecord }, ranks) {
+const ABOVE_LINKS = {
+	fewest: 3,
+	share: .5
+};
+function isHeadingEntry({ rank, linked, isRecord, isAboveLinks }, ranks) {
 	const ranked = ranks.get(rank);
-	return ranked !== void 0 && (linked || isRecord === true && ranked === "records");
+	if (ranked === void 0) return false;
+	return linked || ranked !== "linked" && isRecord === true || ranked === "above links" && isAboveLinks === true;
 }
 function headingRanks(candidates, eligible, config, asked) {
 	const ranks = new Map();
@@ -34790,11 +36830,13 @@ function headingRanks(candidates, eligible, config, asked) {
 			all: 0,
 			linked: 0,
 			records: new Set(),
+			aboveLinks: new Set(),
 			sections: []
 		};
 		counts.set(rank, count);
 		count.all++;
 		if (candidate.isRecord) count.records.add(foldTitle(candidate.titleLine.title));
+		if (candidate.isAboveLinks) count.aboveLinks.add(foldTitle(candidate.titleLine.title));
 		if (!candidate.linked) return;
 		count.linked++;
 		count.sections.push(section);
@@ -34802,10 +36844,15 @@ function headingRanks(candidates, eligible, config, asked) {
 	const { level } = config.entries;
 	const bold = candidates.filter(({ shape, isBare, isPlain }) => shape === "record" && !isBare && !isPlain).length;
 	const fewest = candidates.every(({ shape, parent, linked }, at) => !eligible[at] || !linked || shape === "heading" || parent !== -1 || shape !== "row" && shape !== "bullet") ? FEWEST_ALONE : FEWEST$2;
-	for (const [rank, { all, linked, records, sections }] of counts) {
+	for (const [rank, { all, linked, records, aboveLinks, sections }] of counts) {
 		if (level !== "auto" && level !== rank) continue;
 		if (asked) {
 			if (level === rank || linked > 0) ranks.set(rank, "linked");
+			continue;
+		}
+		const held = records.size + aboveLinks.size;
+		if (aboveLinks.size > 0 && held >= ABOVE_LINKS.fewest && held >= all * ABOVE_LINKS.share) {
+			ranks.set(rank, "above links");
 			continue;
 		}
 		if (records.size > 0 && records.size + bold >= FEWEST_RECORDS$1 && records.size >= linked) {
@@ -34816,6 +36863,12 @@ function headingRanks(candidates, eligible, config, asked) {
 		if (sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0) < linked || level === rank) ranks.set(rank, "linked");
 	}
 	return ranks;
+}
+const STEPS = /^(?:(?:quick )?install(?:ation|ing)?(?: (?:guide|instructions|steps|and|&) ?.{0,30})?|how to (?:install|use|set ?up)\b.{0,30}|set-?up|usage|prerequisites|\u5B89\u88C5.{0,6}|\u30A4\u30F3\u30B9\u30C8\u30FC\u30EB.{0,6}|\uC124\uCE58.{0,6}|instalaci[o\u00F3]n|instala\u00E7\u00E3o|\u0443\u0441\u0442\u0430\u043D\u043E\u0432\u043A\u0430)$/iu;
+function headingsOfSteps(candidates, chosen, sections) {
+	const headings = [...chosen].filter((at) => candidates[at].shape === "heading");
+	const steps = headings.filter((at) => (sections[candidates[at].section]?.path ?? []).slice(0, -1).some((title) => STEPS.test(withoutMarks(title))));
+	return steps.length * 2 <= headings.length ? steps : [];
 }
 const PACKAGE = /^(?:github|gitlab|pypi|conda|npm|maven|docker(?: ?hub)?|crates(?:\.io)?|homebrew|google colab|colab|nuget|packagist|rubygems)$/i;
 function summaries(candidates, eligible) {
@@ -34921,8 +36974,8 @@ function takeLinksForTitles(entries, text) {
 }
 const DATED$2 = /^(?:19|20)\d\d\b|(?:(?:19|20)|['\u2019])\d\d$/;
 function isLinked({ titleLine, inlines }) {
-	const { carrier, prefix, title } = titleLine;
-	if (carrier === "link") return isLong(title) && (!hasLetters(prefix) || isMark$1(bare$1(prefix)));
+	const { carrier, isCited, prefix, title } = titleLine;
+	if (carrier === "link") return isLong(title) && (isCited === true || !hasLetters(prefix) || isMark$1(bare$1(prefix)));
 	if (carrier !== "text") return false;
 	const [lead, link] = inlines;
 	return lead?.kind === "text" && link?.kind === "link" && words(title) <= WORDS$1.lead && DATED$2.test(lead.text.trim()) && leadsOut(link.url) && mayBeTitle(link, [lead], title);
@@ -34970,7 +37023,7 @@ function nameIn(nodes, text) {
 	const at = nodes.findIndex((node) => node.kind === "link" || node.kind === "image");
 	const link = nodes[at];
 	if (link?.kind !== "link" || !leadsOut(link.url)) return void 0;
-	if (!isAddress$2(link) && roleOfText(plain(link.children)) === void 0) return void 0;
+	if (!isAddress$3(link) && roleOfText(plain(link.children)) === void 0) return void 0;
 	const said = foldSpace(plain(nodes.slice(0, at))).replace(/[\s<([\uFF08:\uFF1A\u2013\u2014-]+$/, "");
 	const spaced = NAMED$1.exec(first.text);
 	const found = spaced ?? UNSPACED.exec(first.text);
@@ -35064,15 +37117,17 @@ const SHARE = {
 	most: .75,
 	half: .5
 };
-const NUMBER = /^\s*(\d{1,4})\s$/;
+const NUMBER = /(?:^|\s)(\d{1,4})\s$/;
+const SHORTCODE = /:[\w+-]{1,40}:/g;
 const YEAR$2 = /^(?:19|20)\d\d$/;
 function giveNumbersBack(entries, text) {
 	const groups = new Map();
 	for (const each of entries) pushTo(groups, each.group, each);
 	for (const group of groups.values()) {
 		if (group.length < FEWEST$1) continue;
+		const marks = new Set(group.map(({ titleLine }) => foldSpace(titleLine.prefix)));
 		const found = group.flatMap((candidate, at) => {
-			const number = numberBefore(candidate, text);
+			const number = numberBefore(candidate, text, marks);
 			return number === void 0 ? [] : [{
 				candidate,
 				number,
@@ -35081,16 +37136,20 @@ function giveNumbersBack(entries, text) {
 		});
 		if (found.length === 0 || found.length > group.length * SHARE.most) continue;
 		const values = found.map(({ number }) => Number(number));
-		const inPlace = found.filter(({ at }, i) => values[i] === at || values[i] === at + 1 || values[i] === values[i + 1] - 1).length;
+		const counted = found[0].at === 0 && values[0] === 0 ? 0 : 1;
+		const inPlace = found.filter(({ at }, i) => values[i] === at + counted || values[i] === values[i + 1] - 1).length;
 		const isRising = values.every((value, i) => i === 0 || value > values[i - 1]);
 		if (!(inPlace >= found.length * SHARE.half || isRising && found.length > group.length * SHARE.half)) for (const { candidate, number } of found) giveBack(candidate, number, text);
 	}
 }
-function numberBefore({ titleLine }, text) {
+function numberBefore({ titleLine }, text, marks) {
 	const { carrier, prefix, titleSpan } = titleLine;
 	if (carrier !== "text" || titleLine.published || titleLine.sentence) return void 0;
-	const number = NUMBER.exec(prefix)?.[1];
+	const found = NUMBER.exec(prefix);
+	const number = found?.[1];
 	if (number === void 0 || YEAR$2.test(number)) return void 0;
+	const mark = foldSpace(prefix.slice(0, found.index));
+	if (mark !== "" && (!marks.has(mark) || /[\p{L}\p{N}]/u.test(mark.replace(SHORTCODE, "")))) return void 0;
 	return text.startsWith(`${number} `, titleSpan.start - number.length - 1) ? number : void 0;
 }
 function giveBack(candidate, number, text) {
@@ -35105,7 +37164,7 @@ function giveBack(candidate, number, text) {
 			start: from,
 			end
 		},
-		prefix: ""
+		prefix: titleLine.prefix.slice(0, titleLine.prefix.lastIndexOf(number))
 	};
 }
 // src/parse/quoted-titles.ts
@@ -35114,7 +37173,7 @@ const NAME$1 = {
 	words: 6
 };
 const COLON = /[:\uFF1A]\s*$/;
-const OPENS$1 = /["\u201C\u00AB\u300C]/;
+const OPENS$2 = /["\u201C\u00AB\u300C]/;
 const ENCLOSED$1 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{1,80})[\])\uFF09\u3011]/g;
 const SHOWN$1 = new Set([
 	"strong",
@@ -35141,7 +37200,7 @@ function quotedBehindName(nodes, text) {
 			lead += plain([node]);
 			continue;
 		}
-		const open = node.text.search(OPENS$1);
+		const open = node.text.search(OPENS$2);
 		if (open === -1) {
 			lead += node.text;
 			beside += node.text;
@@ -35206,7 +37265,7 @@ function repeatedRows(candidates, chosen, sections) {
 	for (const at of chosen) {
 		if (inCounting.has(at)) continue;
 		const { section } = candidates[at];
-		for (const key of keysOf(candidates[at]).all) {
+		for (const key of keysOf$1(candidates[at]).all) {
 			const known = sectionsOf.get(key);
 			if (known) known.add(section);
 			else sectionsOf.set(key, new Set([section]));
@@ -35214,7 +37273,7 @@ function repeatedRows(candidates, chosen, sections) {
 	}
 	for (const rows of counting) {
 		const around = [...sectionsAround(candidates[rows[0]].section, sections)];
-		const keyOf = (at) => keysOf(candidates[at]).sought.find((key) => sectionsOf.has(key));
+		const keyOf = (at) => keysOf$1(candidates[at]).sought.find((key) => sectionsOf.has(key));
 		if (new Set(rows.map(keyOf)).size < rows.length * REPEATS.share) continue;
 		const placesOf = (at) => sectionsOf.get(keyOf(at) ?? "");
 		const isNear = (at) => around.some((section) => placesOf(at)?.has(section));
@@ -35230,7 +37289,7 @@ function sectionsAround(section, sections) {
 	for (let at = section; at !== -1 && !around.has(at); at = sections[at]?.parent ?? -1) around.add(at);
 	return around;
 }
-function keysOf({ titleLine, inlines }) {
+function keysOf$1({ titleLine, inlines }) {
 	const url = titleLine.link?.url ?? firstTarget(inlines);
 	const title = `title ${foldTitle(titleLine.title)}`;
 	if (url === void 0) return {
@@ -35308,7 +37367,7 @@ function bylineOf$1(candidate) {
 		const cut = beforeNames(title.slice(0, abridged.index).trimEnd().replace(/,$/, ""));
 		return cut === void 0 ? void 0 : {
 			candidate,
-			...splitAt(title, cut, abridged.index + abridged[0].length),
+			...splitAt$1(title, cut, abridged.index + abridged[0].length),
 			published,
 			isAbridged: true
 		};
@@ -35317,7 +37376,7 @@ function bylineOf$1(candidate) {
 	if (!year) return void 0;
 	const cut = beforeNames(title.slice(0, year.index));
 	if (cut === void 0) return void 0;
-	const parts = splitAt(title, cut, year.index);
+	const parts = splitAt$1(title, cut, year.index);
 	return namesPeople(parts.names) === 0 ? void 0 : {
 		candidate,
 		...parts,
@@ -35325,7 +37384,7 @@ function bylineOf$1(candidate) {
 		isAbridged: false
 	};
 }
-function splitAt(title, cut, end) {
+function splitAt$1(title, cut, end) {
 	return {
 		title: title.slice(0, cut).trimEnd(),
 		names: title.slice(cut, end).replace(/^[\s,(]+/, "")
@@ -35404,7 +37463,7 @@ const TITLES = {
 	distinct: .9
 };
 const LEAD = /^([^,\uFF0C:\uFF1A]{2,60}?)\s*[,\uFF0C:\uFF1A]\s+(?=\S)/;
-const WRITTEN$1 = /^[*_`]{0,3}([^,\uFF0C:\uFF1A*_`]{2,60}?)[*_`]{0,3}\s*[,\uFF0C:\uFF1A][*_`]{0,3}\s+(?=\S)/;
+const WRITTEN$2 = /^[*_`]{0,3}([^,\uFF0C:\uFF1A*_`]{2,60}?)[*_`]{0,3}\s*[,\uFF0C:\uFF1A][*_`]{0,3}\s+(?=\S)/;
 const YEAR = "(?:(?:19|20)\\d\\d\\S{0,6}|['\u2019]\\d\\d)";
 const DATED$1 = new RegExp(`^(?:${YEAR}\\s+\\S.{0,40}|\\S.{0,40}\\s+${YEAR})(?:\\s*\\([^()]{1,30}\\))?$`);
 const LONGEST_LEAD = 6;
@@ -35431,7 +37490,7 @@ function ledBy(candidate, text) {
 	if (!isKnown && !DATED$1.test(lead)) return void 0;
 	const isBacked = /^\s*[,\uFF0C]/.test(title.slice(words[1].length)) || isOfPaper(candidate);
 	const source = text.slice(titleSpan.start, Math.min(titleSpan.end, titleSpan.start + 100));
-	const written = WRITTEN$1.exec(source);
+	const written = WRITTEN$2.exec(source);
 	if (!written || foldSpace(written[1]) !== lead) return void 0;
 	const at = titleSpan.start + source.indexOf(written[1]);
 	return {
@@ -35701,6 +37760,7 @@ function selectEntries(collector, outline, config, before) {
 		else if (candidate.shape === "record" && free[at] && wants("record") && (!candidate.isBare || hasRecords)) chosen.add(at);
 		else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
 	});
+	if (asked === void 0) for (const at of headingsOfSteps(candidates, chosen, outline.sections)) chosen.delete(at);
 	if (asked === void 0 && [...chosen].some((at) => candidates[at].row)) {
 		for (const at of contentsOfPages(candidates, anchors)) if (candidates[at].row) chosen.delete(at);
 	}
@@ -35713,12 +37773,21 @@ function selectEntries(collector, outline, config, before) {
 		const within = all.filter((at) => (outline.sections[candidates[at].section]?.path ?? []).length > 0);
 		const found = isSectioned || within.length >= RARE.fewest ? within : all;
 		const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
-		const taken = asked || enough ? found : [...namingTheirLinks(found, candidates, text), ...alike(found, candidates, text)];
+		const taken = asked ? found : enough ? withoutLoneAddresses(found, candidates, chosen) : [...namingTheirLinks(found, candidates, text), ...alike(found, candidates, text)];
 		for (const at of taken) chosen.add(at);
 	}
 	if (asked === void 0) for (const at of repeatedRows(candidates, chosen, outline.sections)) chosen.delete(at);
 	if (before) keepDecisions(candidates, chosen, before);
 	return withFields(candidates, chosen, body, text);
+}
+function withoutLoneAddresses(found, candidates, chosen) {
+	const lone = new Set(found.filter((at) => isAddressAlone(candidates[at])));
+	if (lone.size === 0 || lone.size >= Math.max(FEWEST_IN_SECTIONS, found.length * RARE.share)) return found;
+	const held = new Set([...chosen, ...found].filter((at) => !lone.has(at)).map((at) => candidates[at].section));
+	return found.filter((at) => !lone.has(at) || held.has(candidates[at].section));
+}
+function isAddressAlone({ titleLine: { title, prefix, rest } }) {
+	return ADDRESS_ALONE.test(title) && (prefix + plain(rest)).trim() === "";
 }
 function inSections(chosen, candidates, sections) {
 	return [...chosen].filter((at) => (sections[candidates[at].section]?.path ?? []).length > 0).length;
@@ -35816,6 +37885,7 @@ function withFields(candidates, chosen, body, text) {
 	takeTitlesBehindNicknames(entries, text);
 	takeBylinesOffTitles(entries, text);
 	takeVenueTails(entries, text);
+	takeDatesOffTitles(entries, text);
 	giveNumbersBack(entries, text);
 	return entries.sort((a, b) => a.span.start - b.span.start);
 }
@@ -35830,8 +37900,102 @@ function groupsAround({ parent }, candidates, chosen) {
 	}
 	return names;
 }
+// src/parse/split-tables.ts
+const OPENS$1 = /<table\b/i;
+const TAG$2 = /<(\/?)(table|thead|tbody|tr|td|th)\b([^<>]{0,400})>/gi;
+const MOST$9 = 1e3;
+function readSplitTable(flow, at, isOther, collector) {
+	const { text } = collector.context;
+	const { block: first, section } = flow[at];
+	if (first.type !== "html" || !OPENS$1.test(text.slice(first.span.start, first.span.end))) return 0;
+	const { start } = first.span;
+	const reading = {
+		table: elementOf("table", start, start),
+		isOpen: false,
+		isClosed: false
+	};
+	let to = at;
+	for (; to < flow.length && flow[to].section === section && !reading.isClosed; to++) {
+		const { block } = flow[to];
+		if (isOther(block)) return 0;
+		if (block.type === "html") {
+			if (!readTags(text.slice(block.span.start, block.span.end), block.span.start, reading)) return 0;
+		} else if (block.type === "paragraph" && reading.cell) {
+			const { children } = reading.cell;
+			if (children.length > 0) children.push({
+				kind: "break",
+				start: block.span.start,
+				end: block.span.start
+			});
+			append(children, block.inlines);
+		} else return 0;
+	}
+	if (!reading.isClosed || to === at + 1) return 0;
+	return readTableCandidates(reading.table, section, collector) ? to - at : 0;
+}
+function elementOf(tag, start, end) {
+	return {
+		kind: "element",
+		tag,
+		html: true,
+		children: [],
+		start,
+		end
+	};
+}
+function readTags(html, base, reading) {
+	let from = 0;
+	for (const { 0: written, 1: slash, 2: name = "", 3: attributes = "", index } of html.matchAll(TAG$2)) {
+		if (!takeWords(html.slice(from, index), base + from, reading)) return false;
+		from = index + written.length;
+		if (reading.isClosed) return false;
+		const tag = name.toLowerCase();
+		const [start, end] = [base + index, base + from];
+		if (tag === "table") {
+			if (!slash && reading.isOpen) return false;
+			reading.isOpen = true;
+			reading.isClosed = slash !== "";
+		} else if (tag === "tr" || reading.row === void 0) {
+			reading.cell = void 0;
+			if (reading.row) reading.row.end = start;
+			reading.row = !slash && (tag === "tr" || tag === "td" || tag === "th") ? elementOf("tr", start, end) : void 0;
+			if (reading.row) reading.table.children.push(reading.row);
+		}
+		if (tag === "td" || tag === "th") {
+			if (reading.cell) reading.cell.end = start;
+			reading.cell = slash || !reading.row ? void 0 : cellOf(tag, attributes, start, end);
+			if (reading.cell) reading.row.children.push(reading.cell);
+		}
+		if (reading.row) reading.row.end = end;
+		reading.table.end = end;
+	}
+	return takeWords(html.slice(from), base + from, reading);
+}
+function cellOf(tag, attributes, start, end) {
+	const count = (name) => {
+		const found = new RegExp(`\\b${name}\\s{0,9}=\\s{0,9}["']?(\\d{1,4})`, "i").exec(attributes);
+		return Math.min(MOST$9, Number(found?.[1] ?? 1) || 1);
+	};
+	const [rows, columns] = [count("rowspan"), count("colspan")];
+	return {
+		...elementOf(tag, start, end),
+		...rows > 1 && { rows },
+		...columns > 1 && { columns }
+	};
+}
+function takeWords(html, start, { cell, isClosed }) {
+	if (html.trim() === "") return true;
+	const nodes = readHtml(html, start);
+	if (cell && !isClosed) append(cell.children, nodes);
+	return cell !== void 0 && !isClosed || !hasLetters(plain(nodes));
+}
 // src/parse/entries.ts
-function readEntryCandidates(outline, tables, other, config, context, before) {
+function readEntryCandidates(written, tables, other, config, context, before) {
+	const isOther = (block) => other.some((blocks) => blocks.has(block));
+	const outline = {
+		...written,
+		flow: withKeyedLines(written.flow, isOther)
+	};
 	const { groups, about } = boldGroups(outline.flow);
 	const hasPlain = hasPlainRecords(outline.flow, context.text);
 	const fewest = fewestTitled(outline.flow, context.text);
@@ -35854,11 +38018,16 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 		};
 		for (let at = 0; at < flow.length; at++) {
 			const below = flow[at + 1]?.block;
-			if (other.some((blocks) => blocks.has(flow[at].block)) || about.has(flow[at].block.span.start)) continue;
+			if (isOther(flow[at].block) || about.has(flow[at].block.span.start)) continue;
 			const owned = titled.get(at);
 			if (owned !== void 0) {
 				readTitleAboveRoles(flow, at, owned, collector);
 				at += owned - 1;
+				continue;
+			}
+			const split = readSplitTable(flow, at, isOther, collector);
+			if (split > 0) {
+				at += split - 1;
 				continue;
 			}
 			const said = below && isPicture(below) ? at + 2 : at + 1;
@@ -35902,20 +38071,154 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 	});
 	return isCatalogue(bare.selected, context.text) ? bare : shown;
 }
-const LOOKED_AT = 6;
+const LOOKED_AT = {
+	near: 6,
+	far: 16
+};
 function readCandidates(flow, at, collector, titled) {
 	const { block, section } = flow[at];
 	if (block.type === "list") readListCandidates(block, section, collector);
 	else if (block.type === "paragraph") readParagraphCandidate(block, section, collector);
 	else if (block.type === "heading") {
-		const near = flow.slice(at + 1, at + 1 + LOOKED_AT);
+		const { text } = collector.context;
+		const near = flow.slice(at + 1, at + 1 + LOOKED_AT.far);
 		const next = near.findIndex((_, i) => titled.has(at + 1 + i));
 		const below = (next === -1 ? near : near.slice(0, next)).map((each) => each.block);
-		readHeadingCandidate(block, section, collector, below, isAboveRecord(flow, at, collector.context.text));
+		const isWhole = next === -1 && (near.length < LOOKED_AT.far || below.some(({ type }) => type === "heading"));
+		const summary = summaryInFold(below, text);
+		const alone = isWhole ? linesOfLinks(below, block.rank, summary !== void 0, text) : void 0;
+		readHeadingCandidate(block, section, collector, below.slice(0, LOOKED_AT.near), {
+			isAboveRecord: isAboveRecord(flow, at, text),
+			...alone && { alone },
+			...summary && { summary }
+		});
 	} else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
 }
 function isPicture(block) {
 	return block.type === "paragraph" && plain(block.inlines).trim() === "";
+}
+// src/parse/byline-descriptions.ts
+function withoutBylines(entries, candidates, text) {
+	return withoutVenues(withoutAuthors(entries, text), candidates, text);
+}
+const BYLINES = {
+	fewest: 3,
+	share: .3,
+	several: 5,
+	all: .9
+};
+const MADE_BY = /^(?:(?:[Ww]ritten|[Pp]osted|[Aa]uthored|[Pp]resented|[Gg]iven|(?:[Aa]n? )?(?:[Tt]alk|[Pp]ost|[Aa]rticle|[Pp]aper|[Pp]resentation)) by|[Bb]y):?\s(@?[^\s.;:!?][^.;:!?\n]{0,120}(?:\.\s?[^.;:!?\n]{1,40}){0,3})\.?$/u;
+const ALL_LARGE = /^(?:(?:@[\w-]+|\p{Lu}[\p{L}\p{M}.'\u2019-]*|and|&|de|da|van|von|der|den|di|la|le|el|al|bin)(?:,?\s+|$)){1,16}$/u;
+function makersIn(description) {
+	const names = MADE_BY.exec(description)?.[1]?.trim();
+	if (names === void 0) return void 0;
+	const isSure = ALL_LARGE.test(names.replace(/\s\([^()]{1,20}\)$/, ""));
+	const most = /^(?:written|posted|authored)/i.test(description) ? 3 : 1;
+	const isShort = /^[\p{L}\p{N}_\s-]{2,39}$/u.test(names) && names.split(/\s+/).length <= most;
+	return isSure || isShort ? {
+		names,
+		isSure
+	} : void 0;
+}
+function partsOf(description) {
+	const made = makersIn(description);
+	if (made) return {
+		names: made.names,
+		isPlaced: false
+	};
+	const year = /[,\s]((?:19|20)\d\d)$/.exec(description);
+	const undated = description.slice(0, year?.index).trimEnd();
+	const open = /[)\uFF09]$/.test(undated) ? Math.max(undated.lastIndexOf("("), undated.lastIndexOf("\uFF08")) : -1;
+	return {
+		names: (open > 0 ? undated.slice(0, open) : undated).replace(/[,\s]+$/, ""),
+		isPlaced: open > 0,
+		...year && { year: year[1] }
+	};
+}
+function bylineOf({ description, shape }) {
+	if (description === void 0 || description.length > 200 || shape === "row") return 0;
+	const made = makersIn(description);
+	if (made) return made.isSure ? 2 : 1;
+	const { names, isPlaced, year } = partsOf(description);
+	if (names.split(",").length >= 4 && areNames(names)) return 2;
+	const people = namesPeople(names);
+	return people === 1 && (isPlaced || year !== void 0) ? 2 : people;
+}
+function withoutAuthors(entries, text) {
+	const kinds = entries.map(bylineOf);
+	const called = new Set(entries.flatMap(({ description }, at) => kinds[at] === 1 ? makersIn(description)?.names ?? [] : [])).size;
+	const surely = kinds.filter((kind) => kind === 2).length + (called >= BYLINES.several ? called : 0);
+	const all = entries.filter(({ description }) => description !== void 0).length;
+	const several = entries.filter(({ description }, at) => kinds[at] !== 0 && /[,\uFF0C\u3001&]|\sand\s/.test(description)).length;
+	if (!(several >= BYLINES.several && several >= all * BYLINES.all) && (surely < BYLINES.fewest || surely < all * BYLINES.share)) return entries;
+	return entries.map((entry, at) => {
+		if (kinds[at] === 0) return entry;
+		const { description, descriptionSpan, ...kept } = entry;
+		const { names, year } = partsOf(description);
+		const { start, end } = descriptionSpan;
+		const fields = [{
+			name: "Authors",
+			value: names,
+			span: text.startsWith(names, start) ? {
+				start,
+				end: start + names.length
+			} : {
+				start,
+				end
+			}
+		}];
+		if (year) fields.push({
+			name: "Date",
+			value: year,
+			span: {
+				start: end - 4,
+				end
+			}
+		});
+		return {
+			...kept,
+			fields: [...kept.fields, ...fields]
+		};
+	});
+}
+const PUBLISHED = {
+	fewest: 4,
+	share: .5
+};
+function withoutVenues(entries, candidates, text) {
+	const isNamed = entries.map(({ description, shape }) => description !== void 0 && shape !== "row" && mayNameVenue(description));
+	const named = isNamed.filter(Boolean).length;
+	const all = entries.filter(({ description }) => description !== void 0).length;
+	if (named < PUBLISHED.fewest || named < all * PUBLISHED.share) return entries;
+	if (entries.filter(({ description }, at) => isNamed[at] && (surelyNamesVenue(description) || leadsToPaper(candidates[at]))).length < named * PUBLISHED.share) return entries;
+	return entries.map((entry, at) => {
+		if (!isNamed[at]) return entry;
+		const { description, descriptionSpan, ...kept } = entry;
+		const { start, end } = descriptionSpan;
+		const found = /[\s,([]*((?:19|20)\d\d)\D{0,3}$/.exec(description);
+		const venue = description.slice(0, found.index);
+		const isAsWritten = text.startsWith(description, start);
+		const place = (from, length) => isAsWritten ? {
+			start: start + from,
+			end: start + from + length
+		} : {
+			start,
+			end
+		};
+		const fields = [{
+			name: "Venue",
+			value: venue,
+			span: place(0, venue.length)
+		}, {
+			name: "Date",
+			value: found[1],
+			span: place(description.lastIndexOf(found[1]), 4)
+		}];
+		return {
+			...kept,
+			fields: [...kept.fields, ...fields]
+		};
+	});
 }
 // src/parse/closing-links.ts
 const HABIT$5 = {
@@ -35936,7 +38239,7 @@ function closingTexts(candidates) {
 	const usual = [...befores].filter(([, words]) => words.length >= HABIT$5.fewest && new Set(words).size >= words.length * HABIT$5.share);
 	return new Set(usual.map(([text]) => text));
 }
-function withoutClosing(candidate, texts) {
+function withoutClosing$1(candidate, texts) {
 	const { row, shape, titleLine } = candidate;
 	if (texts.size === 0 || row || shape === "heading") return candidate;
 	const line = lineBehind(titleLine.rest);
@@ -36000,7 +38303,7 @@ function bulletsOf({ fields, inlines, shape }) {
 	const unnamed = shape === "bullet" ? fields.filter(({ name }) => name === "") : [];
 	if (unnamed.length < 2) return [];
 	const starts = new Set(unnamed.map(({ span }) => span.start));
-	return linesOf$3(inlines).filter((line) => line.some(({ start }) => starts.has(start)) && line.find((node) => plain([node]).trim() !== "")?.kind !== "link");
+	return linesOf$5(inlines).filter((line) => line.some(({ start }) => starts.has(start)) && line.find((node) => plain([node]).trim() !== "")?.kind !== "link");
 }
 function openingOf(line) {
 	return (foldSpace(plain(line)).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 2).join(" ");
@@ -36058,15 +38361,22 @@ function finishEntries(candidates, labels, sections, context) {
 	};
 	const finished = candidates.map((candidate, at) => finishEntry(candidate, at, labels[at], sections, context, habits));
 	const below = new Map([...describedByLast(candidates, finished, context.text), ...describedBelow(candidates, finished, context.text)]);
-	const entries = withBylines(below.size === 0 ? finished : finished.map((entry, at) => ({
+	const described = below.size === 0 ? finished : finished.map((entry, at) => ({
 		...entry,
 		...below.get(at)
-	})), context.text);
+	}));
+	const entries = withoutBylines(described, candidates, context.text);
 	const bylines = candidates.map((candidate, at) => readByline(candidate, entries[at].descriptionSpan, context.text, habits.guessed.has(candidate)));
-	const isHabit = candidates.filter((candidate, at) => {
+	let surely = 0;
+	let perhaps = 0;
+	candidates.forEach((candidate, at) => {
 		const { fields, perhapsAuthors } = bylines[at];
-		return perhapsAuthors !== void 0 || [...candidate.fields, ...fields].some(isAuthors);
-	}).length >= candidates.length * NAMED;
+		if (perhapsAuthors !== void 0 || [...candidate.fields, ...fields].some(isAuthors)) surely++;
+		else if (candidate.fields.some((field) => isAuthors(withAuthors(field, context.text)))) perhaps++;
+	});
+	const isNamed = (named, share = NAMED) => named >= candidates.length * share;
+	const { fewest, several, all } = BYLINES;
+	const isHabit = isNamed(surely) || surely >= fewest && isNamed(surely + perhaps) || perhaps >= several && isNamed(surely + perhaps, all);
 	return entries.map((entry, at) => {
 		const { perhapsAuthors } = bylines[at];
 		const fields = bylines[at].fields.filter(({ name }) => !told(entry, candidates[at], name));
@@ -36077,62 +38387,6 @@ function finishEntries(candidates, labels, sections, context) {
 		return {
 			...entry,
 			fields: added.length > 0 ? [...own, ...added] : own
-		};
-	});
-}
-const BYLINES = {
-	fewest: 3,
-	share: .3
-};
-function partsOf(description) {
-	const year = /[,\s]((?:19|20)\d\d)$/.exec(description);
-	const undated = description.slice(0, year?.index).trimEnd();
-	const open = /[)\uFF09]$/.test(undated) ? Math.max(undated.lastIndexOf("("), undated.lastIndexOf("\uFF08")) : -1;
-	return {
-		names: (open > 0 ? undated.slice(0, open) : undated).replace(/[,\s]+$/, ""),
-		isPlaced: open > 0,
-		...year && { year: year[1] }
-	};
-}
-function bylineOf({ description, shape }) {
-	if (description === void 0 || description.length > 200 || shape === "row") return 0;
-	const { names, isPlaced, year } = partsOf(description);
-	if (names.split(",").length >= 4 && areNames(names)) return 2;
-	const people = namesPeople(names);
-	return people === 1 && (isPlaced || year !== void 0) ? 2 : people;
-}
-function withBylines(entries, text) {
-	const kinds = entries.map(bylineOf);
-	const surely = kinds.filter((kind) => kind === 2).length;
-	const all = entries.filter(({ description }) => description !== void 0).length;
-	if (surely < BYLINES.fewest || surely < all * BYLINES.share) return entries;
-	return entries.map((entry, at) => {
-		if (kinds[at] === 0) return entry;
-		const { description, descriptionSpan, ...kept } = entry;
-		const { names, year } = partsOf(description);
-		const { start, end } = descriptionSpan;
-		const fields = [{
-			name: "Authors",
-			value: names,
-			span: text.startsWith(names, start) ? {
-				start,
-				end: start + names.length
-			} : {
-				start,
-				end
-			}
-		}];
-		if (year) fields.push({
-			name: "Date",
-			value: year,
-			span: {
-				start: end - 4,
-				end
-			}
-		});
-		return {
-			...kept,
-			fields: [...kept.fields, ...fields]
 		};
 	});
 }
@@ -36147,7 +38401,6 @@ function withAuthors(field, text) {
 		name: "Authors"
 	};
 }
-const SUMMARY = /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|\u7B80\u4ECB|\u6458\u8981|\u6982\u8981|\u63CF\u8FF0|\uC694\uC57D|\u8AAC\u660E)$/i;
 const INTRO = /^(?:intro(?:duction)?|notes?|comments?)$/i;
 function isSaid$1(value) {
 	const [first = ""] = value.split(/[.;]\s/, 1);
@@ -36157,14 +38410,14 @@ function finishEntry(candidate, index, labels, sections, context, habits) {
 	const { text, lines } = context;
 	const section = sections[candidate.section];
 	const span = trimSpan(text, entrySpan(candidate, sections));
-	const closed = withoutClosing(candidate, habits.closing);
+	const closed = withoutClosing$1(candidate, habits.closing);
 	const read = readDescription(closed, labels, text, {
 		straight: habits.straight,
 		isBehind: habits.behind.has(candidate.section),
 		column: habits.column
 	});
 	const said = habits.guessed.has(candidate) ? behindGuess(read, text) : read;
-	const summary = said.description === void 0 && candidate.fields.find(({ name, value }) => SUMMARY.test(name) || INTRO.test(name) && isSaid$1(value));
+	const summary = said.description === void 0 && candidate.fields.find(({ name, value }) => SUMMARY_KEY.test(name) || INTRO.test(name) && isSaid$1(value));
 	const description = summary && summary.value !== "" ? {
 		description: summary.value,
 		descriptionSpan: summary.span
@@ -36223,10 +38476,36 @@ function placeholdersLast(links) {
 	const isOpen = ({ url }) => isPlaceholder(url);
 	return [...links.filter((link) => !isOpen(link)), ...links.filter(isOpen)];
 }
-function linksOf({ inlines, row, titleLine }, { lines }) {
+function linksOfAuthors(line, { link, titleSpan }) {
+	const authors = new Set();
+	if (link) return authors;
+	for (const node of line) {
+		if (node.start < titleSpan.end || node.kind === "image") continue;
+		const words = foldSpace(plain([node]));
+		if (node.kind === "link" && namesPeople(words) === 1) authors.add(node);
+		else if (node.kind === "link" || hasLetters(words) && !/^\W*(?:and|authors?|by)\W*$/i.test(words)) break;
+	}
+	return authors.size > 1 ? authors : new Set();
+}
+const ISSUE = /^\p{Lu}[\p{L}.&:\d -]{3,60}\((?:19|20)\d\d\)$/u;
+const saysVenue = (text) => text.length <= 80 && !isDateAlone(text) && (isDateOrVenue(text) || ISSUE.test(text));
+function withVenues(links) {
+	if (links.some(({ text }) => roleOfText(text) === "paper")) return [...links];
+	return links.map((link) => link.role === "link" && link.kind !== "image" && saysVenue(link.text) ? {
+		...link,
+		role: "paper"
+	} : link);
+}
+function linksOf(candidate, { lines }, mayName = true) {
+	const { inlines, row, titleLine } = candidate;
 	const links = [];
+	let authors = new Set();
+	const roleIn = (node, key) => {
+		if (node === titleLine.link) return { role: "title" };
+		return authors.has(node) ? { role: "author" } : { key };
+	};
 	const visit = (nodes, key) => {
-		for (const node of nodes) if (node.kind === "link") links.push(toLink(node, lines, node === titleLine.link ? { role: "title" } : { key }));
+		for (const node of nodes) if (node.kind === "link") links.push(toLink(node, lines, roleIn(node, key)));
 		else if (node.kind === "element") visit(node.children, key);
 	};
 	if (row) {
@@ -36239,21 +38518,25 @@ function linksOf({ inlines, row, titleLine }, { lines }) {
 	for (let at = 0; at <= inlines.length; at++) {
 		if (at < inlines.length && inlines[at].kind !== "break") continue;
 		const line = inlines.slice(from, at);
+		if (mayName) authors = linksOfAuthors(line, titleLine);
 		visit(line, readKey(line)?.name);
 		from = at + 1;
 	}
-	return links;
+	if (!row && links.length > 0 && links.every(({ role }) => role === "author")) return linksOf(candidate, { lines }, false);
+	return withVenues(links);
 }
 // src/parse/html-blocks.ts
 const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const ROW = /^ {0,3}\|.*\|[ \t]*$/;
 const HEADING$1 = /^#{1,6}[ \t]+\S/;
+const LINK = /^ {0,3}(?:\*\*|__|\[)?\[[^[\]<>\n]{1,200}\]\(https?:\/\/[^\s()<>]{1,1000}\)/;
 const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
 const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
 function kindOf$1(line) {
 	if (LIST.test(line)) return "list";
 	if (ROW.test(line)) return "table";
-	return HEADING$1.test(line) ? "heading" : void 0;
+	if (HEADING$1.test(line)) return "heading";
+	return LINK.test(line) ? "link" : void 0;
 }
 function findSwallowed(blocks, comments, { text, lines }) {
 	const hidden = comments.map(({ span }) => span);
@@ -36462,6 +38745,289 @@ function brokenHtmlLinks(text, blocks, lines, code, comments) {
 		}
 	}
 	return found;
+}
+// src/parse/keyed-tails.ts
+const VALUE = {
+	longest: 40,
+	words: 5,
+	all: 400,
+	few: 3
+};
+const FAR$1 = {
+	lines: 20,
+	nodes: 60
+};
+const FEWEST_TOPICS = 3;
+const TOPICS = /^(?:topics?|themen|temas|sujets|\u4E3B\u9898|\u4E3B\u984C|\u30C8\u30D4\u30C3\u30AF|\uC8FC\uC81C|\u0442\u0435\u043C\u044B)$/iu;
+const BRACKETED = /[[(\uFF08\u3010]([^()\uFF08\uFF09[\]\u3010\u3011]{1,300})[\])\uFF09\u3011][^\p{L}\p{N}]{0,20}$/u;
+const LEADING = /^\s*(?:[-\u2013\u2014:]\s+)?[[(\uFF08\u3010]([^()\uFF08\uFF09[\]\u3010\u3011]{1,300})[\])\uFF09\u3011]\s*/u;
+const SET_OFF = /(?:^\s*|[.!?\u2026]["\u201D)]?\s+|[\u3002\uFF01\uFF1F]\s*|(?:^|\s)[|\uFF5C\u00B7\u2022\u2013\u2014-]\s+)(?:(?:\p{Extended_Pictographic}\ufe0f?){1,3}\s*)?(\p{L}[\p{L}\p{M}\u2019'/-]{0,24}(?:\s[\p{L}\p{M}\u2019'/-]{1,24}){0,2})\s?(?::(?=\s|$)|\uFF1A)[^:\uFF1A]*$/u;
+const BEFORE$1 = /(?:^|\s)[-\u2013\u2014|\uFF5C\u00B7\u2022]$|[[(\uFF08\u3010]$/u;
+function withKeyedTails(candidates, { labels: { syntax, field } }, text) {
+	if (syntax !== "auto" && ![syntax].flat().includes("field")) return candidates;
+	const asked = new Set([field ?? []].flat().map(facetName));
+	const mayName = (name) => SURELY_LABELS.test(name) || TOPICS.test(name) || FACET.test(name) || asked.has(name) || mayOften(name);
+	const found = new Map();
+	for (const candidate of candidates) {
+		if (candidate.row) continue;
+		const said = tailsIn(candidate, mayName, text);
+		if (said.length > 0) found.set(candidate, said);
+	}
+	if (found.size === 0) return candidates;
+	const all = [...found.values()].flat();
+	const topics = all.filter(({ name }) => TOPICS.test(name)).length;
+	const kinds = namesOfKinds([...candidates.flatMap((each) => saidInLines(each, text)), ...all]);
+	for (const name of namesSaidOften([...found.values()], candidates.length)) kinds.add(name);
+	const names = (name) => asked.size > 0 ? asked.has(name) : SURELY_LABELS.test(name) || TOPICS.test(name) && topics >= FEWEST_TOPICS || kinds.has(facetName(name));
+	return candidates.map((candidate) => {
+		if (!found.get(candidate)?.some(({ name }) => names(name))) return candidate;
+		const apart = (nodes, from) => setApart(nodes, from, names, text);
+		const { titleLine } = candidate;
+		const from = startOf(candidate);
+		return {
+			...candidate,
+			inlines: apart(candidate.inlines, from),
+			more: apart(candidate.more, 0),
+			titleLine: {
+				...titleLine,
+				rest: apart(titleLine.rest, 0)
+			}
+		};
+	});
+}
+function startOf({ titleLine: { rest, titleSpan, link } }) {
+	return rest[0]?.start ?? Math.max(titleSpan.end, link?.end ?? 0);
+}
+function tailsIn(candidate, mayName, text) {
+	const { titleLine, more } = candidate;
+	const said = [];
+	for (const nodes of [titleLine.rest, more]) for (const line of linesOf$1(nodes).slice(0, FAR$1.lines)) for (const part of cut(line, mayName, text).parts) {
+		const own = behindKey$1(part, text);
+		if (own) said.push(own);
+	}
+	return said;
+}
+function linesOf$1(nodes) {
+	const lines = [[]];
+	for (const node of nodes) {
+		lines.at(-1).push(node);
+		if (node.kind === "break") lines.push([]);
+	}
+	return lines.filter((line) => line.length > 0);
+}
+function setApart(nodes, from, names, text) {
+	const out = [];
+	for (const [at, line] of linesOf$1(nodes).entries()) {
+		const end = line.at(-1)?.kind === "break" ? line.length - 1 : line.length;
+		const own = at >= FAR$1.lines ? [] : splitAt(line.slice(0, end), from, text);
+		const head = own.filter(({ start }) => start < from);
+		const { parts, kept } = cut(own.slice(head.length), names, text);
+		if (parts.length === 0) {
+			append(out, line);
+			continue;
+		}
+		append(out, [...head, ...kept]);
+		for (const part of parts) append(out, [{
+			kind: "break",
+			start: part[0].start,
+			end: part[0].start
+		}, ...part]);
+		append(out, line.slice(end));
+	}
+	return out;
+}
+function splitAt(nodes, offset, text) {
+	return nodes.flatMap((node) => {
+		if (node.kind !== "text" || node.start >= offset || node.end <= offset) return [node];
+		if (!text.startsWith(node.text, node.start)) return [node];
+		return [{
+			kind: "text",
+			text: text.slice(node.start, offset),
+			start: node.start,
+			end: offset
+		}, {
+			kind: "text",
+			text: text.slice(offset, node.end),
+			start: offset,
+			end: node.end
+		}];
+	});
+}
+function cut(line, names, text) {
+	let parts = [];
+	let kept = line[line.length - 1]?.kind === "break" ? line.slice(0, -1) : [...line];
+	if (!mayHoldKey(kept)) return {
+		parts,
+		kept
+	};
+	for (let count = 0; count < 8; count++) {
+		const tail = lastOf(kept, names, text) ?? (count === 0 ? firstOf(kept, names, text) : void 0);
+		if (!tail) break;
+		parts = [...tail.parts, ...parts];
+		kept = [...tail.before, ...tail.behind];
+	}
+	return parts.length === 1 && !hasSaid(kept) && line[0] === parts[0][0] ? {
+		parts: [],
+		kept: [...line]
+	} : {
+		parts,
+		kept
+	};
+}
+const hasSaid = (nodes) => /[\p{L}\p{N}]/u.test(plain(nodes));
+function mayHoldKey(nodes) {
+	for (const node of nodes) if (node.kind !== "image" && /[:\uFF1A]/.test(plain([node]))) return true;
+	return false;
+}
+function isClosing(node) {
+	if (node.kind === "image") return true;
+	if (node.kind === "text") return !/[\p{L}\p{N}]/u.test(node.text);
+	return isNamedRole(node) || plain([node]).trim() === "";
+}
+function lastOf(line, names, text) {
+	let to = line.length;
+	while (to > 0 && isClosing(line[to - 1])) to--;
+	const last = line[to - 1];
+	if (!last || last.kind === "link") return void 0;
+	const behind = line.slice(to);
+	const whole = last.kind === "text" ? void 0 : partsWithin(last, names, text);
+	if (whole) return {
+		parts: whole,
+		before: withoutSign(line.slice(0, to - 1), text),
+		behind: withoutClosing(behind)
+	};
+	if (last.kind === "text") {
+		const bracketed = BRACKETED.exec(last.text);
+		if (bracketed) {
+			const from = bracketed.index + bracketed[0].indexOf(bracketed[1]);
+			const parts = keyedParts([sliceOf(last, from, from + bracketed[1].length, text)], names, text);
+			if (!parts) return void 0;
+			return {
+				parts,
+				before: withoutSign([...line.slice(0, to - 1), sliceOf(last, 0, bracketed.index, text)], text),
+				behind
+			};
+		}
+	}
+	return openTail(line, to, names, text);
+}
+function openTail(line, to, names, text) {
+	const behind = line.slice(to);
+	for (let at = to - 1; at >= 0 && to - at <= FAR$1.nodes; at--) {
+		const node = line[at];
+		let own;
+		let before = line.slice(0, at);
+		if (node.kind === "text") {
+			const found = SET_OFF.exec(node.text);
+			if (!found) {
+				if (/^[^:\uFF1A.!?\u3002]*[.!?\u3002]\s|[^\s:\uFF1A]\s?[:\uFF1A]\s/.test(node.text)) return void 0;
+				continue;
+			}
+			own = [sliceOf(node, found.index + found[0].indexOf(found[1]), node.text.length, text), ...line.slice(at + 1, to)];
+			const upTo = found.index + /^[.!?\u2026\u3002\uFF01\uFF1F]?["\u201D)]?/u.exec(found[0])[0].length;
+			before = [...before, sliceOf(node, 0, upTo, text)];
+		} else if (node.kind === "element" && at + 1 < to) {
+			if (!readKey(line.slice(at, to)) || !/[:\uFF1A]\s*$/.test(plain([node]) + colonOf(line[at + 1]))) continue;
+			own = [...line.slice(at, to)];
+		} else continue;
+		const parts = keyedParts(own, names, text);
+		return parts && {
+			parts,
+			before: withoutSign(before, text),
+			behind
+		};
+	}
+}
+const colonOf = (node) => node.kind === "text" ? /^\s?[:\uFF1A]/.exec(node.text)?.[0] ?? "" : "";
+function firstOf(line, names, text) {
+	const at = line[0]?.kind === "text" && line[0].text.trim() === "" ? 1 : 0;
+	const first = line[at];
+	if (!first || first.kind === "link" || first.kind === "image") return void 0;
+	if (first.kind !== "text") {
+		const parts = partsWithin(first, names, text);
+		return parts && {
+			parts,
+			before: line.slice(0, at),
+			behind: line.slice(at + 1)
+		};
+	}
+	const found = LEADING.exec(first.text);
+	if (!found || at !== 0) return void 0;
+	const from = found[0].indexOf(found[1]);
+	const parts = keyedParts([sliceOf(first, from, from + found[1].length, text)], names, text);
+	const start = Math.max(0, found[0].length - 1);
+	return parts && {
+		parts,
+		before: [],
+		behind: [sliceOf(first, start, first.text.length, text), ...line.slice(1)]
+	};
+}
+function partsWithin(node, names, text) {
+	if (node.kind === "code") {
+		const at = text.indexOf(node.text, node.start);
+		if (at === -1 || at + node.text.length > node.end) return void 0;
+		return keyedParts([{
+			kind: "text",
+			text: node.text,
+			start: at,
+			end: at + node.text.length
+		}], names, text);
+	}
+	if (node.kind !== "element") return void 0;
+	const said = node.children.filter((each) => each.kind !== "text" || each.text.trim() !== "");
+	if (said.length === 1 && said[0].kind === "element") return partsWithin(said[0], names, text);
+	const [only] = said;
+	if (said.length === 1 && only?.kind === "text") {
+		const bracketed = BRACKETED.exec(only.text);
+		if (bracketed && only.text.slice(0, bracketed.index).trim() === "") {
+			const from = bracketed.index + bracketed[0].indexOf(bracketed[1]);
+			return keyedParts([sliceOf(only, from, from + bracketed[1].length, text)], names, text);
+		}
+	}
+	return keyedParts(node.children, names, text);
+}
+function keyedParts(nodes, names, text) {
+	if (nodes.some(({ kind }) => kind === "break")) return void 0;
+	const whole = withoutStop(nodes, text);
+	const parts = [partsSetOff(whole, text), partsSetOff(whole, text, /;\s+/g)].find((apart) => apart.length > 1 && apart.every((part) => readKey(part))) ?? [whole];
+	return parts.every((part) => isKeyed(part, names, text)) ? parts : void 0;
+}
+function withoutStop(nodes, text) {
+	const last = nodes.at(-1);
+	if (last?.kind !== "text" || !/[^.][.\u3002]\s*$/.test(last.text.slice(-20))) return [...nodes];
+	return [...nodes.slice(0, -1), sliceOf(last, 0, last.text.trimEnd().length - 1, text)];
+}
+function isKeyed(part, names, text) {
+	const said = behindKey$1(part, text);
+	if (!said || !names(said.name)) return false;
+	const value = plain(said.inlines);
+	if (value.length > VALUE.all || !hasLetters(value)) return false;
+	const values = value.split(BETWEEN$6).map(foldSpace).filter((each) => each !== "");
+	return values.every((each) => each.length <= VALUE.longest && each.split(" ").length <= (values.length > 1 || each.startsWith("#") ? VALUE.words : VALUE.few) && !/[.!?\u3002\uFF01\uFF1F]\s|[:\uFF1A]/.test(each));
+}
+function sliceOf(node, from, to, text) {
+	const start = from === 0 ? node.start : offsetIn(node, from, text);
+	const end = to === node.text.length ? node.end : offsetIn(node, to, text);
+	return {
+		kind: "text",
+		text: node.text.slice(from, to),
+		start,
+		end
+	};
+}
+function withoutSign(nodes, text) {
+	const kept = nodes.filter((node) => node.kind !== "text" || node.text !== "");
+	const last = kept.at(-1);
+	if (last?.kind !== "text") return kept;
+	const words = last.text.trimEnd();
+	const end = (BEFORE$1.test(words) ? words.slice(0, -1) : words).trimEnd().length;
+	if (end === 0) kept.pop();
+	else if (end < last.text.length) kept[kept.length - 1] = sliceOf(last, 0, end, text);
+	return kept;
+}
+function withoutClosing(nodes) {
+	const [first, ...others] = nodes;
+	return first?.kind === "text" && /^\s*[\])\uFF09\u3011.]*\s*$/.test(first.text) ? others : [...nodes];
 }
 // src/parse/ledger.ts
 function ownersOf(read, lines) {
@@ -36696,7 +39262,9 @@ function readLegends(flow, tables, sections, config, text, lines) {
 	};
 	const guesses = [];
 	const lone = loneMarks(flow, text, lines);
+	const isRecord = recordReader(flow);
 	for (const [at, { block, section }] of flow.entries()) {
+		if (isRecord(block)) continue;
 		if (config.taxonomy.section && !isAbout(section, sections, config)) continue;
 		const named = block.type === "paragraph" ? behindKey(block.inlines, text) : void 0;
 		const isBelow = !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
@@ -36759,6 +39327,33 @@ function readLegends(flow, tables, sections, config, text, lines) {
 		found.blocks.add(block);
 	}
 	return found;
+}
+const VALUES = 3;
+function recordReader(flow) {
+	const keyed = new Map();
+	const values = new Map();
+	for (const { block } of flow) {
+		if (block.type !== "paragraph" && block.type !== "list") continue;
+		const all = block.type === "list" ? block.items.map(({ head }) => head) : splitLines(block.inlines);
+		const keys = all.flatMap((line) => {
+			const key = readKey(line);
+			if (!key) return [];
+			const said = values.get(key.name) ?? new Set();
+			values.set(key.name, said);
+			const urls = line.flatMap((node) => node.kind === "link" ? [node.url] : []);
+			if (said.size < VALUES) said.add([plain(line).slice(0, 200), ...urls].join(" "));
+			return [key.name];
+		});
+		if (keys.length > 1) keyed.set(block, {
+			keys,
+			lines: all.length
+		});
+	}
+	return (block) => {
+		const found = keyed.get(block);
+		if (!found || found.keys.length < found.lines * .8) return false;
+		return found.keys.every((key) => values.get(key).size >= VALUES);
+	};
 }
 function eachOn(head, text) {
 	const last = head.at(-1);
@@ -37293,13 +39888,14 @@ function readOutline(blocks, tags, context) {
 		...section.kind === "heading" && { anchor: anchorOf(inlines, slugs) }
 	}));
 	const contents = contentsByLinks(flow, anchored);
+	const counter = progressIn(anchored, flow);
 	const finished = [];
 	for (const section of anchored) {
 		const parent = finished[section.parent];
 		const isContents = (at) => contents.has(at.index) || CONTENTS.test(withoutMarks(at.title));
 		const above = parent && isContents(parent) ? parent.path.slice(0, -1) : parent?.path ?? [];
 		const isFold = section.kind === "details" && FOLD.test(withoutMarks(section.title));
-		const path = section.index === first?.index || isFold ? [...above] : [...above, section.title];
+		const path = section.index === first?.index || section.index === counter || isFold ? [...above] : [...above, section.title];
 		finished.push({
 			...section,
 			path
@@ -37314,18 +39910,49 @@ function readOutline(blocks, tags, context) {
 	};
 }
 const FOLD = /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me|sections?|optional)\b))|\u70B9\u51FB|\u9EDE\u64CA|\u5C55\u5F00|\u5C55\u958B|\u67E5\u770B)/i;
+const PROGRESS = /^(?:(?:progress|solved|done|completed|finished|read|total)\s?[:\uFF1A-]?\s?)?(\d{1,5})\s?(?:\/|of|out of)\s?(\d{1,5})(?:\s(?:solved|done|completed|finished|read))?$/i;
+const LAST_DAY = 31;
+function progressIn(sections, flow) {
+	const found = sections.flatMap(({ index, title }) => {
+		const [, done, all] = PROGRESS.exec(title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")) ?? [];
+		return all !== void 0 && Number(done) <= Number(all) ? [{
+			index,
+			done: +done,
+			all: +all
+		}] : [];
+	});
+	const [only] = found;
+	if (!only || found.length > 1) return void 0;
+	return (only.all <= LAST_DAY || only.done >= FIRST_YEAR && only.all >= FIRST_YEAR) && itemsIn(flow, (at) => at === only.index) !== only.done ? void 0 : only.index;
+}
+const FIRST_YEAR = 1900;
 function withoutExtras(inlines) {
 	let end = inlines.length;
 	while (end > 0) {
 		const node = inlines[end - 1];
 		const isBlank = node.kind === "text" && node.text.trim() === "";
-		const isWayUp = node.kind === "link" && node.url.startsWith("#") && !/^[^\p{L}\p{N}]*$/u.test(node.url);
+		if (closesWayUp(inlines, end)) return withoutExtras(upToBracket(inlines.slice(0, end - 2)));
 		const isCount = node.kind === "element" && COUNTS.has(node.tag) && /^\W{0,3}\d/.test(plain([node]).trim());
-		if (!isBlank && !isWayUp && !isCount) break;
+		if (!isBlank && !isWayUp(node) && !isCount) break;
 		end--;
 	}
 	const kept = inlines.slice(0, end);
 	return hasLetters(plain(kept)) ? kept : inlines;
+}
+function isWayUp(node) {
+	return node?.kind === "link" && node.url.startsWith("#") && !/^[^\p{L}\p{N}]*$/u.test(node.url);
+}
+function closesWayUp(inlines, end) {
+	const [open, link, close] = inlines.slice(Math.max(0, end - 3), end);
+	return close?.kind === "text" && /^\s*[\])\uFF09\u3011]\s*$/.test(close.text) && isWayUp(link) && open?.kind === "text" && /[[(\uFF08\u3010]\s*$/.test(open.text);
+}
+function upToBracket(inlines) {
+	const last = inlines.at(-1);
+	if (last?.kind !== "text") return [...inlines];
+	return [...inlines.slice(0, -1), {
+		...last,
+		text: last.text.replace(/\s*[[(\uFF08\u3010]\s*$/, "")
+	}];
 }
 const COUNTS = new Set([
 	"kbd",
@@ -37338,7 +39965,8 @@ function titleOf(sections, flow, isNamed) {
 	const headings = sections.filter(({ kind }) => kind === "heading");
 	const firsts = headings.filter(({ depth }) => depth === 1);
 	const [first] = firsts;
-	if (!first || first.parent !== -1) return void 0;
+	if (!first) return isNamed ? void 0 : loneTitle(headings, flow);
+	if (first.parent !== -1) return void 0;
 	const isFirst = headings[0] === first;
 	if (firsts.length === 1) return isFirst || itemsIn(flow, (at) => at < first.index) === 0 ? first : void 0;
 	if (!isFirst || isNamed) return void 0;
@@ -37348,6 +39976,19 @@ function titleOf(sections, flow, isNamed) {
 	if (itemsIn(flow, (at) => at === first.index) >= ITEMS) return void 0;
 	return isLikeOthers(firsts, sections, flow) ? void 0 : first;
 }
+function loneTitle(headings, flow) {
+	const [first, ...others] = headings;
+	if (!first || first.parent !== -1 || others.some(({ depth }) => depth <= first.depth)) return void 0;
+	const title = withoutMarks(first.title);
+	if (CONTENTS.test(title) || isAbout$1(title)) return void 0;
+	if (flow.some(({ block: { type }, section }) => section < first.index && HOLDING.has(type))) return void 0;
+	if (/\bawesome\b/i.test(title) || LIST_NAME.test(title)) return first;
+	const holding = new Set();
+	for (const { block, section } of flow) if (itemsOf$1(block) > 0) holding.add(section);
+	return !holding.has(first.index) && holding.size >= FEWEST_PARTS ? first : void 0;
+}
+const HOLDING = new Set(["list", "table"]);
+const FEWEST_PARTS = 2;
 const ALIKE = {
 	fewest: 2,
 	share: .75
@@ -37424,6 +40065,34 @@ function balancedDetails(tags) {
 		}
 	}
 	return balanced;
+}
+// src/parse/fact-tables.ts
+const FACTS = {
+	tables: 3,
+	share: .6,
+	rows: 3
+};
+function factTables(tables) {
+	const keys = tables.map(({ rows }) => keysOf(rows));
+	const counts = new Map();
+	for (const own of keys) for (const key of new Set(own)) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const facts = new Set();
+	for (const [at, own] of keys.entries()) {
+		const again = own.filter((key) => counts.get(key) >= FACTS.tables).length;
+		if (again > 0 && again >= own.length * FACTS.share) facts.add(at);
+	}
+	return facts.size >= FACTS.tables ? facts : new Set();
+}
+function keysOf(rows) {
+	const keys = [];
+	for (const { cells } of rows) {
+		const [key, ...others] = cells;
+		if (!key || others.length !== 1) return [];
+		for (const { kind } of walkInlines(key.inlines)) if (kind === "link") return [];
+		const said = words$1(key.inlines).toLowerCase();
+		if (said !== "") keys.push(said);
+	}
+	return keys.length >= FACTS.rows && new Set(keys).size === keys.length ? keys : [];
 }
 // src/parse/tables.ts
 const LABEL_COLUMN = /^(?:tags?|labels?|badges?|icons?|symbols?|abbreviations?|emojis?)$/i;
@@ -37511,6 +40180,7 @@ function readTables(flow, titles, context, config, before) {
 	const strayBlocks = new Set();
 	const declared = new Set();
 	const facets = facetNames(raws);
+	const facts = factTables(raws);
 	for (const [index, raw] of raws.entries()) {
 		const stray = [];
 		let end = (raw.rows.at(-1) ?? delimiterOf(raw.header, context)).span.end;
@@ -37567,7 +40237,7 @@ function readTables(flow, titles, context, config, before) {
 			rows: raw.rows.map((row) => toRow(row, context)),
 			columns,
 			sectionIndex: raw.section,
-			role: known ? known.role : legend ? "legend" : holdsEntries([...raw.rows, ...stray], columns, config) ? "entries" : "other"
+			role: known ? known.role : legend ? "legend" : !facts.has(index) && holdsEntries([...raw.rows, ...stray], columns, config) ? "entries" : "other"
 		};
 		found.push({
 			table,
@@ -37592,7 +40262,7 @@ function parseList(written, options = {}) {
 		text,
 		lines,
 		definitions: guessDefinitions(lines),
-		cut: options.cut ?? cut,
+		cut: options.cut ?? cut$1,
 		residue: new Map(),
 		...options.cache && { cache: options.cache },
 		anchors: []
@@ -37607,7 +40277,8 @@ function parseList(written, options = {}) {
 	const generated = regions.filter(({ owner }) => owner === "steward").map(({ content }) => content);
 	const blocks = outsideOf(everything, generated);
 	const links = read.links.filter(({ span }) => !within(generated, span.start));
-	const details = readDetails(text, lines, code, comments).filter(({ span }) => !within(generated, span.start));
+	const named = links.flatMap(({ kind, span }) => kind === "inline" || kind === "reference" ? [span] : []);
+	const details = readDetails(text, lines, code, comments).filter(({ span }) => !within(generated, span.start) && !within(named, span.start));
 	const swallowed = findSwallowed(blocks, comments, context);
 	const outline = readOutline(withHtmlHeadings(withSwallowed(blocks, swallowed, context), text), details, context);
 	const titles = (section) => outline.sections[section]?.path ?? [];
@@ -37615,13 +40286,15 @@ function parseList(written, options = {}) {
 	const legends = readLegends(outline.flow, found, outline.sections, config, text, lines);
 	const legend = tagsOf(legends.declarations, outline.sections);
 	const { selected, decisions } = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context, before);
-	const chosen = withColonTitles(selected, text);
+	const titled = withTitlesBehindCode(withColonTitles(selected, text), text);
+	const chosen = withKeyedTails(titled, config, text);
 	readNamedParts(chosen, outline.sections, outline.flow);
 	let declared = taxonomyOf(config, legend);
 	const labelsUnder = ({ tags }, isFree) => {
 		const reader = labelReader(chosen, tags, config, text, lines, isFree);
 		return chosen.map((each) => readLabels(each, reader));
 	};
+	declared = writtenAsUsed(declared, config, labelsUnder);
 	const finish = (by) => finishEntries(chosen, labelsUnder(by, isOpen(by, config)), outline.sections, context);
 	let entries = finish(declared);
 	if (declared.source === "legend" && legends.blocks.size > 0) {
@@ -37724,6 +40397,33 @@ function boundBy({ tags }, candidates, entries) {
 		closed: forms.length > 0,
 		forms
 	};
+}
+const WRITTEN$1 = {
+	fewest: 2,
+	share: .6
+};
+function writtenAsUsed(by, { labels, taxonomy }, labelsUnder) {
+	if (!(by.source === "config" || by.source === "file") || labels.syntax !== "auto" || by.tags.length === 0) return by;
+	const known = new Set([...by.tags.flatMap(({ id, aliases }) => [id, ...aliases]), ...Object.keys(taxonomy.aliases)].map((id) => id.toLowerCase()));
+	if (labelsUnder(by, false).some((each) => each.some(({ id }) => known.has(id.toLowerCase())))) return by;
+	const most = [...groupBy(labelsUnder({
+		...by,
+		tags: []
+	}, true).flat(), ({ syntax }) => syntax)].map(([syntax, all]) => {
+		const own = all.filter(({ id }) => known.has(id.toLowerCase())).length;
+		return {
+			syntax,
+			own,
+			isHabit: own >= WRITTEN$1.fewest && own >= all.length * WRITTEN$1.share
+		};
+	}).filter(({ isHabit }) => isHabit).sort((a, b) => b.own - a.own)[0];
+	return most ? {
+		...by,
+		tags: by.tags.map((tag) => ({
+			...tag,
+			syntax: most.syntax
+		}))
+	} : by;
 }
 function isOpen({ source }, { taxonomy }) {
 	return source === "none" || source === "legend" && taxonomy.closed === "auto";
@@ -39947,8 +42647,31 @@ function messageOf$1(link, { kind, fixed, what = "" }) {
 		repository: `names something on GitHub that no owner or repository can be called: ${quote(what)}`
 	}[kind]}. ${fixed ? `Write ${quote(fixed)}.` : kind === "cut" ? "Write it in full." : "Correct it."}`;
 }
+const RUN_ON = /^(https?:\/\/[!-~]+)([\uFF0C\u3002\uFF1B\u3001\uFF1A\uFF01\uFF1F\uFF08\uFF09\u3010\u3011\u300C\u300D\u300E\u300F\u300A\u300B])/i;
+function runsOn({ text }, { url, span }) {
+	const [, address = "", sign = ""] = RUN_ON.exec(url) ?? [];
+	const end = span.start + address.length;
+	if (address === "" || text.slice(span.start, end) !== address) return void 0;
+	if (/[*_~`"'<>|\\]/.test(address) || ENCYCLOPEDIA.test(address)) return void 0;
+	const fixed = `<${address}>`;
+	return {
+		message: `No space ends this address, so GitHub takes ${quote(sign)} and what follows for a part of it. Write ${quote(fixed)}.`,
+		span: {
+			start: span.start,
+			end: span.start + url.length
+		},
+		key: `run-on\n${url}`,
+		fix: { edits: [{
+			start: span.start,
+			end,
+			text: fixed
+		}] }
+	};
+}
 function problemOf$2(list, link) {
 	if (link.kind === "reference" || link.url === "") return void 0;
+	const runOn = link.kind === "autolink" ? runsOn(list, link) : void 0;
+	if (runOn) return runOn;
 	if (link.kind === "autolink" && /[<>`"]/.test(link.url)) return void 0;
 	const place = placeOfTarget(list, link);
 	if (link.kind === "html" && /^\[[^\][]*\]\(/.test(link.url)) return {
@@ -40127,6 +42850,28 @@ const linkScheme = defineRule({
 	alters: ["links"],
 	options: strictObject({}),
 	examples: [
+		{
+			name: "a bare address that no space ends: of these signs GitHub takes none for the end",
+			text: `# \u5DE5\u5177
+
+- **Umber** https://example.org/umber\uFF0C\u5373\u5C06
+- **Ochre**\uFF08https://example.org/ochre\uFF09
+- **Teal** <https://example.org/teal>\uFF0C\u5730\u56FE
+- **Birch** https://example.org/birch, soon
+- **Cedar** https://zh.wikipedia.org/wiki/Cedar\uFF08\u6D88\u6B67\u4E49\uFF09
+- **Ember** https://example.org/\u5730\u56FE\uFF0C\u77F3\u5934
+`,
+			findings: ["3:13-3:41 error No space ends this address, so GitHub takes \"\uFF0C\" and what follows for a part of it. Write \"<https://example.org/umber>\".", "4:13-4:39 error No space ends this address, so GitHub takes \"\uFF09\" and what follows for a part of it. Write \"<https://example.org/ochre>\"."],
+			fixed: `# \u5DE5\u5177
+
+- **Umber** <https://example.org/umber>\uFF0C\u5373\u5C06
+- **Ochre**\uFF08<https://example.org/ochre>\uFF09
+- **Teal** <https://example.org/teal>\uFF0C\u5730\u56FE
+- **Birch** https://example.org/birch, soon
+- **Cedar** https://zh.wikipedia.org/wiki/Cedar\uFF08\u6D88\u6B67\u4E49\uFF09
+- **Ember** https://example.org/\u5730\u56FE\uFF0C\u77F3\u5934
+`
+		},
 		{
 			name: "a dash in the name of a file, which it may have elsewhere",
 			text: `- [Report](https://example.org/reports/2010\u20132012.pdf)
@@ -40993,6 +43738,19 @@ const notRead = defineRule({
 	],
 	options: strictObject({}),
 	examples: [
+		{
+			name: "text in angle brackets that GitHub drops in the text of a link",
+			text: `## Maps
+
+### Trees
+
+- [How <leaf> Is Drawn](https://example.org/leaf)
+- [How <b>all</b> is \`<drawn>\`](https://example.org/all)
+- [The <kbd>Umber</kbd> and <ochre>Ochre</ochre>](https://example.org/ochre)
+- [The <details> element](https://example.org/details)
+`,
+			findings: ["5:8-5:14 warning GitHub reads \"<leaf>\" as HTML and drops it. Write it in backticks, or \"&lt;\" for \"<\".", "8:8-8:17 warning GitHub reads \"<details>\" as HTML and drops it. Write it in backticks, or \"&lt;\" for \"<\"."]
+		},
 		{
 			name: "text in angle brackets that GitHub drops, and a tag that nothing closes",
 			text: `## Tools
@@ -42471,7 +45229,8 @@ const suppressionKnown = defineRule({
 const what = {
 	list: "This item",
 	table: "This row",
-	heading: "This heading"
+	heading: "This heading",
+	link: "This link"
 };
 const item = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const picture = /^ {0,3}!?\[[^<>]*$/;
@@ -42561,7 +45320,7 @@ function* swallowed(list, { base }) {
 const swallowedMarkdown = defineRule({
 	id: "swallowed-markdown",
 	summary: "No Markdown is part of the HTML block above it",
-	why: "A block of HTML ends at the next empty line. Text on the line after `<summary>\u2026</summary>` is therefore still HTML, and GitHub shows a list, table or heading there as plain text, with its dashes, links and badges as raw characters. An empty line fixes it.",
+	why: "A block of HTML ends at the next empty line. Text on the line after `<summary>\u2026</summary>` is therefore still HTML, and GitHub shows a list, table, heading or link there as plain text, with its dashes, links and badges as raw characters. An empty line fixes it.",
 	severity: "error",
 	alters: [
 		"entries",
@@ -42656,6 +45415,49 @@ const swallowedMarkdown = defineRule({
 | Title | Year |
 |-------|------|
 | VBench | 2023 |
+`
+		},
+		{
+			name: "a link that stands right under the end of an element",
+			text: `## Papers
+
+### Umber Maps
+
+<details>
+<summary>Abstract</summary>
+Draws maps of trees, see [Teal](https://example.org/teal).
+</details>
+[Paper](https://example.org/umber) [Code](https://example.org/code)
+
+### Ochre Maps
+
+<details>
+<summary>Abstract</summary>
+Draws maps of stones.
+</details>
+
+[Paper](https://example.org/ochre)
+`,
+			findings: ["9:1-9:68 error This link is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 9."],
+			fixed: `## Papers
+
+### Umber Maps
+
+<details>
+<summary>Abstract</summary>
+Draws maps of trees, see [Teal](https://example.org/teal).
+</details>
+
+[Paper](https://example.org/umber) [Code](https://example.org/code)
+
+### Ochre Maps
+
+<details>
+<summary>Abstract</summary>
+Draws maps of stones.
+</details>
+
+[Paper](https://example.org/ochre)
 `
 		},
 		{
@@ -46975,4 +49777,4 @@ function appliedFixes(steps, first) {
 }
 // src/config/paths.ts
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-export { cut as $, endsWith as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, unknown$1 as Cn, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, keptLines as Gt, parseList as H, roleOf as Ht, outerText as I, differ as It, readDetails as J, lineEndingOf as Jt, valueSpan as K, lineDiffOf as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, toString as Q, description as Qt, sumOf as R, identityKeys as Rt, compare as S, union as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, roleOfText as Ut, applyEdits as V, isPlaceholder as Vt, findSwallowed as W, meet as Wt, readBlocks as X, boolean as Xt, readLinks as Y, array as Yt, parseMarkdown as Z, check$22 as Zt, check as _, safeInteger as _n, count$2 as _t, decode as a, minValue as an, indexFacts as at, mergeConfigs as b, string$2 as bn, number$1 as bt, inferredOf as c, nullish as cn, candidates as ct, compatibleFixes as d, optional as dn, tally as dt, entriesFromList as en, guessDefinitions as et, generatedFrom as f, parse$2 as fn, dateOf as ft, ownFindings as g, regex$2 as gn, changesInWords as gt, existingFindings as h, record as hn, changeKinds as ht, LARGEST_FILE as i, minLength as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, number$2 as ln, keepers as lt, sourceInWords as m, pipe$2 as mn, conventionsOf as mt, autofix as n, integer as nn, defaultConfig as nt, tooLarge as o, nonEmpty as on, resolverOf as ot, generatedNote as p, picklist as pn, conventionOf as pt, readComments as q, indexLines as qt, plainTex as r, literal as rn, labelsAsWritten as rt, parse as s, nullable as sn, dateOrderOf as st, configPaths as t, getDotPath as tn, configSchema as tt, review as u, object as un, sequencesOf as ut, matchesAny as v, safeParse as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, transform as xn, severities as xt, slashed as y, strictObject as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };
+export { cut$1 as $, endsWith as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, unknown$1 as Cn, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, keptLines as Gt, parseList as H, roleOf as Ht, outerText as I, differ as It, readDetails as J, lineEndingOf as Jt, valueSpan as K, lineDiffOf as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, toString as Q, description as Qt, sumOf as R, identityKeys as Rt, compare as S, union as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, roleOfText as Ut, applyEdits as V, isPlaceholder as Vt, findSwallowed as W, meet as Wt, readBlocks as X, boolean as Xt, readLinks as Y, array as Yt, parseMarkdown as Z, check$22 as Zt, check as _, safeInteger as _n, count$2 as _t, decode as a, minValue as an, indexFacts as at, mergeConfigs as b, string$2 as bn, number$1 as bt, inferredOf as c, nullish as cn, candidates as ct, compatibleFixes as d, optional as dn, tally as dt, entriesFromList as en, guessDefinitions as et, generatedFrom as f, parse$2 as fn, dateOf as ft, ownFindings as g, regex$2 as gn, changesInWords as gt, existingFindings as h, record as hn, changeKinds as ht, LARGEST_FILE as i, minLength as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, number$2 as ln, keepers as lt, sourceInWords as m, pipe$2 as mn, conventionsOf as mt, autofix as n, integer as nn, defaultConfig as nt, tooLarge as o, nonEmpty as on, resolverOf as ot, generatedNote as p, picklist as pn, conventionOf as pt, readComments as q, indexLines as qt, plainTex as r, literal as rn, labelsAsWritten as rt, parse as s, nullable as sn, dateOrderOf as st, configPaths as t, getDotPath as tn, configSchema as tt, review as u, object as un, sequencesOf as ut, matchesAny as v, safeParse as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, transform as xn, severities as xt, slashed as y, strictObject as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };
