@@ -82,6 +82,12 @@ const isOfPaper = ({ links }: Entry) =>
 /** Whether two names may be those of one family: `WoodSaw`, `WoodGlue`. */
 const beginAlike = (a: string, b: string) => squeezed(a).slice(0, NAMING) === squeezed(b).slice(0, NAMING);
 
+/** Whether two folded titles have a word in common: `Wood Redirect`, `Fern Redirect`. */
+const shareWord = (a: string, b: string) => {
+  const words = new Set(a.split(' ').filter(({ length }) => length >= NAMING));
+  return b.split(' ').some((word) => words.has(word));
+};
+
 /** Entries with the code or the site of the one beside them, which is called as that: the address was copied and never changed. */
 export function* copiedFromBeside(list: List): Generator<Problem> {
   const titles = titleKeys(list);
@@ -91,7 +97,14 @@ export function* copiedFromBeside(list: List): Generator<Problem> {
     const shared = sharedKeys(first, later);
     if (shared.length === 0 || isPartOf(later, first) || explainsOther(first, later)) continue;
     const [a, b] = [titles[first.index]!, titles[later.index]!];
-    if (nameEachOther(a, b) || mayShare(a, b) || beginAlike(a, b) || isOfPaper(first) || isOfPaper(later))
+    if (
+      nameEachOther(a, b) ||
+      mayShare(a, b) ||
+      beginAlike(a, b) ||
+      shareWord(a, b) ||
+      isOfPaper(first) ||
+      isOfPaper(later)
+    )
       continue;
     for (const key of shared) {
       const names = namesOf(key);

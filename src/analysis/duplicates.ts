@@ -281,6 +281,12 @@ export function mayShare(a: string, b: string): boolean {
   return long.length <= NAME + short.length && short.every((word, i) => word === long[i]);
 }
 
+/** Whether one of two folded titles goes on where the other ends, after two words or more: `Umber Maps`, `Umber Maps (Chinese)`. */
+export function goesOn(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.includes(' ') && long.startsWith(`${short} `);
+}
+
 function withoutNumbers(words: readonly string[]): string {
   return words.filter((word) => !/^v?\d[\d.]*[kmb]?$/.test(word)).join(' ');
 }

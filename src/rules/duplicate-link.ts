@@ -6,6 +6,7 @@ import {
   crossListed,
   crossListing,
   explainsOther,
+  goesOn,
   inTelling,
   isSamePlace,
   isSelected,
@@ -72,6 +73,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
     if (mayShare(titles[a.index]!, titles[b.index]!) || explainsOther(a, b)) return undefined;
+    if (!PAPER.test(key) && goesOn(titles[a.index]!, titles[b.index]!)) return undefined;
     if (isPartOf(b, a) || pointToOwnPage(a, b, key)) return undefined;
     if (SITE.test(key) && !nameEachOther(titles[a.index]!, titles[b.index]!)) return undefined;
     // Names beside a link to a paper are those of its data sets, methods or models.
@@ -124,6 +126,20 @@ export const duplicateLink = defineRule({
   severity: 'warning',
   options: schema,
   examples: [
+    {
+      name: 'a title that goes on where another ends',
+      text: `- [Maps of Old Woods Data](https://github.com/example/woods)
+- [Maps of Old Woods Data (Finnish)](https://github.com/example/woods)
+`,
+      findings: [],
+    },
+    {
+      name: 'one thing beside another of its family',
+      text: `- [Wood Redirect](https://github.com/example/fir) - [code](https://github.com/acme/woodredirect)
+- [Fern Redirect](https://github.com/example/fern) - [code](https://github.com/acme/woodredirect)
+`,
+      findings: [],
+    },
     {
       name: 'a list of packages, several of which stand in one repository',
       text: `# Packages
