@@ -11095,7 +11095,7 @@ function isNumberBefore(words, nodes, at) {
 	if (!/\p{L}{2}/u.test(said) || roleOfText(said) !== void 0 || ADDRESS_ALONE.test(said.trim())) return false;
 	return !(isBetween$1(nodes[linkAt + 1]) && nodes[linkAt + 2]?.kind === "link");
 }
-function goesOn$2(nodes, at) {
+function goesOn$3(nodes, at) {
 	for (const node of nodes.slice(at + 1, at + LOOKED_AT$2)) {
 		if (node.kind === "break") return false;
 		if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) continue;
@@ -11392,7 +11392,7 @@ function readTitleLine(nodes, text) {
 				const strong = node.tag === "strong" || node.tag === "b";
 				const first = !hasLetters(before);
 				if (strong && first && (isNumberBefore(words, nodes, i) || isNameAbove(words, nodes, i))) continue;
-				if (strong && first && (isMark$1(words) || NUMBER$3.test(words) || datedBracket(words) > 0 || isNameMark(words, nodes, i) || isBracketBefore(words, nodes, i)) && goesOn$2(nodes, i)) continue;
+				if (strong && first && (isMark$1(words) || NUMBER$3.test(words) || datedBracket(words) > 0 || isNameMark(words, nodes, i) || isBracketBefore(words, nodes, i)) && goesOn$3(nodes, i)) continue;
 				if (strong && !isEnclosed$1(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && (node.tag === "em" || node.tag === "i") && isBehindBy(nodes[i + 1])) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && !strong && firstLink$2(node.children)) return fromElement(node, nodes.slice(i + 1), lead, text);
@@ -12688,12 +12688,12 @@ function linesThatGoOn(lines, labels, text) {
 		const from = line.at(-1).end;
 		const to = next[0].start;
 		const between = to - from <= BETWEEN$4 ? text.slice(from, to) : "";
-		if (!/<br\b/i.test(between) || PARTS$4.test(between) || !goesOn$1(line, next, labels, text)) break;
+		if (!/<br\b/i.test(between) || PARTS$4.test(between) || !goesOn$2(line, next, labels, text)) break;
 		count++;
 	}
 	return count;
 }
-function goesOn$1(line, next, labels, text) {
+function goesOn$2(line, next, labels, text) {
 	const said = foldSpace(plain(next));
 	const linked = next.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
 	if (!/\p{L}/u.test(said) || linked > said.length * .5 || isDateOrVenue(said)) return false;
@@ -14913,6 +14913,10 @@ function mayShare(a, b) {
 	if (long.length <= NAME$5 && short[0] === long[0]) return true;
 	return long.length <= NAME$5 + short.length && short.every((word, i) => word === long[i]);
 }
+function goesOn$1(a, b) {
+	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	return short.includes(" ") && long.startsWith(`${short} `);
+}
 function withoutNumbers(words) {
 	return words.filter((word) => !/^v?\d[\d.]*[kmb]?$/.test(word)).join(" ");
 }
@@ -14954,6 +14958,10 @@ function sharedKeys(a, b) {
 const leadingTo = memo((list) => repeatedBy(list.entries, ({ links }) => [...new Set(links.slice(0, LOOKED_AT$1).flatMap(({ url }) => identities(url)))]));
 const isOfPaper$1 = ({ links }) => links.slice(0, LOOKED_AT$1).some(({ role, url }) => role === "paper" || identities(url).some((key) => PAPER.test(key)));
 const beginAlike = (a, b) => squeezed(a).slice(0, NAMING) === squeezed(b).slice(0, NAMING);
+const shareWord = (a, b) => {
+	const words = new Set(a.split(" ").filter(({ length }) => length >= NAMING));
+	return b.split(" ").some((word) => words.has(word));
+};
 function* copiedFromBeside(list) {
 	const titles = titleKeys(list);
 	for (const [n, later] of list.entries.entries()) {
@@ -14962,7 +14970,7 @@ function* copiedFromBeside(list) {
 		const shared = sharedKeys(first, later);
 		if (shared.length === 0 || isPartOf(later, first) || explainsOther(first, later)) continue;
 		const [a, b] = [titles[first.index], titles[later.index]];
-		if (nameEachOther(a, b) || mayShare(a, b) || beginAlike(a, b) || isOfPaper$1(first) || isOfPaper$1(later)) continue;
+		if (nameEachOther(a, b) || mayShare(a, b) || beginAlike(a, b) || shareWord(a, b) || isOfPaper$1(first) || isOfPaper$1(later)) continue;
 		for (const key of shared) {
 			const names = namesOf$1(key);
 			const isCalled = (title) => names.includes(squeezed(title));
@@ -15018,6 +15026,7 @@ function* check$19(list, { options, base }) {
 	const hasParts = listsParts(list, byKey, titles);
 	const severityOf = (a, b, key) => {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
+		if (!PAPER.test(key) && goesOn$1(titles[a.index], titles[b.index])) return void 0;
 		if (isPartOf(b, a) || pointToOwnPage(a, b, key)) return void 0;
 		if (SITE.test(key) && !nameEachOther(titles[a.index], titles[b.index])) return void 0;
 		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName$2(entry));
@@ -15062,6 +15071,20 @@ const duplicateLink = defineRule({
 	severity: "warning",
 	options: schema$2,
 	examples: [
+		{
+			name: "a title that goes on where another ends",
+			text: `- [Maps of Old Woods Data](https://github.com/example/woods)
+- [Maps of Old Woods Data (Finnish)](https://github.com/example/woods)
+`,
+			findings: []
+		},
+		{
+			name: "one thing beside another of its family",
+			text: `- [Wood Redirect](https://github.com/example/fir) - [code](https://github.com/acme/woodredirect)
+- [Fern Redirect](https://github.com/example/fern) - [code](https://github.com/acme/woodredirect)
+`,
+			findings: []
+		},
 		{
 			name: "a list of packages, several of which stand in one repository",
 			text: `# Packages
