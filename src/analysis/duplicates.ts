@@ -284,7 +284,9 @@ export function mayShare(a: string, b: string): boolean {
 /** Whether one of two folded titles goes on where the other ends, after two words or more: `Umber Maps`, `Umber Maps (Chinese)`. */
 export function goesOn(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.includes(' ') && long.startsWith(`${short} `);
+  if (!short.includes(' ') || !long.startsWith(`${short} `)) return false;
+  // Where and when it was published names no other thing.
+  return !/(?:19|20)\d\d/.test(long.slice(short.length));
 }
 
 function withoutNumbers(words: readonly string[]): string {

@@ -39,7 +39,10 @@ function makersIn(description: string): { names: string; isSure: boolean } | und
   // `by Umber Press (PDF)`
   const isSure = ALL_LARGE.test(names.replace(/\s\([^()]{1,20}\)$/, ''));
   const most = /^(?:written|posted|authored)/i.test(description) ? 3 : 1;
-  const isShort = /^[\p{L}\p{N}_\s-]{2,39}$/u.test(names) && names.split(/\s+/).length <= most;
+  const isShort =
+    /^[\p{L}\p{N}_\s-]{2,39}$/u.test(names) &&
+    names.split(/\s+/).length <= most &&
+    !/\s(?:in|at|on|for|from|with|since|to)\s/.test(names);
   return isSure || isShort ? { names, isSure } : undefined;
 }
 

@@ -134,6 +134,15 @@ export const duplicateLink = defineRule({
       findings: [],
     },
     {
+      name: 'a title that goes on with where it was published',
+      text: `- [Maps of Old Woods Data](https://github.com/example/woods)
+- [Maps of Old Woods Data at SawConf 2023](https://github.com/example/woods)
+`,
+      findings: [
+        '2:44-2:76 warning "Maps of Old Woods Data at SawConf 2023" links to the same repository "example/woods" as "Maps of Old Woods Data" on line 1. Delete one entry, or correct the wrong link.',
+      ],
+    },
+    {
       name: 'one thing beside another of its family',
       text: `- [Wood Redirect](https://github.com/example/fir) - [code](https://github.com/acme/woodredirect)
 - [Fern Redirect](https://github.com/example/fern) - [code](https://github.com/acme/woodredirect)

@@ -103,4 +103,14 @@ describe('who wrote it behind the title', () => {
     const how = ['- By hand', '- By design', '- By hand', '- By hand', '- By design'];
     expect(read('example.org', ...how).map(({ description }) => `- ${description}`)).toEqual(how);
   });
+
+  it('keeps how a thing was made beside others that name who did', () => {
+    const said = ['- Written by hand in 1990.', '- Talk by Ann Lee.', '- Written by Bo Ray.', '- by @cy_oak'];
+    expect(read('example.org', ...said).map(({ description }) => description)).toEqual([
+      'Written by hand in 1990.',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });
