@@ -14915,7 +14915,8 @@ function mayShare(a, b) {
 }
 function goesOn$1(a, b) {
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
-	return short.includes(" ") && long.startsWith(`${short} `);
+	if (!short.includes(" ") || !long.startsWith(`${short} `)) return false;
+	return !/(?:19|20)\d\d/.test(long.slice(short.length));
 }
 function withoutNumbers(words) {
 	return words.filter((word) => !/^v?\d[\d.]*[kmb]?$/.test(word)).join(" ");
@@ -15077,6 +15078,13 @@ const duplicateLink = defineRule({
 - [Maps of Old Woods Data (Finnish)](https://github.com/example/woods)
 `,
 			findings: []
+		},
+		{
+			name: "a title that goes on with where it was published",
+			text: `- [Maps of Old Woods Data](https://github.com/example/woods)
+- [Maps of Old Woods Data at SawConf 2023](https://github.com/example/woods)
+`,
+			findings: ["2:44-2:76 warning \"Maps of Old Woods Data at SawConf 2023\" links to the same repository \"example/woods\" as \"Maps of Old Woods Data\" on line 1. Delete one entry, or correct the wrong link."]
 		},
 		{
 			name: "one thing beside another of its family",
@@ -38137,7 +38145,7 @@ function makersIn(description) {
 	if (names === void 0) return void 0;
 	const isSure = ALL_LARGE.test(names.replace(/\s\([^()]{1,20}\)$/, ""));
 	const most = /^(?:written|posted|authored)/i.test(description) ? 3 : 1;
-	const isShort = /^[\p{L}\p{N}_\s-]{2,39}$/u.test(names) && names.split(/\s+/).length <= most;
+	const isShort = /^[\p{L}\p{N}_\s-]{2,39}$/u.test(names) && names.split(/\s+/).length <= most && !/\s(?:in|at|on|for|from|with|since|to)\s/.test(names);
 	return isSure || isShort ? {
 		names,
 		isSure
