@@ -1,7 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { groupBy } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
-import { hasLetters } from '../text/letters.ts';
+import { hasLetters, isTitleCase } from '../text/letters.ts';
 import type { Candidate } from './candidates.ts';
 import { lineBehind } from './description.ts';
 import { ADDRESS_ALONE, RECORD_KEY, roleOf, roleOfText } from './vocabulary.ts';
@@ -178,13 +178,6 @@ function nameBefore(candidate: Candidate, text: string): Named | undefined {
     return undefined;
   const said = written.slice(colon[0].length);
   return { candidate, name, length: name.length, isTitled: isTitleCase(said) };
-}
-
-/** Whether most words begin with a capital, as those of titles do. */
-function isTitleCase(words: string): boolean {
-  const long = words.match(/(?<![\p{L}\p{N}'’-])\p{L}[\p{L}'’-]{3,40}/gu) ?? [];
-  const large = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return long.length >= 2 && large > long.length * 0.6;
 }
 
 function areTitled(all: readonly Candidate[], found: ReadonlyMap<Candidate, Named>): boolean {

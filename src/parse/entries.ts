@@ -13,7 +13,7 @@ import {
   readParagraphCandidate,
 } from './candidates.ts';
 import { readHtmlCandidates } from './html.ts';
-import { isCatalogue } from './linkless.ts';
+import { isCatalogue, mayBeCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
 import { hasPlainRecords, isAboveRecord, readRecordCandidate, withKeyedLines } from './records.ts';
 import { linesOfLinks, readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
@@ -26,8 +26,8 @@ import { fewestTitled } from './titled-lines.ts';
 
 /**
  * Finds what the list collects: reads everything that may be an entry, then selects. Where nothing is found,
- * pictures that lead somewhere are looked at too: their alternative text is the title; and where there are none either,
- * bullets without links.
+ * pictures that lead somewhere are looked at too: their alternative text is the title; and where bullets have no links,
+ * or next to none, all of them.
  * @param other blocks that hold no entries: rows read with their table, legends
  */
 export function readEntryCandidates(
@@ -94,17 +94,18 @@ export function readEntryCandidates(
     const selected = selectEntries(collector, outline, as, before);
     const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
     for (const { span } of selected) decisions.set(span.start, true);
-    return { selected, decisions };
+    const bare = collector.candidates.filter(({ shape, linked }) => shape === 'bullet' && !linked).length;
+    return { selected, decisions, bare };
   };
-  const found = attempt(false);
-  if (found.selected.length > 0) return found;
-  const shown = attempt(true);
-  if (shown.selected.length > 0 || config.entries.shape !== 'auto') return shown;
+  const linked = attempt(false);
+  const found = linked.selected.length > 0 ? linked : attempt(true);
+  if (config.entries.shape !== 'auto' || !mayBeCatalogue(found.selected, found.bare)) return found;
   const bare = attempt(false, {
     ...config,
     entries: { ...config.entries, shape: 'bullet', link: 'optional' },
   });
-  return isCatalogue(bare.selected, context.text) ? bare : shown;
+  const hasOthers = found.selected.length > 0;
+  return isCatalogue(bare.selected, outline.sections, hasOthers, context.text) ? bare : found;
 }
 
 /** Blocks behind a heading that are looked at: authors, links; and an abstract of several paragraphs between them. */

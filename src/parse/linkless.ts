@@ -1,25 +1,69 @@
 import type { Inline } from '../markdown/inline.ts';
 import { plain } from '../markdown/inline.ts';
+import type { Section } from '../model.ts';
+import { foldSpace } from '../text/fold.ts';
+import { isTitleCase } from '../text/letters.ts';
 import type { Candidate } from './candidates.ts';
 
-/** So many bullets, in so many sections, such a share of them shaped as titles, and so much of the file. */
-const CATALOGUE = { bullets: 8, sections: 2, share: 0.7, text: 0.5 };
+/**
+ * So many bullets, in so many sections, such a share of them shaped as titles, and so much of the file; at most such a share
+ * of them has a link, and so many stand below a heading on average.
+ */
+const CATALOGUE = { bullets: 8, sections: 2, share: 0.7, text: 0.5, linked: 0.1, below: 2 };
+
+/** Titles of works have so many words, and no more units. */
+const WORK = { words: 3, longest: 200 };
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** `*Fir* by Ann Lee`, `Fir (1968)`, `Fir – a tree`: a title, and what is said of it. */
 const NAMED = /^[^.!?:：]{2,80}(?:\s[-–—]\s|\s\((?:19|20)\d\d\)|\sby\s\p{Lu})/u;
 
-/** Whether bullets without a single link are a list all the same: of films, books or words, not of changes or steps. */
-export function isCatalogue(bullets: readonly Candidate[], text: string): boolean {
-  if (bullets.length < CATALOGUE.bullets || bullets.some(({ linked }) => linked)) return false;
+/**
+ * Whether so few bullets are entries, besides headings at most, that those without a link may be the list: a heading may lead
+ * to the meeting where the papers below it were shown.
+ * @param bare how many bullets have no link
+ */
+export function mayBeCatalogue(found: readonly Candidate[], bare: number): boolean {
+  const bullets = found.filter(({ shape }) => shape === 'bullet').length;
+  const headings = found.filter(({ shape }) => shape === 'heading').length;
+  if (bullets + headings < found.length || bare < CATALOGUE.bullets) return false;
+  return bullets <= (bullets + bare) * CATALOGUE.linked && headings * CATALOGUE.below <= bare;
+}
+
+/**
+ * Whether bullets, nearly all of them without a link, are a list all the same: of films, books, papers or words, not of
+ * changes or steps.
+ * @param selected what is an entry where bullets need no link
+ * @param hasOthers whether something else may be the list: below linked headings `Sharp – cuts wood` tells of what they name
+ */
+export function isCatalogue(
+  selected: readonly Candidate[],
+  outlined: readonly Pick<Section, 'path'>[],
+  hasOthers: boolean,
+  text: string,
+): boolean {
+  const bullets = selected.filter(({ linked }) => !linked);
+  if (bullets.length < CATALOGUE.bullets) return false;
+  if (selected.length - bullets.length > selected.length * CATALOGUE.linked) return false;
   const sections = new Set(bullets.map(({ section }) => section));
   if (sections.size < CATALOGUE.sections || sections.has(-1)) return false;
   const length = bullets.reduce((sum, { span }) => sum + span.end - span.start, 0);
   if (length < text.trim().length * CATALOGUE.text) return false;
-  return bullets.filter(isNamed).length >= bullets.length * CATALOGUE.share;
+  // `## SawConf 2025`: features and plans are written as titles too, but not below the year in which they came out.
+  const isDated = ({ section }: Candidate) => outlined[section]!.path.some((title) => YEAR.test(title));
+  const named = bullets.filter((each) => (isDated(each) && namesWork(each)) || (!hasOthers && isNamed(each)));
+  return named.length >= bullets.length * CATALOGUE.share;
 }
 
 function isNamed({ titleLine, inlines }: Candidate): boolean {
   const first = inlines.find((node: Inline) => plain([node]).trim() !== '');
   const isSet = titleLine.carrier === 'strong' || (first?.kind === 'element' && first.tag === 'em');
   return (isSet && !/[:：]$/.test(titleLine.title)) || NAMED.test(plain(inlines).slice(0, 200));
+}
+
+/** `Fir: Cutting Wood with Many Saws`: a title as those of papers and books are written, and nothing else. */
+function namesWork({ inlines }: Candidate): boolean {
+  const words = foldSpace(plain(inlines));
+  if (words.length > WORK.longest || words.split(' ').length < WORK.words) return false;
+  return !/[.!。！:：]$|[.!?]\s/.test(words) && isTitleCase(words);
 }

@@ -34,3 +34,10 @@ export function isSpace(code: number): boolean {
     code === 0x205f
   );
 }
+
+/** Whether most words begin with a capital, as those of titles do. */
+export function isTitleCase(words: string): boolean {
+  const long = words.match(/(?<![\p{L}\p{N}'’-])\p{L}[\p{L}'’-]{3,40}/gu) ?? [];
+  const large = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return long.length >= 2 && large > long.length * 0.6;
+}
