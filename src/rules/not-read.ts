@@ -642,7 +642,7 @@ q- Reading Charts, 2022. [[Paper](https://example.org/charts)]
 - Counting Trees, 2023. [[Paper](https://example.org/trees)]
 `,
       findings: [
-        '4:4-4:63 error "Reading Charts, 2022." was an item before this change and is none any more: "q" stands before its bullet. Delete it.',
+        '4:4-4:63 error "Reading Charts, 2022" was an item before this change and is none any more: "q" stands before its bullet. Delete it.',
       ],
     },
     {

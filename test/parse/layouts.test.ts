@@ -57,7 +57,7 @@ describe('titles', () => {
   it('are not the venue in bold before them', () => {
     const text =
       '1. **[ACL 2024]** A Tree of Firs. *Ann Author, Bo Writer.* [[paper]](https://example.org/f)\n2. **[arXiv 2024]** What Do Elms Know? *Cy Editor et al.* [[paper]](https://example.org/e)\n';
-    expect(read(text).map(([title]) => title)).toEqual(['A Tree of Firs.', 'What Do Elms Know?']);
+    expect(read(text).map(([title]) => title)).toEqual(['A Tree of Firs', 'What Do Elms Know?']);
     expect(parseList(text).entries[0]!.fields).toContainEqual(
       expect.objectContaining({ name: 'Venue', value: 'ACL 2024' }),
     );

@@ -47,7 +47,7 @@ describe('a name in quotation marks within a sentence', () => {
     ['The "Fir" and the "Larch" draw maps. https://fir.example.org', 'The "Fir" and the "Larch" draw maps.'],
     ['What is "good" in maps. https://fir.example.org', 'What is "good" in maps.'],
     ['The "Fir Map" of the north https://fir.example.org', 'The "Fir Map" of the north'],
-    ['[The "Fir Map" project draws maps.](https://fir.example.org)', 'The "Fir Map" project draws maps.'],
+    ['[The "Fir Map" project draws maps.](https://fir.example.org)', 'The "Fir Map" project draws maps'],
   ])('is no title alone: %s', (line, title) => {
     expect(first(line).title).toBe(title);
   });
