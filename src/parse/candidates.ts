@@ -21,6 +21,7 @@ import {
   readTitleLine,
   type TitleLine,
 } from './title.ts';
+import { isDatedLead } from './title-marks.ts';
 import { titledLines } from './titled-lines.ts';
 import { valueSpan } from './value-span.ts';
 import { ADDRESS_ALONE, isPartOfCourse, leadsOut, roleOfText } from './vocabulary.ts';
@@ -210,7 +211,7 @@ function readBlockCandidate(
   if (head.carrier === 'text' && !head.isCited && !isBeforeNamedLinks(head)) return;
   // `(ICML 2024) [[paper]](…)`: its title stands elsewhere.
   if (head.carrier === 'link' && head.title.startsWith('[') && isRoleTitle(head)) return;
-  if (foldSpace(head.prefix).length > 30) return;
+  if (foldSpace(head.prefix).length > 30 && !isDatedLead(head.prefix)) return;
   collector.candidates.push({
     shape: 'block',
     titleLine: head,

@@ -7,6 +7,7 @@ import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { behindByline, behindVenue, isNamedRole } from './behind-byline.ts';
 import { type Behind, behindLink } from './behind-link.ts';
+import { inBrackets } from './bracketed-descriptions.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { withoutChips } from './chips.ts';
@@ -23,6 +24,7 @@ import { beginsDetails, briefParts, isLineOfDetails } from './detail-lines.ts';
 import { isLineOfLabels, linesThatGoOn } from './line-on.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
+import { isSentence, isSentenceOf, isShortSentence, ORIGIN, SHORT, SPOKEN } from './sentences.ts';
 import {
   behindDetail,
   behindLinks,
@@ -39,10 +41,6 @@ type TextNode = Extract<Inline, { kind: 'text' }>;
 /** Text straight behind a link that says who made it, or that goes on with another link, describes nothing. */
 const SAYS_MORE =
   /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["“‘'«]?[\p{L}\p{N}]/iu;
-/** A description has words; where they are not spaced (`茶色を測る。`), letters. */
-const SPOKEN = /(?:[\p{L}\p{N}’'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
-/** Two words are enough where they are a sentence: `Paints doors.` */
-const SHORT = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
 /** Of the entries with words behind their link, so many without a separator are a habit. */
 const HABIT = 0.3;
 
@@ -52,6 +50,8 @@ export interface Habits {
   readonly straight: boolean;
   /** Behind their bare address, in whatever words. */
   readonly isBehind: boolean;
+  /** In brackets, in whatever words. */
+  readonly isBracketed: boolean;
   /** The place between pipes. */
   readonly column?: number | undefined;
 }
@@ -61,7 +61,7 @@ export function readDescription(
   candidate: Candidate,
   labels: readonly Label[],
   text: string,
-  habits: Habits = { straight: false, isBehind: false },
+  habits: Habits = { straight: false, isBehind: false, isBracketed: false },
 ): Description {
   const { column } = habits;
   if (candidate.row) {
@@ -233,7 +233,7 @@ function onLine(
   if (!found) {
     if (saysMore(candidate, told)) return isSentence(line) ? describe(line, labels, text) : {};
     if (isSlanted(candidate, line)) return describe(line, labels, text);
-    return inBrackets(candidate, line, labels, text);
+    return inBrackets(candidate, line, labels, habits.isBracketed, text);
   }
   const { at, from, to } = behindDetail(line, behindLinks(line, found));
   const node = line[at] as TextNode;
@@ -527,37 +527,6 @@ export function describedBehindAddress(candidates: readonly Candidate[], text: s
   );
 }
 
-/** Words that bind others and make no sentence. */
-const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
-/** Where a thing comes from: a publisher, a school. */
-const ORIGIN =
-  /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
-
-/** Two or three words and a full stop: `Ask here.` */
-const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}’']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
-const isShortSentence = (words: string) => SHORT_SENTENCE.test(words) || isUncased(words);
-/** Words in a script without small letters, more of them than a name has. */
-const isUncased = (words: string) =>
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー\s]{6}/u.test(words) &&
-  !/[、，,]/.test(words.slice(0, 8));
-
-/** Whether the words behind a link are a sentence, in whatever list: neither names, a date, a venue nor where it comes from. */
-function isSentence(line: readonly Inline[]): boolean {
-  const words = foldSpace(plain(line.filter((node) => !isNamedRole(node))))
-    .slice(0, 200)
-    .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '');
-  return isSentenceOf(words);
-}
-
-function isSentenceOf(words: string): boolean {
-  if (isUncased(words)) return true;
-  if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0)
-    return false;
-  if (SHORT_SENTENCE.test(words)) return true;
-  const all = words.split(' ');
-  return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
-}
-
 /** A sentence in italics: `[x](…) *Plays sound and video.*` */
 function isSlanted({ titleLine }: Candidate, line: readonly Inline[]): boolean {
   const shown = line.filter((node) => plain([node]).trim() !== '');
@@ -567,39 +536,6 @@ function isSlanted({ titleLine }: Candidate, line: readonly Inline[]): boolean {
     return false;
   const words = foldSpace(plain([only]));
   return /[.!?。！？]$/.test(words) && isSentenceOf(words.slice(0, 200));
-}
-
-/** A description in brackets: `[x](…) (plays sound and video)`. */
-function inBrackets(
-  { titleLine }: Candidate,
-  line: readonly Inline[],
-  labels: readonly Label[],
-  text: string,
-): Description {
-  const [node] = line;
-  if (line.length !== 1 || node?.kind !== 'text' || titleLine.carrier !== 'link') return {};
-  const found = /^(\s+[(（])([^()（）]{12,200})[)）]\s*\.?\s*$/.exec(node.text);
-  const words = found?.[2] ?? '';
-  const all = words.split(/[\s,]+/);
-  if (
-    all.length < 4 ||
-    labels.some(({ span }) => meet(span, node)) ||
-    !text.startsWith(node.text, node.start)
-  )
-    return {};
-  if (
-    /^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i.test(words) ||
-    /[:：;\d]/.test(words)
-  )
-    return {};
-  if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
-  const isWhole = /[.!]$/.test(words) && isSentenceOf(words);
-  if (!isWhole && all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
-  const start = node.start + found![1]!.length;
-  return {
-    description: foldSpace(words),
-    descriptionSpan: trimSpan(text, { start, end: start + words.length }),
-  };
 }
 
 /** The line behind the title; a `<br>` straight behind it does not end it. */

@@ -5,6 +5,7 @@ import type { Column, Entry, Field, Label, Link, Section, Span } from '../model.
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
+import { describesInBrackets } from './bracketed-descriptions.ts';
 import { isDateOrVenue, readByline } from './byline.ts';
 import { BYLINES, withoutBylines } from './byline-descriptions.ts';
 import type { Candidate } from './candidates.ts';
@@ -44,6 +45,7 @@ export function finishEntries(
     straight: describesWithoutSeparator(candidates, context.text),
     column: columnOfDescriptions(candidates, context.text),
     behind: describedBehindAddress(candidates, context.text),
+    bracketed: describesInBrackets(candidates),
     closing: closingTexts(candidates),
     guessed: guessedPublished(candidates, context.text),
   };
@@ -117,6 +119,7 @@ function finishEntry(
     readonly straight: boolean;
     readonly column: number | undefined;
     readonly behind: ReadonlySet<number>;
+    readonly bracketed: boolean;
     readonly closing: ReadonlySet<string>;
     readonly guessed: ReadonlySet<Candidate>;
   },
@@ -128,6 +131,7 @@ function finishEntry(
   const read = readDescription(closed, labels, text, {
     straight: habits.straight,
     isBehind: habits.behind.has(candidate.section),
+    isBracketed: habits.bracketed,
     column: habits.column,
   });
   const said = habits.guessed.has(candidate) ? behindGuess(read, text) : read;

@@ -129,6 +129,12 @@ export function saysOnlyLink(nodes: readonly Inline[], at: number): boolean {
 /** Words of a link that may be the title of a paper. */
 const TITLE_WORDS = 3;
 
+const DATED_LEAD =
+  /^\p{Lu}[\p{L}.&/’'-]{0,30}(?:\s(?:of|on|and|in|for|the|de|\p{Lu}[\p{L}.&/’'-]{0,30}|&)){0,6},?\s(?:19|20)\d\d\s?[,，:：]\s*$/u;
+
+/** Whether words in front of a title are in capitals, end with a year and are set off: `Wood Systems Frontiers 2014,`. */
+export const isDatedLead = (words: string) => words.length < 120 && DATED_LEAD.test(words.trimStart());
+
 /**
  * `20240312 ICLR-24 [Title](…)`: before the only link that does not say what it is stands where and when the paper was
  * published. Of `ICLR 2024 [Website](…)` that is the title.
@@ -136,15 +142,21 @@ const TITLE_WORDS = 3;
 export function isMarkBefore(before: string, nodes: readonly Inline[], at: number): boolean {
   const link = nodes[at]!;
   const bare = before.replace(/[\s,:：|–—-]+$/, '');
-  if (/[[(【]$/.test(bare) || !isMark(bare)) return false;
+  if (/[[(【]$/.test(bare) || !(isMark(bare) || isDatedLead(before))) return false;
   const said = plain([link]).trim();
   if (said.split(/\s+/).length < TITLE_WORDS && !/\p{Lo}{4}/u.test(said)) return false;
-  return !nodes
-    .slice(at + 1)
-    .some(
-      (node) => node.kind === 'link' && leadsOut(node.url) && roleOfText(plain(node.children)) === undefined,
-    );
+  for (let i = at + 1; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    if (node.kind !== 'link' || !leadsOut(node.url) || roleOfText(plain(node.children)) !== undefined)
+      continue;
+    if (!isBehindKey(nodes[i - 1])) return false;
+  }
+  return true;
 }
+
+/** `--- Notes: [slides](…)`: what a link leads to stands before its colon. */
+const isBehindKey = (node: Inline | undefined) =>
+  node?.kind === 'text' && /(?:^|[^\p{L}])\p{L}{2,12}\s?[:：]\s*$/u.test(node.text);
 
 /** `**[Fir]** A Tree for Maps | …`: a short name in brackets, and behind it the words of the title; not `**[Fir]** - Says what`. */
 export function isNameMark(words: string, nodes: readonly Inline[], at: number): boolean {
