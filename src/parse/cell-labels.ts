@@ -4,7 +4,7 @@ import { trimmed } from '../taxonomy/syntax/form.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import type { Candidate } from './candidates.ts';
 import { kindsInLines } from './facet-lines.ts';
-import { facetName, isKind, TIGHT } from './facets.ts';
+import { facetName, isKind, TIGHT, WRAPPED } from './facets.ts';
 import { leadsOut } from './vocabulary.ts';
 
 /** Between labels of a cell besides commas: another sign with space around it, or a pipe that is written as text. */
@@ -115,7 +115,7 @@ function* tight(reading: Reading, text: string, joined: Joined | undefined): Gen
 export function kindsIn(inlines: readonly Inline[], text: string, joined: Joined | undefined): Reading[] {
   const own = inlines.filter((node) => !(node.kind === 'link' && leadsOut(node.url)) && plain([node]) !== '');
   return labelsIn(own, text, joined)
-    .map((reading) => withoutAnd(reading))
+    .map((reading) => unwrapped(withoutAnd(reading), text))
     .filter(({ id }) => isKind(id));
 }
 
@@ -125,4 +125,13 @@ function withoutAnd(reading: Reading): Reading {
   return and
     ? { ...reading, id: reading.id.slice(and[0].length), start: reading.start + and[0].length }
     : reading;
+}
+
+/** `[GUI]` below a name that holds labels or kinds is the label `GUI`; brackets may be around several, `[GUI, CLI]`, too. */
+export function unwrapped(reading: Reading, text: string): Reading {
+  const inner = WRAPPED.exec(reading.id)?.[1]?.trim();
+  const at = inner === undefined ? -1 : text.indexOf(inner, reading.start);
+  return inner === undefined || at === -1 || at >= reading.end
+    ? reading
+    : { ...reading, id: inner, start: at, end: at + inner.length };
 }

@@ -74,6 +74,9 @@ export const BETWEEN = /[,;，、；\n]|\\\||\s[·•∙|/／]\s/;
 /** Signs that stand between values without space around them too: `Drama/Crime`. */
 export const TIGHT = /[/／・·]/;
 
+/** A value with the brackets around it or, of several in one pair, on its side: `[saws], [planes]`, `[saws, planes]`. */
+export const WRAPPED = /^\[?([^[\]]+)\]?$/;
+
 interface Tally {
   cells: number;
   codes: number;
@@ -116,7 +119,7 @@ export function namesOfKinds(all: readonly Said[]): Set<string> {
     if (isCode(inlines)) tally.codes++;
     if (inlines.some((node) => node.kind === 'link' && leadsOut(node.url))) tally.linked++;
     for (const part of said.split(BETWEEN)) {
-      const value = foldSpace(part);
+      const value = foldSpace(part).replace(WRAPPED, '$1');
       if (value !== '') tally.values.push(value);
     }
   }

@@ -9,7 +9,7 @@ import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
-import { type Joined, joinedValues, kindsIn, labelsIn } from './cell-labels.ts';
+import { type Joined, joinedValues, kindsIn, labelsIn, unwrapped } from './cell-labels.ts';
 import { chipsOf } from './chips.ts';
 import { type DetailPlaces, detailPlaces, kindsInDetails } from './detail-lines.ts';
 import { behindKey, kindsInLines, lineFacets, linesAt, linesWithKeys } from './facet-lines.ts';
@@ -295,15 +295,6 @@ function unbracketed(reading: Reading, text: string): Reading[] {
     start: reading.start + index + 1,
     end: reading.start + index + 1 + id.length,
   }));
-}
-
-/** `[GUI]` in a field of labels is the label `GUI`. */
-function unwrapped(reading: Reading, text: string): Reading {
-  const inner = /^\[([^[\]]+)\]$/.exec(reading.id)?.[1]?.trim();
-  const at = inner === undefined ? -1 : text.indexOf(inner, reading.start);
-  return inner === undefined || at === -1 || at >= reading.end
-    ? reading
-    : { ...reading, id: inner, start: at, end: at + inner.length };
 }
 
 /** Lines below the first; those of a table are cells. */

@@ -25,6 +25,10 @@ const MARKS = /^[\s:：=–—→>-]+/;
 const EQUALS = /^\s*(?:[=:：→]|[-=]>)/;
 const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
 
+/** How often a label comes is no meaning: `` `fir` (8) · `elm` (7) ``. Without brackets an emoji may stand for a number. */
+const TALLY = /^[(（[]\s?[\d.,]{1,12}\s?[)）\]]/;
+const NUMBER = /^[×x]?\s?\d[\d.,]{0,12}$/;
+
 export interface Legends {
   declarations: Declaration[];
   /** Blocks that are a legend and hold no entries. */
@@ -122,7 +126,8 @@ export function readLegends(
         .replace(MEANS, '')
         .split(/[.;。；](?:\s|$)/, 1)[0]!
         .trim();
-      return title === '' ? [] : [{ label, title, section }];
+      const isTally = TALLY.test(title) || (label.syntax === 'code' && NUMBER.test(title));
+      return title === '' || isTally ? [] : [{ label, title, section }];
     });
     if (declared.length < 2 || declared.length < lists.length * 0.8) continue;
     // Bullets with links may be entries, and what tells how to read a list may have marks of its own.

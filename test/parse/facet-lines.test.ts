@@ -33,6 +33,16 @@ describe('a line that says a kind', () => {
     expect(labels(text)).toEqual(['saw; plane', 'plane; file', 'saw; plane', 'file', 'saw', 'plane']);
   });
 
+  it.each([
+    ['one each', ['[saw], [plane & file]', '[saw]', '[plane & file], [saw]', '[saw]', '[plane & file]']],
+    ['one for all', ['[saw, plane & file]', '[saw]', '[plane & file, saw]', '[saw]', '[plane & file]']],
+  ])('holds labels without the brackets around them, %s', (_, values) => {
+    const text = list((title, kind) => `- ${title}\n  - Ann Lee\n  - 🧭 Category: ${kind}\n`, values);
+    expect(labels(text)).toEqual(values.map((value) => value.replace(/[[\]]/g, '').replace(', ', '; ')));
+    const people = list((title, kind) => `- ${title}\n  - 🏛️ Institutions: ${kind}\n`, values);
+    expect(labels(people)).toEqual(values.map(() => ''));
+  });
+
   it('stays a field', () => {
     const text = list((title, kind) => `- ${title} - Cuts wood.\n  - Type: ${kind}\n`);
     expect(parseList(text).entries[0]!.fields).toMatchObject([{ name: 'Type', value: 'saw' }]);

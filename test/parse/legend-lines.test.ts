@@ -27,6 +27,16 @@ describe('a legend outside of a section for it', () => {
     expect(check(parseList(text), defaultConfig)).toEqual([]);
   });
 
+  it.each([
+    '`dry` (5) · `wet` (4)\n`cold` (2) · `warm` (1)',
+    '- `dry` (5)\n- `wet` (4)',
+    '- `dry`: 5\n- `wet`: 4',
+  ])('is none where it says how often labels come: %j', (tally) => {
+    const text = list(`## Keywords\n\n${tally}`, '`dry`', '`wet`');
+    expect(meanings(text)).toEqual([]);
+    expect(check(parseList(text), defaultConfig)).toEqual([]);
+  });
+
   it('is read with shortcodes and colons', () => {
     const text = list('- :beginner: : easy\n- :seedling: : young', ':beginner:', ':seedling:');
     expect(meanings(text)).toEqual([':beginner: easy', ':seedling: young']);
