@@ -1,5 +1,6 @@
 import type { Entry, Field, Span } from '../model.ts';
 import type { Candidate } from './candidates.ts';
+import { beginsWithFormats } from './formats.ts';
 import { leadsToPaper } from './paper-signs.ts';
 import { areNames, namesPeople } from './people.ts';
 import { mayNameVenue, surelyNamesVenue } from './published.ts';
@@ -58,19 +59,20 @@ function partsOf(description: string): { names: string; year?: string; isPlaced:
 }
 
 /** How surely a description is nothing but who wrote it: 2 surely, 1 where others in the list are, 0 it is none. */
-function bylineOf({ description, shape }: Entry): 0 | 1 | 2 {
+function bylineOf({ description, descriptionSpan, shape }: Entry, text: string): 0 | 1 | 2 {
   if (description === undefined || description.length > 200 || shape === 'row') return 0;
   const made = makersIn(description);
   if (made) return made.isSure ? 2 : 1;
   const { names, isPlaced, year } = partsOf(description);
   if (names.split(',').length >= 4 && areNames(names)) return 2;
   const people = namesPeople(names);
-  return people === 1 && (isPlaced || year !== undefined) ? 2 : people;
+  if (people !== 1) return people;
+  return isPlaced || year !== undefined || beginsWithFormats(text, descriptionSpan!.end) ? 2 : 1;
 }
 
 /** Authors where the list names them behind the sign that others describe with: `- [Fir](…) - A. Lee 2012`. */
 function withoutAuthors(entries: readonly Entry[], text: string): readonly Entry[] {
-  const kinds = entries.map(bylineOf);
+  const kinds = entries.map((entry) => bylineOf(entry, text));
   // So many different words behind `by` are what people call themselves.
   const called = new Set(
     entries.flatMap(({ description }, at) => (kinds[at] === 1 ? (makersIn(description!)?.names ?? []) : [])),

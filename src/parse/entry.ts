@@ -20,6 +20,7 @@ import {
 } from './description.ts';
 import { toLink } from './elements.ts';
 import { withoutFirstLicences } from './first-licences.ts';
+import { withoutLastBrackets } from './last-brackets.ts';
 import { describedByLast } from './last-bullet.ts';
 import { isDateAlone, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
@@ -141,7 +142,7 @@ function finishEntry(
   const description =
     summary && summary.value !== ''
       ? { description: summary.value, descriptionSpan: summary.span }
-      : withoutFirstLicences(said, labels);
+      : withoutLastBrackets(withoutFirstLicences(said, labels), labels, text);
   const beside = [
     ...besidePipes(candidate, description.descriptionSpan, labels, text),
     ...venueFromBadges(candidate, text).filter(({ span: at }) => !labels.some((each) => meet(each.span, at))),

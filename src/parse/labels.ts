@@ -15,6 +15,7 @@ import { type DetailPlaces, detailPlaces, kindsInDetails } from './detail-lines.
 import { behindKey, kindsInLines, lineFacets, linesAt, linesWithKeys } from './facet-lines.ts';
 import { facetName, NAMES_LABELS } from './facets.ts';
 import { licencesAtFirstStop } from './first-licences.ts';
+import { formatsAtEnds } from './formats.ts';
 import { hashtagsAtEnds } from './hashtags.ts';
 import { endOfWords, isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { areSigns, referenced } from './pictures.ts';
@@ -65,6 +66,8 @@ export interface LabelReader {
   isPlaced: boolean;
   /** Licences in brackets before the first full stop. */
   licences: ReadonlyMap<Candidate, readonly Reading[]>;
+  /** Formats in brackets at the end of lines. */
+  formats: ReadonlyMap<Candidate, readonly Reading[]>;
   /** What is set off beside titles, the same few words on many entries. */
   atTitles: ReadonlyMap<Candidate, readonly TitleLabel[]>;
   /** Hashtags at the end of lines. */
@@ -111,6 +114,7 @@ export function labelReader(
     isBefore: false,
     isPlaced: false,
     licences: new Map<Candidate, readonly Reading[]>(),
+    formats: new Map<Candidate, readonly Reading[]>(),
     atTitles: new Map<Candidate, readonly TitleLabel[]>(),
     hashtags: new Map<Candidate, readonly Reading[]>(),
     // A taxonomy says what its labels are called.
@@ -143,9 +147,10 @@ export function labelReader(
   const again = tags.length > 0 ? { ...found, marks } : found;
   for (const each of again.marks.keys()) syntaxes.add(each);
   const licences = licencesAtFirstStop(candidates, text);
+  const formats = formatsAtEnds(candidates, text);
   const atTitles = labelsAtTitles(candidates, text);
   const hashtags = hashtagsAtEnds(candidates, text);
-  return { ...common, ...again, licences, atTitles, hashtags, syntaxes, asked: false };
+  return { ...common, ...again, licences, formats, atTitles, hashtags, syntaxes, asked: false };
 }
 
 /** Without a legend: so many entries with labels of a form show that the list labels so. */
@@ -393,6 +398,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
     }
   };
   add('paren', reader.licences.get(candidate) ?? []);
+  add('paren', reader.formats.get(candidate) ?? []);
   for (const label of reader.atTitles.get(candidate) ?? []) add(label.syntax, [label]);
   add('field', reader.hashtags.get(candidate) ?? []);
   for (const syntax of syntaxes) {

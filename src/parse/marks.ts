@@ -5,6 +5,7 @@ import { labelForms } from '../taxonomy/syntax/index.ts';
 import { append } from '../text/collections.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
+import { FORMAT } from './formats.ts';
 import { areNames, namesPeople } from './people.ts';
 import { LICENCE, NOTHING, roleOfText } from './vocabulary.ts';
 
@@ -17,9 +18,6 @@ const AGAIN = 3;
 /** What a thing costs and whether its source is open, in brackets at the end: labels the first time. */
 const SURELY =
   /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
-
-/** What a file is read as: of these some say what a link leads to, and no label is read from the others either. */
-const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
 
 /** Many flags, one kind of mark. */
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
