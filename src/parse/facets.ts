@@ -41,7 +41,7 @@ const ANSWER =
 const MEASURE =
   /^[~≈<>±$€£¥]?\s?v?\d[\d.,:/x×\s–-]*\s?(?:%|[kmbgt]b?|h|min|s|usd|\+|(?:minute|hour|day|week|month|year|page|star|download|min|hr|lesson|chapter|video|episode|point)s?)?$|^\d{2,}\s?[a-z]{1,3}$|^etc\b/i;
 
-const CODE = /^(?:-|[./~$])|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
+const CODE = /^(?:-|[./~$])|\s-|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
 
 /** So many values there have to be, each so often on average, and no longer than this. */
 const CLOSED = { fewest: 5, uses: 1.5, longest: 40, words: 5 };
@@ -49,6 +49,8 @@ const CLOSED = { fewest: 5, uses: 1.5, longest: 40, words: 5 };
 const LICENCES = { fewest: 2, share: 0.6 };
 /** Code comes again by itself: below a name that says nothing it has to come more often. */
 const CODES = { fewest: 5, uses: 2, named: 1.2 };
+/** So many cells of code, such a share, make a column one of code though others answer in plain words: there it takes several. */
+const BESIDE_ANSWERS = { fewest: 5, share: 0.4, kinds: 2, uses: 3 };
 
 export const facetName = (name: string): string =>
   foldSpace(name.replace(/[^\p{L}\p{N}\s/-]+/gu, ' ')).toLowerCase();
@@ -80,6 +82,8 @@ export const WRAPPED = /^\[?([^[\]]+)\]?$/;
 interface Tally {
   cells: number;
   codes: number;
+  /** Cells with an answer in plain words. */
+  answers: number;
   linked: number;
   values: string[];
 }
@@ -111,12 +115,13 @@ export function namesOfKinds(all: readonly Said[]): Set<string> {
   for (const { name: written, inlines } of all) {
     const name = facetName(written);
     if (name === '') continue;
-    const tally = tallies.get(name) ?? { cells: 0, codes: 0, linked: 0, values: [] };
+    const tally = tallies.get(name) ?? { cells: 0, codes: 0, answers: 0, linked: 0, values: [] };
     tallies.set(name, tally);
     const said = saidIn(inlines);
     if (NOTHING.test(foldSpace(said))) continue;
     tally.cells++;
     if (isCode(inlines)) tally.codes++;
+    else if (ANSWER.test(foldSpace(said))) tally.answers++;
     if (inlines.some((node) => node.kind === 'link' && leadsOut(node.url))) tally.linked++;
     for (const part of said.split(BETWEEN)) {
       const value = foldSpace(part).replace(WRAPPED, '$1');
@@ -147,21 +152,26 @@ const OF_LICENCES =
 const CATEGORY =
   /^(?:(?:sub-?)?categor(?:y|ies)|分类|类别|分類|類別|カテゴリー?|카테고리|분류|категория|categorías?|catégories?|kategorien?|categorias?|categorie|kategori(?:a|e)?)$/iu;
 
-function isFacet(name: string, { cells, codes, linked, values }: Tally): boolean {
+function isFacet(name: string, { cells, codes, answers, linked, values }: Tally): boolean {
   if (linked > cells * 0.2) return false;
   const licences = OF_LICENCES.test(name) ? values.filter((value) => LICENCE.test(value)).length : 0;
   if (licences >= LICENCES.fewest && licences >= values.length * LICENCES.share) return true;
   if (values.length < CLOSED.fewest) return false;
   if (areKnown(name, values)) return true;
   const isNamed = FACET.test(name);
-  const isAllCode = codes >= cells * 0.9;
+  // Where cells are code, `No` in plain words says that there is none.
+  const isAnswered = codes >= BESIDE_ANSWERS.fewest && codes >= cells * BESIDE_ANSWERS.share;
+  const without = isAnswered ? answers : 0;
+  const isAllCode = codes >= (cells - without) * 0.9;
   if (!isNamed && (!isAllCode || OTHER.test(name))) return false;
   const kinds = values.filter(isKind);
-  if (!areShort(kinds, values.length)) return false;
+  if (!areShort(kinds, values.length - without)) return false;
   const uses = Math.max(usesOf(kinds), usesOf(kinds.flatMap((kind) => kind.split(TIGHT))));
   if (CATEGORY.test(name) && cells >= CLOSED.fewest) return true;
   if (isNamed) return uses >= (isAllCode ? CODES.named : CLOSED.uses);
-  return uses >= CODES.uses && !kinds.some((value) => CODE.test(value));
+  if (kinds.some((value) => CODE.test(value))) return false;
+  if (codes >= cells * 0.9) return uses >= CODES.uses;
+  return uses >= BESIDE_ANSWERS.uses && new Set(kinds).size >= BESIDE_ANSWERS.kinds;
 }
 
 /** Such a share of values that are known, or are letters, say a kind whatever stands above them. */

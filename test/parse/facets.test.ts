@@ -111,6 +111,30 @@ describe('a column of values that are known', () => {
   });
 });
 
+describe('a column of code beside answers', () => {
+  const many = Array.from({ length: 12 }, (_, i) => `Wood${i}`);
+  const cells = (a: string, b: string, none: string) => many.map((_, i) => [a, a, b, none, none][i % 5]!);
+
+  it.each(['No', 'Yes', 'Unknown', '-', ''])('holds labels, and none where it says "%s"', (none) => {
+    const text = `## Woods\n\n${table('Entry', cells('`key`', '`badge`', none), many)}`;
+    expect(labels(text)).toEqual(cells('key', 'badge', ''));
+    expect(check(parseList(text), defaultConfig)).toEqual([]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['commands', cells('`fir --all`', '`fir --one`', 'No')],
+    ['paths', cells('`./fir`', '`src/fir.c`', 'No')],
+    ['versions', cells('`v1.2`', '`2.0`', 'No')],
+    ['answers', cells('`yes`', '`no`', 'No')],
+    ['names that do not come again', many.map((_, i) => (i % 5 < 3 ? `\`fir-${'abcdefghijkl'[i]}\`` : 'No'))],
+    ['one word', cells('`key`', '`key`', 'No')],
+    ['few words', many.map((_, i) => (i < 4 ? '`key`' : 'No'))],
+    ['words besides', cells('`key`', '`badge`', 'for members')],
+  ])('holds none where it has %s', (_, values) => {
+    expect(labels(`## Woods\n\n${table('Entry', values, many)}`).every((each) => each === '')).toBe(true);
+  });
+});
+
 describe('a column of code', () => {
   it('holds labels whatever it is called, where they come again', () => {
     expect(
