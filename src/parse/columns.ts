@@ -5,33 +5,10 @@ import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasWord } from '../text/letters.ts';
+import { DATE, DESCRIPTION, ENDS_NAMED, LINK, NUMBER, THINGS, TITLE, USE, WHOLE } from './column-names.ts';
 import { isOther, NAMES_LABEL_COLUMN } from './facets.ts';
 import { namesPeople } from './people.ts';
-import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
-
-const TITLE =
-  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|\S{1,6}名|이름|제목|название|имя|назва|الاسم|العنوان)$/i;
-/** `Language Model`, `Model Name`: what rows are called, where it leads and no row is called as another. */
-const ENDS_NAMED =
-  /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data sets?|benchmarks?|courses?|methods?|apis?|librar(?:y|ies)|frameworks?)$/i;
-const LINK =
-  /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
-const DESCRIPTION =
-  /^(?:descriptions?|desc\.?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[oó]n|descri[cç][aã]o|beschreibung|descrizione|opis|描述|简介|簡介|说明|說明|介绍|介紹|説明|概要|설명|소개|описание|опис|açıklama|mô tả|الوصف|وصف|תיאור|विवरण|คำอธิบาย)$/i;
-const DATE =
-  /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间|時間|日付|날짜|дата|fecha|datum)$/i;
-const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
-
-/** Columns that say what a thing is good for; only where their cells are phrases, each another. */
-const USE =
-  /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|overview|what you(?:[’']ll| will)? (?:get|learn|find)|what[’' ]?s (?:inside|included|in it)|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:用途|特徴|機能|功能|特点|特點|特色|亮点|使い道|作用)|.{0,4}(?:용도|특징|기능)|назначение|применение|возможности|особенности|usos?|características|utilisation|fonctionnalités|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
-
-/** Columns of titles of papers, beside which others name what these are about. */
-const WHOLE =
-  /^(?:(?:paper|full) )?titles?$|^(?:papers?|publications?|articles?|论文|論文|논문)$|^(?:标题|標題|论文标题|タイトル|제목)$/i;
-
-/** Columns beside these that name what is listed itself: tools and data have papers, and people have titles too. */
-const THINGS = /^(?:tools?|projects?|datasets?|data sets?|benchmarks?|apis?|librar(?:y|ies)|frameworks?)\b/i;
+import { ADDRESS_ALONE, leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
 
 /** What a cell says, white space folded. */
 export function words(nodes: readonly Inline[]): string {
@@ -134,7 +111,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
         USE.test(foldSpace(name.replace(/[^\p{L}\p{N}\s-]+/gu, ' '))) &&
         rows.length >= 3 &&
         share(at, isPhrase) > 0.7 &&
-        areDistinct(sample, at),
+        areDistinct(sample, at, DESCRIBED),
     );
     const prose = names.flatMap((name, at) =>
       free(at) &&
@@ -142,7 +119,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
       !NO_PROSE.test(name) &&
       rows.length >= 4 &&
       share(at, isProse) > 0.7 &&
-      areDistinct(sample, at)
+      areDistinct(sample, at, DESCRIBED)
         ? [at]
         : [],
     );
@@ -178,17 +155,23 @@ const saysWordsAlone = (cell: readonly Inline[]): boolean =>
 /** Whether a cell says several words, as titles of papers do. */
 const isOfWords = (cell: readonly Inline[]): boolean => words(cell).split(' ').length >= 3;
 
-/** Whether nearly all cells of a column say something else. */
-function areDistinct(rows: readonly RawRow[], at: number): boolean {
-  const said = rows.map((row) => words(row.cells[at]?.inlines ?? [])).filter((each) => each !== '');
-  return said.length >= rows.length * 0.9 && new Set(said).size >= said.length * 0.9;
+/** Nearly all rows have a title; descriptions may be missing in some. */
+const TITLED = 0.9;
+const DESCRIBED = 0.6;
+
+/** Whether such a share of the cells of a column say something, and nearly all of these something else. */
+function areDistinct(rows: readonly RawRow[], at: number, filled = TITLED): boolean {
+  const said = rows
+    .map((row) => words(row.cells[at]?.inlines ?? []))
+    .filter((each) => each !== '' && !NOTHING.test(each));
+  return said.length >= rows.length * filled && new Set(said).size >= said.length * 0.9;
 }
 
 /** A sentence with its end; names of authors and versions have none. */
 function isSentence(cell: readonly Inline[]): boolean {
   if (namesPeople(words(cell).slice(0, 300)) > 0 || /\bet\.? ?al\b/.test(words(cell).slice(0, 300)))
     return false;
-  return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[。！।])$/u.test(
+  return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:[\p{Ll}\p{Lo}\p{M}]{2}[.!؟]|[。！।])$/u.test(
     words(cell).slice(-300),
   );
 }
@@ -198,17 +181,27 @@ function isPhrase(cell: readonly Inline[]): boolean {
   const said = words(cell);
   if (cell.some(({ kind }) => kind === 'code') || COMMAND.test(said.slice(0, 300))) return false;
   if (cell.some(({ kind }) => kind === 'link') || namesPeople(said.slice(0, 300)) > 0) return false;
-  return /\p{L}[\p{L}\p{N}-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(
+  return /\p{L}[\p{L}\p{M}\p{N}\u200c-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}|[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{12}/u.test(
     said.slice(0, 300),
   );
 }
+
+/** So many letters of scripts without spaces, and words of those without small letters, are more than a name. */
+const UNSPACED = { syllables: 8, letters: 20 };
+const WORDS = 5;
 
 /** Words in small letters among others, as sentences without their full stop have them, and names and titles do not. */
 function isProse(cell: readonly Inline[]): boolean {
   const said = words(cell).slice(0, 300);
   if (!isPhrase(cell)) return false;
   const unspaced = said.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
-  if (unspaced >= 8) return true;
+  if (unspaced >= UNSPACED.syllables) return true;
+  const run = said.match(/[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu)?.length ?? 0;
+  if (run >= UNSPACED.letters) return true;
+  // Arabic, Hebrew and Hindi have no small letters: only how much is said tells.
+  const caseless =
+    said.match(/(?<![\p{L}\p{M}\p{N}\u200c])\p{Lo}[\p{Lo}\p{M}\u200c]+(?![\p{L}\p{N}])/gu)?.length ?? 0;
+  if (caseless >= WORDS) return true;
   const small = said.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?=\s|[,.;:]?$)/gu)?.length ?? 0;
   return small >= 2;
 }

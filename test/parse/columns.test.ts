@@ -117,6 +117,72 @@ describe('a column of topics', () => {
   });
 });
 
+describe('a column in a script without small letters', () => {
+  const persian = [
+    'اره برای بریدن تخته‌های نازک است',
+    'نقشه همه درخت‌های این باغ بزرگ',
+    '',
+    'در و پنجره از چوب می‌سازد.',
+  ];
+  const described4 = persian.map((each) => each || undefined);
+
+  it('describes by how much it says, though some rows have none', () => {
+    expect(described('ملاحظات', persian)).toEqual(described4);
+    expect(
+      described(
+        'ملاحظات | صيغة',
+        persian.map((each) => `${each} | pdf<br>xlsx`),
+      ),
+    ).toEqual(described4);
+    expect(described('הערה', ['מסור לחיתוך לוחות עץ דקים', 'מפה של כל עצי היער', 'דלת', 'א'])[0]).toBe(
+      undefined,
+    );
+    const hindi = [
+      'यह पतले तख्ते काटती है',
+      'सभी पेड़ों का नक्शा बनाता है',
+      'दरवाजे और खिड़कियाँ यहाँ बनती हैं',
+      'पुराने पेड़ों की सूची यहाँ है',
+    ];
+    expect(described('बात', hindi)).toEqual(hindi);
+    const thai = [
+      'เลื่อยสำหรับตัดไม้กระดานบาง',
+      'แผนที่ของต้นไม้ทั้งหมดในป่า',
+      'ทำประตูและหน้าต่างจากไม้',
+      'รายชื่อต้นไม้เก่าแก่ในสวน',
+    ];
+    expect(described('เรื่อง', thai)).toEqual(thai);
+  });
+
+  it('does not where it says a few words, or most rows have none', () => {
+    const none = [undefined, undefined, undefined, undefined];
+    expect(described('جنس', ['چوب سخت', 'چوب نرم', 'سنگ سیاه', 'سنگ سفید'])).toEqual(none);
+    expect(described('ملاحظات', [persian[0]!, '', '', '-'])).toEqual(none);
+  });
+
+  it.each(['توضیحات', 'توضيحات', 'الشرح', 'תיאור', 'विवरण', 'Açıklama', 'Mô tả', 'คำอธิบาย'])(
+    'describes by its name %s, whatever it says',
+    (header) => {
+      expect(described(header, ['چوب', 'سنگ', '', ''])).toEqual(['چوب', 'سنگ', undefined, undefined]);
+    },
+  );
+
+  it.each([
+    ['ردیف', 'عنوان', 'تاریخ', 'لینک'],
+    ['الرقم', 'الاسم', 'السنة', 'الرابط'],
+    ['מספר', 'שם', 'תאריך', 'קישור'],
+    ['क्रम', 'नाम', 'वर्ष', 'लिंक'],
+    ['Sıra', 'Ad', 'Tarih', 'Bağlantı'],
+    ['STT', 'Tên', 'Năm', 'Liên kết'],
+    ['ลำดับ', 'ชื่อ', 'ปี', 'ลิงก์'],
+    ['番号', '名前', '日付', 'リンク'],
+  ])('counts, names, dates and links by its name: %s, %s, %s, %s', (number, title, date, link) => {
+    const { tables } = parseList(
+      `## Woods\n\n| ${number} | ${link} | ${date} | ${title} |\n|---|---|---|---|\n| 1 | [Web](https://example.org/1) | 2024 | Fir |\n| 2 | [Web](https://example.org/2) | 2025 | Elm |\n`,
+    );
+    expect(tables[0]!.columns.map(({ role }) => role)).toEqual(['number', 'link', 'date', 'title']);
+  });
+});
+
 describe('names of columns', () => {
   it('say what a column holds only where its cells agree', () => {
     const from = [
