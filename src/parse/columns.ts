@@ -5,7 +5,19 @@ import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasWord } from '../text/letters.ts';
-import { DATE, DESCRIPTION, ENDS_NAMED, LINK, NUMBER, THINGS, TITLE, USE, WHOLE } from './column-names.ts';
+import {
+  DATE,
+  DESCRIPTION,
+  ENDS_NAMED,
+  LINK,
+  MAKER,
+  NAME,
+  NUMBER,
+  THINGS,
+  TITLE,
+  USE,
+  WHOLE,
+} from './column-names.ts';
 import { isOther, NAMES_LABEL_COLUMN } from './facets.ts';
 import { namesPeople } from './people.ts';
 import { ADDRESS_ALONE, leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
@@ -43,6 +55,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   };
   const linked = (at: number) => share(at, firstWordsLinked) > 0.5;
+  const isPeople = (at: number) => share(at, (cell) => namesPeople(words(cell)) > 0) > 0.5;
   // `| Topic | Papers |` where each row is about another topic and leads there: that names the rows.
   const namesRows = (at: number) =>
     rows.length >= 2 &&
@@ -68,22 +81,35 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
       share(at, isCount) <= 0.5 &&
       share(at, holdsSeveral) <= SEVERAL &&
       share(at, isRole) <= SEVERAL;
-    const anyName = names.findIndex((_, at) => mayTitle(at));
+    const isOfMaker = (at: number) => MAKER.test(names[at]!);
+    const own = names.findIndex((_, at) => mayTitle(at) && !isOfMaker(at));
+    const anyName = own !== -1 ? own : names.findIndex((_, at) => mayTitle(at));
     // `Method | Title`: where neither leads anywhere, the title of the paper is one.
     const whole = names.findIndex(
       (name, at) => WHOLE.test(name) && mayTitle(at) && share(at, isOfWords) > 0.8 && areDistinct(sample, at),
     );
     const isAboutWhole =
-      anyName !== -1 &&
-      !linked(anyName) &&
-      !THINGS.test(names[anyName]!) &&
-      share(anyName, (cell) => namesPeople(words(cell)) > 0) <= 0.5;
+      anyName !== -1 && !linked(anyName) && !THINGS.test(names[anyName]!) && !isPeople(anyName);
     const named = whole !== -1 && isAboutWhole ? whole : anyName;
     const first = names.findIndex((_, at) => free(at) && share(at, saysWords) > 0.5);
     const leads =
       first !== -1 && first < named && ENDS_NAMED.test(names[first]!) && areDistinct(sample, first);
+    // `Vendor | CLI name`: the vendor has a name too, but the row is about what has it.
+    const madeBy =
+      named === -1 && first !== -1 && isOfMaker(first) && !linked(first)
+        ? names.findIndex(
+            (name, at) =>
+              free(at) && NAME.test(name) && !isOther(name) && !isPeople(at) && areDistinct(sample, at),
+          )
+        : -1;
     const at =
-      named !== -1 && !leads ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
+      named !== -1 && !leads
+        ? named
+        : madeBy !== -1
+          ? madeBy
+          : first !== -1
+            ? first
+            : names.findIndex((_, i) => free(i) && linked(i));
     if (at !== -1) roles[at] = 'title';
   }
   // A column of addresses names nothing; then what was to describe does.
@@ -109,8 +135,8 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
       (name, at) =>
         free(at) &&
         USE.test(foldSpace(name.replace(/[^\p{L}\p{N}\s-]+/gu, ' '))) &&
-        rows.length >= 3 &&
-        share(at, isPhrase) > 0.7 &&
+        // A few rows show no habit: each has to say enough by itself.
+        (rows.length >= 3 ? share(at, isPhrase) > 0.7 : share(at, isProse) === 1) &&
         areDistinct(sample, at, DESCRIBED),
     );
     const prose = names.flatMap((name, at) =>

@@ -37,6 +37,13 @@ describe('a column that says what things are for', () => {
     expect(described(header, cells)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  it('does so in one or two rows only where each says a sentence', () => {
+    const said = (...cells: string[]) => described('Features', cells);
+    expect(said('Cuts boards of all widths')).toEqual(['Cuts boards of all widths']);
+    expect(described('功能', ['把木材锯成薄板，支持所有尺寸'])).toEqual(['把木材锯成薄板，支持所有尺寸']);
+    expect(said('Cuts boards of all widths', 'Doors, Windows')).toEqual([undefined, undefined]);
+  });
+
   it('leaves that to a column of descriptions', () => {
     expect(
       described(
@@ -180,6 +187,41 @@ describe('a column in a script without small letters', () => {
       `## Woods\n\n| ${number} | ${link} | ${date} | ${title} |\n|---|---|---|---|\n| 1 | [Web](https://example.org/1) | 2024 | Fir |\n| 2 | [Web](https://example.org/2) | 2025 | Elm |\n`,
     );
     expect(tables[0]!.columns.map(({ role }) => role)).toEqual(['number', 'link', 'date', 'title']);
+  });
+});
+
+describe('a column of names behind one of who makes them', () => {
+  const titles = (header: string, rows: readonly string[]) =>
+    parseList(
+      `## Woods\n\n| ${header} | Link |\n|---|---|---|\n${rows.map((row) => `| ${row} | [Web](https://example.org/${row.length}) |\n`).join('')}`,
+    ).entries.map(({ title }) => title);
+  const rows = ['Umber Ltd | `saw`', 'Ochre | `plane` (Oak)', 'Rose | Door maker'];
+
+  it.each([
+    'Vendor | CLI name',
+    'Company | Tool Name',
+    '厂商 | CLI 名称',
+    '平台 | 工具名',
+    'メーカー | ツール 名前',
+    '厂商名 | 工具名',
+  ])('names the rows: %s', (header) => {
+    expect(titles(header, rows)).toEqual(['saw', 'plane (Oak)', 'Door maker']);
+  });
+
+  it.each([
+    ['Tool | Vendor name', rows],
+    ['Company | Contact name', ['Umber Ltd | Ann Lee', 'Ochre | Bo Ray', 'Rose | Cy Dee']],
+    ['Company | Plan name', ['Umber Ltd | Basic', 'Ochre | Basic', 'Rose | Basic']],
+    [
+      'Company | CLI name',
+      [
+        '[Umber Ltd](https://umber.example) | Saw',
+        '[Ochre](https://ochre.example) | Plane',
+        '[Rose](https://rose.example) | Door',
+      ],
+    ],
+  ])('does not where the rows are others: %s', (header, cells) => {
+    expect(titles(header, cells).map((title) => title.split(' ')[0])).toEqual(['Umber', 'Ochre', 'Rose']);
   });
 });
 
