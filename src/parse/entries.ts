@@ -15,6 +15,7 @@ import {
 import { readHtmlCandidates } from './html.ts';
 import { isCatalogue, mayBeCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
+import { withParted } from './parted-paragraphs.ts';
 import { hasPlainRecords, isAboveRecord, readRecordCandidate, withKeyedLines } from './records.ts';
 import { linesOfLinks, readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
 import { readRowCandidates } from './rows.ts';
@@ -39,7 +40,8 @@ export function readEntryCandidates(
   before: Before | undefined,
 ): { selected: Candidate[]; decisions: Decisions } {
   const isOther = (block: Block) => other.some((blocks) => blocks.has(block));
-  const outline = { ...written, flow: withKeyedLines(written.flow, isOther) };
+  const parted = withParted(written.flow, isOther, context.text);
+  const outline = { ...written, flow: withKeyedLines(parted, isOther) };
   const { groups, about } = boldGroups(outline.flow);
   const hasPlain = hasPlainRecords(outline.flow, context.text);
   const fewest = fewestTitled(outline.flow, context.text);
