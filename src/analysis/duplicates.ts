@@ -25,7 +25,7 @@ export function isSamePlace(a: Entry, b: Entry): boolean {
 const FEWEST = 30;
 /** Repeats, and the share of the entries that they are, from which on a list repeats entries on purpose: any of these. */
 const USUAL = [
-  { count: 3, share: 0.02 },
+  { count: 3, share: 0.015 },
   { count: 5, share: 0.01 },
   { count: 20, share: 0 },
 ];

@@ -32,10 +32,12 @@ export function describe(written: readonly Inline[], labels: readonly Label[], t
   const description = foldSpace(plain(said));
   if (description === '' || areAddresses(description)) return {};
   const stop = said.at(-1)!.end;
+  // Badges in front of the words are none of them.
+  const first = said.find((node) => plain([node]).trim() !== '') ?? nodes[0]!;
   return {
     description,
     descriptionSpan: trimSpan(text, {
-      start: nodes[0]!.start,
+      start: first.start,
       end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end,
     }),
   };

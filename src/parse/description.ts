@@ -482,7 +482,10 @@ export function describesWithoutSeparator(candidates: readonly Candidate[], text
 
 /** Whether words stand straight behind the link of a title; behind that of one in plain text a sentence. */
 function saysMore({ titleLine }: Candidate, { line, isLinked }: Behind): boolean {
-  const [first] = line;
+  // `[x](…) ![stars](…) Plays sound.`: badges stand between.
+  const first = line.find(
+    (node) => node.kind !== 'image' && !(node.kind === 'text' && node.text.trim() === ''),
+  );
   return (
     isLinked &&
     !hasLetters(titleLine.prefix) &&

@@ -27,7 +27,7 @@ import { namesApart } from '../analysis/names-apart.ts';
 import { isToldElsewhere } from '../analysis/other-media.ts';
 import { copiedNames } from '../compare/copied-names.ts';
 import { agesOf } from '../compare/versions.ts';
-import type { Entry, List, Problem, Severity } from '../model.ts';
+import type { Entry, Link, List, Problem, Severity } from '../model.ts';
 import { memo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { enumerate } from '../text/phrases.ts';
@@ -75,6 +75,17 @@ function areVariants(list: List, a: Entry, b: Entry): boolean {
   };
   const [own, other] = [variants(a), variants(b)];
   return own !== '' && other !== '' && own !== other;
+}
+
+/** In which formats a work can be had: `(PDF)`, `[HTML, EPUB]`. */
+const FORMATS = /[([]((?:(?:PDF|HTML|EPUB|MOBI|PS|DjVu|TXT)(?:[,;/]\s?)?){1,4})[)\]]/i;
+
+/** Whether they are two editions of one work, each in formats of its own. */
+function areFormats({ text }: List, a: Entry, b: Entry): boolean {
+  const formats = ({ titleSpan, span }: Entry) =>
+    FORMATS.exec(text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + NEAR)))?.[1]?.toLowerCase();
+  const [own, other] = [formats(a), formats(b)];
+  return own !== undefined && other !== undefined && own !== other;
 }
 
 /** A small number behind a title, and the sign of its link: `[Atlas](…)<sup>2</sup>`. */
@@ -131,7 +142,7 @@ function judge(
   const { links, surely } = relation(a, b);
   const distinctive = title.split(' ').length >= DISTINCTIVE;
   const place = isSamePlace(a, b);
-  if (areVariants(list, a, b)) return undefined;
+  if (areVariants(list, a, b) || (links !== 'same' && areFormats(list, a, b))) return undefined;
   if (links !== 'same' && cutTitles(list).has(b.index)) return undefined;
   const apart = contradict(a, b);
   // A project by its page in one section, by its code in another.
@@ -170,20 +181,27 @@ function deletedBy(list: List, here: Entry, there: Entry): string {
   return here.endLine > here.line ? `lines ${here.line}–${here.endLine}` : 'this line';
 }
 
-/** The links to code, data and the like that only one of two entries has, by the text that people see; not those of prose. */
+/** What people see of a link: its text, or of a picture where it leads. */
+const shownAs = ({ text, role, url }: Link) =>
+  /\p{L}/u.test(text)
+    ? text
+    : role !== 'link'
+      ? role
+      : (/^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? '');
+
+/** The links to code, data and the like that only one of two entries has, by what people see; not those of prose. */
 function extraLinks(here: Entry, there: Entry): string[] {
   const known = new Set(pagesOf(there));
   const { descriptionSpan: said } = here;
   const extra = here.links.filter(
-    ({ kind, role, text, url, span }) =>
+    ({ kind, role, url, span }) =>
       kind !== 'image' &&
       !(said && said.start <= span.start && span.end <= said.end) &&
       role !== 'title' &&
       role !== 'paper' &&
-      /\p{L}/u.test(text) &&
       identities(url).some((page) => !known.has(page)),
   );
-  return [...new Set(extra.map(({ text }) => text))].slice(0, NAMED);
+  return [...new Set(extra.map(shownAs))].filter((shown) => shown !== '').slice(0, NAMED);
 }
 
 function messageFor(list: List, here: Entry, there: Entry, severity: Severity): string {
@@ -206,7 +224,10 @@ function messageFor(list: List, here: Entry, there: Entry, severity: Severity): 
     links.length === 0
       ? ''
       : ` after copying its link${links.length === 1 ? '' : 's'} ${enumerate(links.map(quote))} to line ${there.line}`;
-  const action = severity === 'error' ? 'Delete' : 'If both are the same, delete';
+  // Of what surely is the same a person decides whether it belongs in both sections.
+  const doubt =
+    where !== '' && relation(here, there).links === 'same' ? 'one section is enough' : 'both are the same';
+  const action = severity === 'error' ? 'Delete' : `If ${doubt}, delete`;
   return `${quote(here.title)} is already in the list on line ${there.line}${where}${isSame ? ', with the same text' : ''}. ${action} ${deletedBy(list, here, there)}${after}${also}`;
 }
 
@@ -277,6 +298,27 @@ export const duplicateTitle = defineRule({
 `,
       findings: [
         '4:4-4:9 warning "Atlas" is the name of the entry on line 3, and nothing in the address of this one has it. Write its own name.',
+      ],
+    },
+    {
+      name: 'one book in two formats, each at its own place',
+      text: `## Books
+
+- [Maps of Rivers and Lakes](https://example.org/maps.pdf) - Ann Lee (PDF)
+- [Maps of Rivers and Lakes](https://example.com/maps/) - Ann Lee (HTML)
+`,
+      findings: [],
+    },
+    {
+      name: 'a video that only the copy has, shown as a picture',
+      text: `| Title | Code | Video |
+|-------|------|-------|
+| Maps of Rivers and Lakes | [code](https://github.com/umber/maps) | - |
+| Maps of Towns and Their Roads | [code](https://github.com/umber/towns) | - |
+| Maps of Rivers and Lakes | [code](https://github.com/umber/maps) | [![Watch](play.svg)](https://www.youtube.com/watch?v=umber) |
+`,
+      findings: [
+        '5:3-5:27 error "Maps of Rivers and Lakes" is already in the list on line 3. Delete this line after copying its link "video" to line 3.',
       ],
     },
     {
@@ -421,7 +463,7 @@ export const duplicateTitle = defineRule({
 - [Slow Kernels: Careful Sorting on Large Chips](https://arxiv.org/abs/2407.01235)
 `,
       findings: [
-        '11:4-11:48 warning "Slow Kernels: Careful Sorting on Large Chips" is already in the list on line 6, under "Kernels". If both are the same, delete this line.',
+        '11:4-11:48 warning "Slow Kernels: Careful Sorting on Large Chips" is already in the list on line 6, under "Kernels". If one section is enough, delete this line.',
       ],
     },
     {
@@ -528,7 +570,7 @@ export const duplicateTitle = defineRule({
       base: '# Tools\n\n## Maps\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n\n## Trees\n\n- [Birch](https://example.org/birch)\n',
       text: '# Tools\n\n## Maps\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n- [Cedar Maps from Old Photographs](https://example.org/cedar)\n\n## Trees\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n- [Birch](https://example.org/birch)\n- [Cedar Maps from Old Photographs](https://example.org/cedar)\n',
       findings: [
-        '10:4-10:29 warning "Atlas of Rivers and Lakes" is already in the list on line 5, under "Maps". If both are the same, delete this line.',
+        '10:4-10:29 warning "Atlas of Rivers and Lakes" is already in the list on line 5, under "Maps". If one section is enough, delete this line.',
       ],
     },
     {

@@ -196,8 +196,8 @@ function* misplaced(
 }
 
 /**
- * Where each of several goes: of those that go to one place each names the one that comes to stand before it, so that who follows
- * the messages line by line ends with the right order.
+ * Where each of several goes: beside one that stays. Of those that go to one place each also names the one that comes to stand
+ * before it, so that who follows the messages line by line ends with the right order.
  */
 function placed(found: readonly Misplaced[]): Problem[] {
   const ahead = new Map<Misplaced, Entry>();
@@ -207,8 +207,9 @@ function placed(found: readonly Misplaced[]): Problem[] {
     for (const [i, one] of inOrder.entries()) if (i > 0) ahead.set(one, inOrder[i - 1]!.entry);
   }
   return found.map((one) => {
-    const behind = ahead.get(one) ?? one.anchor;
-    return { message: one.says(behind ? `after ${at(behind)}` : `before ${at(one.before)}`), ...one.problem };
+    const place = one.anchor ? `after ${at(one.anchor)}` : `before ${at(one.before)}`;
+    const above = ahead.get(one);
+    return { message: one.says(above ? `${place}, below ${quote(above.title)}` : place), ...one.problem };
   });
 }
 
@@ -452,8 +453,8 @@ export const entryOrder = defineRule({
 - [Dew](https://example.org/dew) - Counts drops.
 `,
       findings: [
-        '16:4-16:8 warning "Dune" is out of order. Entries here are sorted alphabetically. Move it after "Dew" (line 18).',
-        '17:4-17:8 warning "Dusk" is out of order. Entries here are sorted alphabetically. Move it after "Dune" (line 16).',
+        '16:4-16:8 warning "Dune" is out of order. Entries here are sorted alphabetically. Move it after "Delta" (line 8), below "Dew".',
+        '17:4-17:8 warning "Dusk" is out of order. Entries here are sorted alphabetically. Move it after "Delta" (line 8), below "Dune".',
         '18:4-18:7 warning "Dew" is out of order. Entries here are sorted alphabetically. Move it after "Delta" (line 8).',
       ],
       fixed: SORTED.replace(

@@ -26,13 +26,23 @@ const repositoriesOf = (entry: Entry) =>
     (key) => /^(?:github:|url:github\.com\/)([^/?#]+\/[^/?#]+)/i.exec(key)?.[1]?.toLowerCase() ?? [],
   );
 
+/** How many words a title has. */
+const wordsOf = ({ title }: Entry) => title.trim().split(/\s+/).length;
+
 /** Whether two names with links that cannot be compared are those of two things: they say so, or are two repositories. */
 function areNamesApart(a: Entry, b: Entry): boolean {
-  const words = ({ title }: Entry) => title.trim().split(/\s+/).length;
-  if (Math.min(words(a), words(b)) > NAME) return false;
+  if (Math.min(wordsOf(a), wordsOf(b)) > NAME) return false;
   const [own, other] = [repositoriesOf(a), repositoriesOf(b)];
   const twoRepositories = own.length > 0 && other.length > 0 && !own.some((one) => other.includes(one));
   return twoRepositories || !saySame(a, b);
+}
+
+/** Whether the shorter of two titles may name a subject, and nothing that both say shows one work: `Number Theory`. */
+function isSubject(a: Entry, b: Entry): boolean {
+  const words = Math.min(wordsOf(a), wordsOf(b));
+  const authors = ({ fields }: Entry) => fields.some(({ name }) => name === 'Authors');
+  const tells = (a.description && b.description) || (authors(a) && authors(b));
+  return words <= NAME && !(tells && saySame(a, b));
 }
 
 function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
@@ -48,6 +58,7 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
     if (links === 'same' || links === 'different') continue;
     // A general subject and a work whose title starts with its name (`Optimization`) need not be one entry.
     if (how === 'subtitle' && links === 'incomparable' && !isSamePlace(a, b)) continue;
+    if (how === 'subtitle' && links === 'incomparable' && isSubject(a, b)) continue;
     if (links === 'incomparable' && (areNamesApart(a, b) || isToldElsewhere(list, a, b))) continue;
     const { here, there } = inTelling(a, b, ageOf);
     yield {
@@ -67,6 +78,15 @@ export const similarTitle = defineRule({
   severity: 'warning',
   options: schema,
   examples: [
+    {
+      name: 'a subject, and a book whose title begins with it',
+      text: `# Books
+
+- [River Maps](https://github.com/umber/rivers) - Ann Lee of Umber
+- [River Maps: By Hand and in Ink](https://maps.example.org/ink/) - Bo-Mi Ray (PDF)
+`,
+      findings: [],
+    },
     {
       name: 'versions, parts, and different words',
       text: `# Papers

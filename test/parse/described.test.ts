@@ -146,3 +146,15 @@ describe('behind other signs, and in italics', () => {
     expect(of('**Umber :tv:** [link](https://example.org/u)')[0]).toBe('Umber');
   });
 });
+
+describe('a sentence behind badges', () => {
+  it('describes without a separator', () => {
+    const badge = (name: string) => `![](https://img.shields.io/github/stars/${name}/${name}.svg)`;
+    const line = (name: string, behind: string) =>
+      `- [${name}](https://github.com/${name}/${name}) ${badge(name)}${behind}\n`;
+    const text = `## A\n\n${['Fir', 'Elm', 'Oak', 'Yew'].map((name) => line(name, ' - Saws boards for walls.')).join('')}${line('Ash', ' Ash is a tool that cuts boards.')}`;
+    const { description, descriptionSpan } = parseList(text).entries.at(-1)!;
+    expect(description).toBe('Ash is a tool that cuts boards.');
+    expect(text.slice(descriptionSpan!.start, descriptionSpan!.end)).toBe(description);
+  });
+});
