@@ -138,8 +138,12 @@ function labelsAtStart(nodes: readonly Inline[], labels: readonly Label[]): numb
 export function withoutWords(nodes: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
   const kept = [...nodes];
   for (const { span, syntax } of [...labels].reverse()) {
+    if (kept.length < nodes.length && isBlank(kept.at(-1))) kept.pop();
     const last = kept.at(-1);
-    if (last?.kind !== 'text' || span.start < last.start || span.end > last.end) continue;
+    if (!last || span.start < last.start || span.end > last.end) continue;
+    // `🟡 [🔵](…) ⭐`: a mark that leads somewhere, between others.
+    if (last.kind === 'link' && !hasLetters(plain([last]))) kept.pop();
+    if (last.kind !== 'text') continue;
     // Above the last line the source may be indented, and so longer than what it says.
     const tail = text.slice(span.start, last.end);
     if (
@@ -154,6 +158,8 @@ export function withoutWords(nodes: readonly Inline[], labels: readonly Label[],
   }
   return kept;
 }
+
+const isBlank = (node: Inline | undefined) => node?.kind === 'text' && node.text.trim() === '';
 
 export function upTo(node: TextNode, at: number, text: string): TextNode {
   return { ...node, text: node.text.slice(0, at), end: offsetIn(node, at, text) };

@@ -16,6 +16,7 @@ import { boldBracket, emojiCell, firstLabel, lastEmoji, leadingEmoji, wordsOf } 
 import { behindKey, declarationsOn, declaredInSentences, isKeyOfLegend } from './legend-lines.ts';
 import type { Placed } from './outline.ts';
 import { isNoRow } from './rows.ts';
+import { sidesOf, widthOfSide } from './sides.ts';
 import type { ReadTable } from './tables.ts';
 import { readKey } from './title.ts';
 import { leadsOut, SURELY_LEGEND, withoutMarks } from './vocabulary.ts';
@@ -53,8 +54,11 @@ export function readLegends(
   if (!['auto', 'legend'].includes(config.taxonomy.from)) return found;
   for (const { table, rows, section } of tables) {
     if (table.role !== 'legend') continue;
-    for (const row of rows) {
-      if (isNoRow(text, row, table.columns.length)) continue;
+    const width = widthOfSide(table.columns, -1);
+    const declaring = rows
+      .filter((row) => !isNoRow(text, row, table.columns.length))
+      .flatMap((row) => sidesOf(row, width, table.columns.length));
+    for (const row of declaring) {
       const nodes = row.cells.flatMap((cell) => cell.inlines);
       const label = firstLabel(nodes, text, lines) ?? emojiCell(row.cells, text, lines);
       if (!label) continue;

@@ -11,6 +11,7 @@ import { mayNameGroup } from './bold-lines.ts';
 import { nameOfValue } from './byline.ts';
 import { type CandidateCollector, linkedOut } from './candidates.ts';
 import { words } from './columns.ts';
+import { sidesOf, widthOfSide } from './sides.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import { substance } from './title-prefix.ts';
 import { NOTHING } from './vocabulary.ts';
@@ -47,7 +48,7 @@ export function readRowCandidates(
     if (division !== undefined) within = division;
     if (isNoRow(text, written, columns.length) || repeatsHeader(written, columns)) continue;
     const whole = asMeant(written);
-    for (const meant of width < columns.length ? sidesOf(whole, width) : [whole]) {
+    for (const meant of sidesOf(whole, width, columns.length)) {
       const named = divisionOf(meant);
       if (named !== undefined) {
         within = named;
@@ -94,26 +95,6 @@ function repeatsHeader({ cells }: RawRow, columns: readonly Column[]): boolean {
   const named = columns.filter(({ name }) => hasLetters(name)).length;
   const says = (name: string, cell: RawCell | undefined) => words(cell?.inlines ?? []) === name;
   return named > 1 && columns.every(({ name }, at) => says(name, cells[at]));
-}
-
-/** How many columns one entry has: in `Name | School | Name | School` the rows hold two, side by side. */
-function widthOfSide(columns: readonly Column[], titleAt: number): number {
-  const names = columns.map(({ name }) => name.trim().toLowerCase());
-  const first = Math.max(titleAt, 0);
-  for (let width = first + 1; hasLetters(names[first] ?? '') && width <= names.length / 2; width++) {
-    if (names.length % width === 0 && names.every((name, at) => name === names[at % width])) return width;
-  }
-  return columns.length;
-}
-
-/** The entries of a row, so many cells each. */
-function sidesOf(row: RawRow, width: number): RawRow[] {
-  const sides: RawRow[] = [];
-  for (let at = 0; at < row.cells.length; at += width) {
-    const cells = row.cells.slice(at, at + width);
-    sides.push({ ...row, cells, span: { start: cells[0]!.content.start, end: cells.at(-1)!.content.end } });
-  }
-  return sides;
 }
 
 /** In place of a title: the row goes on with the one above. */

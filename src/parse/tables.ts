@@ -11,6 +11,7 @@ import { facetNames, withFacets } from './facets.ts';
 import { factTables } from './fact-tables.ts';
 import type { Placed } from './outline.ts';
 import { isNoRow } from './rows.ts';
+import { sidesOf, widthOfSide } from './sides.ts';
 import { LEGEND, leadsOut } from './vocabulary.ts';
 
 /** A table with what its rows say; rows behind a cut are `stray`. */
@@ -30,13 +31,18 @@ const MEANING_COLUMN =
 
 /** Whether a table declares labels: each row one label and its meaning, in a section about labels. */
 function isLegend(
-  rows: readonly RawRow[],
+  written: readonly RawRow[],
   columns: readonly Column[],
   around: readonly string[],
   declared: ReadonlySet<string>,
   config: Config,
 ): boolean {
-  if (rows.length === 0 || columns.length < 2 || columns.length > 5) return false;
+  // `Icon | Meaning | Icon | Meaning`: each side of a row declares a label, but for the last row, which may not be full.
+  const width = widthOfSide(columns, -1);
+  const rows = written
+    .flatMap((row) => sidesOf(row, width, columns.length))
+    .filter(({ cells }) => cells.some(({ inlines }) => inlines.length > 0));
+  if (rows.length === 0 || width < 2 || width > 5) return false;
   const asked = config.taxonomy.section;
   const about = asked
     ? around.some((title) => same(title, asked))
