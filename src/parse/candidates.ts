@@ -8,8 +8,9 @@ import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { isDateOrVenue, nameOfValue } from './byline.ts';
+import type { LinesOfLinks } from './lines-of-links.ts';
 import type { NamedPart } from './named-parts.ts';
-import { bylineWithRoles, isRoleLine, type LinesOfLinks, roleLine } from './role-lines.ts';
+import { bylineWithRoles, isRoleLine, roleLine } from './role-lines.ts';
 import { isDescribed } from './separators.ts';
 import { keyedSummary, quotedBelow, summaryInFold } from './summaries.ts';
 import {

@@ -13,11 +13,12 @@ import {
   readParagraphCandidate,
 } from './candidates.ts';
 import { readHtmlCandidates } from './html.ts';
+import { linesOfLinks } from './lines-of-links.ts';
 import { isCatalogue, mayBeCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
 import { withParted } from './parted-paragraphs.ts';
 import { hasPlainRecords, isAboveRecord, readRecordCandidate, withKeyedLines } from './records.ts';
-import { linesOfLinks, readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
+import { readTitleAboveRoles, titlesAboveRoles } from './role-lines.ts';
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
 import { readSplitTable } from './split-tables.ts';

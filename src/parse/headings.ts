@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
 import { foldTitle } from '../text/fold.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
-import { withoutMarks } from './vocabulary.ts';
+import { isPackage, withoutMarks } from './vocabulary.ts';
 
 /** Fewer headings with a link than this are sections. */
 const FEWEST = 5;
@@ -133,10 +133,6 @@ export function headingsOfSteps(
   return steps.length * 2 <= headings.length ? steps : [];
 }
 
-/** Where else a thing is published: beside a title that is a link, these are details of it. */
-const PACKAGE =
-  /^(?:github|gitlab|pypi|conda|npm|maven|docker(?: ?hub)?|crates(?:\.io)?|homebrew|google colab|colab|nuget|packagist|rubygems)$/i;
-
 /** Linked summaries that are entries, by section: what they open tells of them, and is no group of entries. */
 function summaries(candidates: readonly Candidate[], eligible: readonly boolean[]): Map<number, number> {
   const owners = new Map<number, number>();
@@ -147,7 +143,7 @@ function summaries(candidates: readonly Candidate[], eligible: readonly boolean[
   const others = new Map<number, number>();
   for (const candidate of candidates) {
     if (candidate.opens || candidate.parent !== -1 || !owners.has(candidate.section)) continue;
-    if (!standsAlone(candidate) || PACKAGE.test(candidate.titleLine.title)) continue;
+    if (!standsAlone(candidate) || isPackage(candidate.titleLine.title)) continue;
     others.set(candidate.section, (others.get(candidate.section) ?? 0) + 1);
   }
   for (const [section, count] of others) if (count > 1) owners.delete(section);

@@ -5,7 +5,8 @@ import type { Field } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
 import { fieldOf, linkedOut } from './candidates.ts';
-import { isRoleLine, softLines } from './role-lines.ts';
+import { softLines } from './lines-of-links.ts';
+import { isRoleLine } from './role-lines.ts';
 import { readKey } from './title.ts';
 import { SUMMARY_KEY, withoutMarks } from './vocabulary.ts';
 

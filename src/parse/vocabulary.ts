@@ -93,6 +93,13 @@ export function roleOfKeyEnd(name: string): string | undefined {
   return end ? ROLES.get(end[0].trim().toLowerCase()) : undefined;
 }
 
+/** Where things are published. */
+const PACKAGE =
+  /^(?:github|gitlab|codeberg|pypi|conda|npm|maven|docker(?: ?hub)?|(?:github |gitlab )?container registry|ghcr|quay(?:\.io)?|crates(?:\.io)?|homebrew|google colab|colab|nuget|packagist|rubygems|flathub|f-droid)$/i;
+
+/** Whether a link says no more than where else a thing is published: beside its title that is a detail of it. */
+export const isPackage = (words: string): boolean => PACKAGE.test(words);
+
 /** Words that say of a link no more than that it is one. */
 const PLAIN = /^\W*(?:links?|urls?)\W*$/i;
 

@@ -1,5 +1,5 @@
 import type { Entry, LabelSyntax, Link, List, Tag } from '../model.ts';
-import { isPlaceholder } from '../parse/vocabulary.ts';
+import { isPackage, isPlaceholder } from '../parse/vocabulary.ts';
 import { LabelView } from '../taxonomy/label-view.ts';
 import { writeLabel } from '../taxonomy/syntax/index.ts';
 import { ENTITIES, escapeHtml, markdown, printable } from '../text/escape.ts';
@@ -138,8 +138,9 @@ export function mainLink(entry: Entry): Link | undefined {
       kind !== 'image' && !url.startsWith('#') && !isPlaceholder(url) && destination(url, (path) => path),
   );
   for (const role of MAIN) {
-    const found = outward.find((link) => link.role === role);
+    // Where it is published is no page of its own: `[npm](…)`.
+    const found = outward.find((link) => link.role === role && !(role === 'link' && isPackage(link.text)));
     if (found) return found;
   }
-  return outward[0];
+  return outward.find(({ role }) => role === 'link') ?? outward[0];
 }

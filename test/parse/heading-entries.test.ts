@@ -144,6 +144,43 @@ describe('what stands below a heading that is an entry', () => {
     });
   });
 
+  describe('besides words, pictures, one line of links under a key and code in a fold', () => {
+    const said = 'Folds flat - it fits below any bed.';
+    const card = (url: string) =>
+      `[![Card](https://img.example.org/c.svg)](${url})<br>\n![last cut](https://img.example.org/l.svg)`;
+    const setUp =
+      '<details>\n<summary>How to set it up</summary>\n\n```yaml\nlooms:\n  - one\n```\n</details>\n\n---';
+    const read = (links: (url: string) => string, behind = setUp) =>
+      parseList(headings((url) => `${said}\n\n${card(url)}\n\n${links(url)}\n\n${behind}`)).entries;
+
+    it.each<[string, (url: string) => string]>([
+      [
+        'several',
+        (url) => `**Links:** [Official Site](${url}/s) | [Docker Hub](${url}/h) | [Docs](${url}/d)`,
+      ],
+      ['one', (url) => `**Links:** [GitHub Container Registry](${url}/h)`],
+      ['without a key', (url) => `[Website](${url}/s) · [npm](${url}/h)`],
+    ])('is an entry: %s', (_, links) => {
+      const entries = read(links);
+      expect(entries.map(({ title, section }) => [title, ...section])).toEqual(
+        titles.map((title) => [title, 'Looms']),
+      );
+      for (const entry of entries) {
+        expect(entry.description).toBe(said);
+        expect(entry.links[0]!.url).toBe(`https://${entry.title.toLowerCase()}.org`);
+      }
+    });
+
+    it.each<[string, (url: string) => string, string]>([
+      ['the links are things', (url) => `**Links:** [Fir](${url}/f) | [Elm](${url}/e)`, setUp],
+      ['code stands open', (url) => `**Links:** [Docs](${url}/d)`, '```sh\nweave\n```'],
+      ['code follows the fold', (url) => `[Docs](${url}/d)`, `${setUp}\n\n\`\`\`sh\nweave\n\`\`\``],
+      ['pictures are all', () => 'It weaves.', setUp],
+    ])('names a section where %s', (_, links, behind) => {
+      expect(read(links, behind).filter(({ title }) => titles.includes(title))).toEqual([]);
+    });
+  });
+
   it('is no entry for a link of its own where most headings hold bullets', () => {
     const bullets = '- [Fir](https://example.org/f) - Cuts.\n- [Elm](https://example.org/e) - Cuts.\n\n';
     const sections = ['A', 'B', 'C', 'D'].map((name) => `### ${name}\n\n${bullets}`).join('');

@@ -4,7 +4,14 @@ import { parseList } from '../../src/parse/index.ts';
 import { printable } from '../../src/text/escape.ts';
 import { grid } from '../../src/views/grid.ts';
 import { mermaid } from '../../src/views/kinds/chart.ts';
-import { commentMarkup, destination, documentMarkup, escapeText, htmlText } from '../../src/views/markup.ts';
+import {
+  commentMarkup,
+  destination,
+  documentMarkup,
+  escapeText,
+  htmlText,
+  mainLink,
+} from '../../src/views/markup.ts';
 import { hostile } from '../report/hostile.ts';
 import { kindsIn, seenIn, tablesOf } from './html.ts';
 
@@ -162,5 +169,17 @@ describe('text of a comment', () => {
       for (const kind of [...ACTIVE, 'link']) expect(kinds, kind).not.toContain(kind);
       expect(text).not.toMatch(/@\w|(?<!&)#\d/);
     }
+  });
+});
+
+describe('the link that stands for an entry', () => {
+  const main = (links: string) =>
+    mainLink(parseList(`## Saws\n\n- **Fir** - Cuts boards. ${links}\n`).entries[0]!)?.url;
+
+  it('is none where it is published, beside another', () => {
+    const npm = '[npm](https://npmjs.example/fir)';
+    expect(main(`${npm} [GitHub](https://github.com/fir/fir)`)).toBe('https://github.com/fir/fir');
+    expect(main(`${npm} [Fir](https://fir.example)`)).toBe('https://fir.example');
+    expect(main(`[Docs](https://fir.example/docs) ${npm}`)).toBe('https://npmjs.example/fir');
   });
 });
