@@ -41,14 +41,19 @@ const EDGES = /^[\s,.;:：，、–—|•·()[\]（）【】"“”-]+|[\s,;:�
 /**
  * Reads who wrote it, where it was published and when, as far as no field says so.
  * @param mayGuess whether venues that are not known may stand behind `published in`
+ * @param behind words behind the description that say where and when
  */
 export function readByline(
   candidate: Candidate,
   description: Span | undefined,
   text: string,
   mayGuess: boolean,
+  behind?: Span,
 ): Byline {
-  const found: Finds = { text, description, mayGuess, fields: new Map() };
+  // They may stand before its last stop.
+  const said =
+    behind && description ? { ...description, end: Math.min(description.end, behind.start) } : description;
+  const found: Finds = { text, description: said, mayGuess, fields: new Map() };
   for (const { name } of candidate.fields) {
     if (
       /^(?:\W*)(?:dates?|years?|published|release(?:d| date)?|publish date|time|日期|时间|年份)$/i.test(name)
@@ -78,6 +83,7 @@ export function readByline(
   for (const { span, isPerson } of candidate.titleLine.publishedBehind ?? [])
     if (isPerson) classify(text.slice(span.start, span.end), span, found, true);
     else readPublished(span, found);
+  if (behind) readPublished(behind, found);
   readBefore(candidate, found);
   const told = [...candidate.titleLine.rest, ...candidate.more];
   if (!isDescribed(told, description, text))

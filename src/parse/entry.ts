@@ -20,7 +20,7 @@ import {
 } from './description.ts';
 import { toLink } from './elements.ts';
 import { withoutFirstLicences } from './first-licences.ts';
-import { withoutLastBrackets } from './last-brackets.ts';
+import { whenBehind, withoutLastBrackets } from './last-brackets.ts';
 import { describedByLast } from './last-bullet.ts';
 import { isDateAlone, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
@@ -60,9 +60,11 @@ export function finishEntries(
   const described =
     below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
   const entries = withoutBylines(described, candidates, context.text);
-  const bylines = candidates.map((candidate, at) =>
-    readByline(candidate, entries[at]!.descriptionSpan, context.text, habits.guessed.has(candidate)),
-  );
+  const bylines = candidates.map((candidate, at) => {
+    const { descriptionSpan } = entries[at]!;
+    const behind = whenBehind(descriptionSpan, context.text);
+    return readByline(candidate, descriptionSpan, context.text, habits.guessed.has(candidate), behind);
+  });
   let surely = 0;
   let perhaps = 0;
   candidates.forEach((candidate, at) => {
@@ -139,10 +141,11 @@ function finishEntry(
   const summary =
     said.description === undefined &&
     candidate.fields.find(({ name, value }) => SUMMARY_KEY.test(name) || (INTRO.test(name) && isSaid(value)));
-  const description =
+  const told =
     summary && summary.value !== ''
       ? { description: summary.value, descriptionSpan: summary.span }
-      : withoutLastBrackets(withoutFirstLicences(said, labels), labels, text);
+      : withoutFirstLicences(said, labels);
+  const description = withoutLastBrackets(told, labels, text);
   const beside = [
     ...besidePipes(candidate, description.descriptionSpan, labels, text),
     ...venueFromBadges(candidate, text).filter(({ span: at }) => !labels.some((each) => meet(each.span, at))),

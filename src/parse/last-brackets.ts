@@ -1,6 +1,7 @@
 import type { Label, Span } from '../model.ts';
 import { splitList } from '../taxonomy/syntax/form.ts';
 import { meet } from '../text/span.ts';
+import { isDateOrVenue } from './byline.ts';
 import type { Description } from './description-ends.ts';
 
 /** No description ends with more of them. */
@@ -11,9 +12,12 @@ const LONGEST = 80;
 const STATE =
   /^\s?(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?\p{Ll}[\p{L}-]{1,20}(?: [\p{L}.-]{1,20}){0,3}\s?$/u;
 
+const DAY = /^(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$/;
+const ENDED = /[.!?。！？…][)）"”]{0,2}$/;
+
 /**
- * A description without the brackets at its end that are labels, or that show a state:
- * `Names trees (PDF) (second edition) (🚧 draft)` names trees in a second edition.
+ * A description without the brackets at its end that are labels, that show a state, or that say where or when it was
+ * published: `Names trees (PDF) (second edition) (🚧 draft)` names trees in a second edition.
  */
 export function withoutLastBrackets(said: Description, labels: readonly Label[], text: string): Description {
   const { description, descriptionSpan } = said;
@@ -31,7 +35,8 @@ export function withoutLastBrackets(said: Description, labels: readonly Label[],
     if (bracket === undefined) break;
     const before = left.slice(0, left.length - bracket.length).trimEnd();
     const inner = bracket.slice(1, -1);
-    if (!STATE.test(inner) && !isOfLabels(inner, ids)) kept = left.slice(before.length) + kept;
+    const isOther = STATE.test(inner) || isOfLabels(inner, ids) || saysWhen(inner, before);
+    if (!isOther) kept = left.slice(before.length) + kept;
     left = before;
   }
   const shown = left + kept;
@@ -42,6 +47,31 @@ export function withoutLastBrackets(said: Description, labels: readonly Label[],
   const isPrefix = description.startsWith(shown);
   const cut = isPrefix ? endOf(shown, description, descriptionSpan, text) : end;
   return { ...said, description: shown + stop, descriptionSpan: { start, end: stop ? end : cut } };
+}
+
+/** Whether words in brackets say where or when: a day, or behind the end of a sentence whatever does. */
+function saysWhen(inner: string, before: string): boolean {
+  return DAY.test(inner) || (/\d\d/.test(inner) && ENDED.test(before) && isDateOrVenue(inner));
+}
+
+const BEHIND = /^\s{0,8}[(（]([^()（）]{2,60})[)）]/;
+const AT_END = /\s{0,8}[(（]([^()（）]{2,60})[)）]\.$/;
+
+/** Where words in brackets straight behind a description, or before its last stop, say where or when. */
+export function whenBehind(description: Span | undefined, text: string): Span | undefined {
+  if (!description) return undefined;
+  const { start, end } = description;
+  const from = Math.max(start, end - LONGEST);
+  const places = [
+    { from, found: AT_END.exec(text.slice(from, end)) },
+    { from: end, found: BEHIND.exec(text.slice(end, end + LONGEST)) },
+  ];
+  for (const { from, found } of places) {
+    if (!found || !saysWhen(found[1]!, text.slice(start, from + found.index))) continue;
+    const inner = from + found.index + found[0].search(/[(（]/) + 1;
+    return { start: inner, end: inner + found[1]!.length };
+  }
+  return undefined;
 }
 
 function lastBracket(words: string): string | undefined {
