@@ -9,6 +9,7 @@ import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { behindPublished } from './published.ts';
 import { DETAIL } from './separators.ts';
+import { withoutStars } from './star-counts.ts';
 import { ADDRESS_ALONE, roleOfText } from './vocabulary.ts';
 
 type TextNode = Extract<Inline, { kind: 'text' }>;
@@ -134,9 +135,11 @@ function labelsAtStart(nodes: readonly Inline[], labels: readonly Label[]): numb
   return behind;
 }
 
-/** Without labels that the text itself ends with: `Plays sound. [MIT]`. */
+/** Without labels that the text itself ends with, and the count of stars behind them: `Plays sound. [MIT] (4k⭐)`. */
 export function withoutWords(nodes: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
   const kept = [...nodes];
+  const end = kept.at(-1);
+  if (end?.kind === 'text') kept[kept.length - 1] = withoutStars(end, text);
   for (const { span, syntax } of [...labels].reverse()) {
     if (kept.length < nodes.length && isBlank(kept.at(-1))) kept.pop();
     const last = kept.at(-1);

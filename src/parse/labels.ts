@@ -20,6 +20,7 @@ import { hashtagsAtEnds } from './hashtags.ts';
 import { endOfWords, isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { areSigns, referenced } from './pictures.ts';
 import { withinSmall } from './small-lines.ts';
+import { countsStars } from './star-counts.ts';
 import { readKey } from './title.ts';
 import { labelsAtTitles, type TitleLabel } from './title-labels.ts';
 import { venueOfBadge } from './venue-badges.ts';
@@ -238,7 +239,7 @@ function placed(candidate: Candidate, syntax: LabelSyntax, text: string): Readin
   const starts = new Set<number>();
   const bare = readings.flatMap((reading) => (syntax === 'code' ? unbracketed(reading, text) : [reading]));
   return bare.filter(({ id, start }) => {
-    if (METRIC.test(id) || id.length > 40 || isDateOrVenue(id)) return false;
+    if (METRIC.test(id) || countsStars(id) || id.length > 40 || isDateOrVenue(id)) return false;
     if (syntax === 'bracket' && roleOfText(id) !== undefined && !isOnlyMark(candidate, bare)) return false;
     return !starts.has(start) && starts.add(start);
   });
@@ -337,7 +338,7 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
   const at = inlines.findIndex((node, i) => i > 0 && node.kind === 'break');
   const line = at === -1 ? inlines : inlines.slice(0, at);
   const isPicture = syntax === 'badge' || syntax === 'icon';
-  let end = isPicture ? (line.at(-1)?.end ?? 0) : endOfWords(line);
+  let end = isPicture ? (line.at(-1)?.end ?? 0) : endOfWords(line, text);
   const tail: Reading[] = [];
   for (const reading of readings.filter((each) => each.end <= end).reverse()) {
     if (

@@ -7,6 +7,7 @@ import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { FORMAT } from './formats.ts';
 import { areNames, namesPeople } from './people.ts';
+import { withoutStars } from './star-counts.ts';
 import { LICENCE, NOTHING, roleOfText } from './vocabulary.ts';
 
 /** Forms that mostly decorate or explain: of these only marks that come again are labels. */
@@ -132,25 +133,27 @@ const LAST: Readonly<Record<MarkSyntax, RegExp>> = {
 
 /** Whether a line ends as one with a mark does: asked before its marks are read. */
 function mayEnd(line: readonly Inline[], from: number, syntax: MarkSyntax, text: string): boolean {
-  const end = endOfWords(line);
+  const end = endOfWords(line, text);
   return end > from && LAST[syntax].test(text.slice(Math.max(from, end - 16), end));
 }
 
 /** What stands before such links, and between them. */
 const BETWEEN = /^[\s|｜·•,/()[\]（）]*$/;
 
-/** Where a line ends before pictures and links that say what they are: `Plays sound. [MIT] [website](…)`. */
-export function endOfWords(line: readonly Inline[]): number {
+/** Where a line ends before links that say what they are, pictures and counts of stars: `Plays sound. [MIT] (4k⭐) [website](…)`. */
+export function endOfWords(line: readonly Inline[], text: string): number {
   let at = line.length;
   while (at > 0) {
-    const node = line[at - 1]!;
+    const last = line[at - 1]!;
+    const node = last.kind === 'text' ? withoutStars(last, text) : last;
     const isLink =
       node.kind === 'link' &&
       (roleOfText(plain(node.children)) !== undefined || !/\p{L}/u.test(plain(node.children)));
-    if (!isLink && node.kind !== 'image' && !(node.kind === 'text' && BETWEEN.test(node.text))) break;
+    if (!isLink && node.kind !== 'image' && !(node.kind === 'text' && BETWEEN.test(node.text)))
+      return node.end;
     at--;
   }
-  return at > 0 ? line[at - 1]!.end : 0;
+  return 0;
 }
 
 /** Marks at the end of the line, nothing but space, other marks and links that say what they are behind them. */
@@ -160,7 +163,7 @@ function atEnd(
   syntax: MarkSyntax,
   text: string,
 ): Reading[] {
-  let end = endOfWords(line);
+  let end = endOfWords(line, text);
   const found: Reading[] = [];
   for (const reading of [...readings].reverse()) {
     if (reading.end > end) continue;
