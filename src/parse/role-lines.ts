@@ -55,15 +55,24 @@ function isBylineWithRoles(inlines: readonly Inline[]): boolean {
       links++;
       continue;
     }
-    if (words.length > 1500) return false;
-    for (const part of words.split(BETWEEN)) {
-      const said = part.replace(/^[\s,.()[\]]+|[\s,.()[\]]+$/g, '');
-      if (said === '') continue;
-      if (!isDateOrVenue(said) && namesPeople(part.trim()) === 0) return false;
-      told++;
-    }
+    const parts = bylineParts(words);
+    if (parts === undefined) return false;
+    told += parts;
   }
   return links > 0 && told > 0;
+}
+
+/** How many parts words have that say who, where or when; nothing where one says something else. */
+function bylineParts(words: string): number | undefined {
+  if (words.length > 1500) return undefined;
+  let told = 0;
+  for (const part of words.split(BETWEEN)) {
+    const said = part.replace(/^[\s,.()[\]]+|[\s,.()[\]]+$/g, '');
+    if (said === '') continue;
+    if (!isDateOrVenue(said) && namesPeople(part.replace(/^[\s,.]+/, '').trim()) === 0) return undefined;
+    told++;
+  }
+  return told;
 }
 
 /** So many words are a sentence, and no title. */
@@ -120,19 +129,20 @@ const FEWEST = 2;
 
 /**
  * Titles in paragraphs of their own above a paragraph of links that say what they are, perhaps with authors between them:
- * by where they stand, how many blocks each takes.
+ * by where they stand, how many blocks each takes. The links may stand in a bullet, and who wrote it behind a bold title.
  */
 export function titlesAboveRoles(flow: readonly Placed[], text: string): ReadonlyMap<number, number> {
   const found = new Map<number, Map<number, number>>();
   flow.forEach(({ block, section }, at) => {
-    if (block.type !== 'paragraph' || !isRoleLine(block.inlines, 1)) return;
+    const links = linesOf(block);
+    if (!links || !isRoleLine(links.inlines, 1)) return;
     for (const lines of [1, 2]) {
       const above = flow[at - lines];
       if (above?.section !== section || above.block.type !== 'paragraph' || linkedOut(above.block.inlines))
         return;
       const head = titleAlone(above.block, text);
       // Two words in bold may as well be a title, in plain text they are who wrote it.
-      if (!head || namesPeople(plain(above.block.inlines)) > (head.carrier === 'strong' ? 1 : 0)) continue;
+      if (!head || namesPeople(head.title) > (head.carrier === 'strong' ? 1 : 0)) continue;
       // With a line between them only bold tells which one is the title.
       if (lines === 2 && head.carrier !== 'strong') continue;
       const own = found.get(section) ?? new Map<number, number>();
@@ -147,13 +157,21 @@ export function titlesAboveRoles(flow: readonly Placed[], text: string): Readonl
   return new Map([...used].flatMap((own) => [...own]));
 }
 
-/** The title that is all that a paragraph says: in bold, or several words that are no sentence. */
+/** A paragraph, or the only bullet of a list as one; more bullets are the lines of a record. */
+function linesOf(block: Block): Pick<Paragraph, 'inlines' | 'span'> | undefined {
+  if (block.type === 'paragraph') return block;
+  const [item, ...others] = block.type === 'list' ? block.items : [];
+  if (!item || others.length > 0 || item.blocks.length > 0) return undefined;
+  return { inlines: item.head, span: item.headSpan };
+}
+
+/** The title that is all that a paragraph says: in bold, perhaps with a byline, or several words that are no sentence. */
 function titleAlone({ inlines }: Paragraph, text: string): TitleLine | undefined {
   const head = readTitleLine(inlines, text);
   if (!head || head.title.length > 200 || /[:：]$/.test(head.title)) return undefined;
   const words = plain(inlines).trim();
   if (!words.endsWith(head.title) && head.carrier !== 'strong') return undefined;
-  if (head.carrier === 'strong') return /\p{L}/u.test(plain(head.rest)) ? undefined : head;
+  if (head.carrier === 'strong') return bylineParts(plain(head.rest)) === undefined ? undefined : head;
   return head.carrier === 'text' && inlines.length === 1 && /\s/.test(head.title) && !/[.。]$/.test(words)
     ? head
     : undefined;
@@ -167,7 +185,7 @@ export function readTitleAboveRoles(
   collector: CandidateCollector,
 ): void {
   const { text } = collector.context;
-  const own = flow.slice(at, at + blocks).map(({ block }) => block as Paragraph);
+  const own = flow.slice(at, at + blocks).map(({ block }) => linesOf(block)!);
   const [first] = own;
   const inlines = [...first!.inlines];
   const more: Inline[] = [];

@@ -59,3 +59,36 @@ describe('titles above a paragraph of links', () => {
     expect(read(text).map(([title]) => title)).not.toContain('And these are about mud');
   });
 });
+
+describe('titles above a bullet of links', () => {
+  const entry = (line: string, name: string) => `${line}\n- [paper](https://example.org/${name}.pdf)\n\n`;
+
+  it('reads bold titles with authors and venue behind them', () => {
+    const text = `# L\n\n## Water\n\n${entry('**Rain in Clay**. Ann Lee, Bo Ray, Cy Dee. ICML 2021.', 'a')}${entry('**Roots: A Study**. Ann Lee.', 'b')}## Stone\n\n${entry('**Do Walls Sing?** Bo Ray, Cy Dee', 'c')}`;
+    expect(read(text)).toEqual([
+      ['Rain in Clay', 'Water', 'paper'],
+      ['Roots: A Study', 'Water', 'paper'],
+      ['Do Walls Sing?', 'Stone', 'paper'],
+    ]);
+    const [first] = parseList(text).entries;
+    expect(first!.links.map(({ url }) => url)).toEqual(['https://example.org/a.pdf']);
+    expect(first!.description).toBeUndefined();
+    expect(text.slice(first!.span.start, first!.span.end)).toBe(
+      '**Rain in Clay**. Ann Lee, Bo Ray, Cy Dee. ICML 2021.\n- [paper](https://example.org/a.pdf)',
+    );
+    expect(first!.fields.map(({ name }) => name)).toContain('Authors');
+  });
+
+  it('reads bold titles alone', () => {
+    const text = `## Water\n\n${entry('**Rain in Clay**', 'a')}${entry('**Roots Drink First**', 'b')}`;
+    expect(read(text).map(([title]) => title)).toEqual(['Rain in Clay', 'Roots Drink First']);
+  });
+
+  it.each(['**Note** that this is old', '**Umber:**', '**Umber** is read by many'])(
+    'takes no other words for a title: %s',
+    (line) => {
+      const text = `## Water\n\n${entry(line, 'a')}${entry(line, 'b')}`;
+      expect(read(text).map(([title]) => title)).toEqual(['paper', 'paper']);
+    },
+  );
+});
