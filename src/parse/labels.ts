@@ -7,6 +7,7 @@ import { splitBadges } from '../taxonomy/syntax/split-badge.ts';
 import { append } from '../text/collections.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
+import { areInColumns } from './bound-words.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { type Joined, joinedValues, kindsIn, labelsIn, unwrapped } from './cell-labels.ts';
@@ -59,6 +60,8 @@ export interface LabelReader {
   isFaceted: { columns: boolean; lines: boolean };
   /** Whether words in columns and lines that say a kind must be declared: a legend of emoji says nothing of words. */
   isBound: boolean;
+  /** The same of columns: a legend says nothing of them where they hold none of its words. */
+  areColumnsBound: boolean;
   /** Names of the lines that say a kind. */
   facetLines: ReadonlySet<string>;
   /** Which details of lines below titles are kinds. */
@@ -105,8 +108,10 @@ export function labelReader(
   const asks = (form: LabelSyntax) => syntax === 'auto' || [syntax].flat().includes(form);
   const facetLines = asks('field') ? lineFacets(candidates, text) : new Set<string>();
   const isBound = tags.length > 0 && !(isOpen && tags.every((tag) => tag.syntax === 'emoji'));
+  const known = spellings(tags, config);
+  const areColumnsBound = isBound && (!isOpen || areInColumns(candidates, known, text));
   const common = {
-    known: spellings(tags, config),
+    known,
     fields: [field ?? []].flat(),
     ignore: new Set(ignore),
     links: new Set(tags.filter(({ title }) => namesLink(title)).map(({ id }) => id.toLowerCase())),
@@ -119,9 +124,10 @@ export function labelReader(
     atTitles: new Map<Candidate, readonly TitleLabel[]>(),
     hashtags: new Map<Candidate, readonly Reading[]>(),
     // A taxonomy says what its labels are called.
-    joined: isBound ? new Map<string, Joined>() : joinedValues(candidates, facetLines, text),
+    joined: areColumnsBound ? new Map<string, Joined>() : joinedValues(candidates, facetLines, text),
     isFaceted: { columns: asks('column'), lines: asks('field') },
     isBound,
+    areColumnsBound,
     facetLines,
     places: asks('field') ? detailPlaces(candidates, text) : undefined,
     lines,
@@ -392,10 +398,10 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
     }
   };
   // What two columns say is one label; a legend says which words are any.
-  const addFacets = (syntax: LabelSyntax, readings: readonly Reading[]) => {
+  const addFacets = (syntax: LabelSyntax, readings: readonly Reading[], isBound: boolean) => {
     for (const reading of readings) {
       const isNew = labels.every(({ id }) => id !== reading.id);
-      if (isNew && (!reader.isBound || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
+      if (isNew && (!isBound || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
     }
   };
   add('paren', reader.licences.get(candidate) ?? []);
@@ -443,7 +449,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       if (syntaxes.has('badge')) add('column', splitBadges(text, start, end));
       add('column', labelsIn(cell.inlines, text, joined));
     });
-    addFacets('column', facets);
+    addFacets('column', facets, reader.areColumnsBound);
   }
   if (syntaxes.has('field')) {
     const names = reader.fields;
@@ -474,8 +480,9 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       addFacets(
         'field',
         said.flatMap(({ name, inlines }) => kindsIn(inlines, text, reader.joined.get(facetName(name)))),
+        reader.isBound,
       );
-      addFacets('field', kindsInDetails(candidate, reader.places, text));
+      addFacets('field', kindsInDetails(candidate, reader.places, text), reader.isBound);
     }
     add('field', labelsOfParts(candidate, reader));
   }
