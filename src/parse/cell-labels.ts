@@ -116,7 +116,7 @@ export function kindsIn(inlines: readonly Inline[], text: string, joined: Joined
   const own = inlines.filter((node) => !(node.kind === 'link' && leadsOut(node.url)) && plain([node]) !== '');
   return labelsIn(own, text, joined)
     .map((reading) => unwrapped(withoutAnd(reading), text))
-    .filter(({ id }) => isKind(id));
+    .filter(({ id }) => isKind(id, true));
 }
 
 /** `saws, planes, and files`: the last without what joins it to the others. */

@@ -55,8 +55,14 @@ const BESIDE_ANSWERS = { fewest: 5, share: 0.4, kinds: 2, uses: 3 };
 export const facetName = (name: string): string =>
   foldSpace(name.replace(/[^\p{L}\p{N}\s/-]+/gu, ' ')).toLowerCase();
 
-/** Whether a value of a cell says a kind: words, no answer, number or date. */
-export function isKind(value: string): boolean {
+/** Words without numbers: `Science Fiction` is a kind too, though a journal begins like it. */
+const WORDS = /^\p{L}[\p{L}\s-]{2,40}$/u;
+
+/**
+ * Whether a value of a cell says a kind: words, no answer, number or date.
+ * @param isBelowName whether its column is known to say kinds: there the name of a journal may be one too
+ */
+export function isKind(value: string, isBelowName = false): boolean {
   // `⏱️ 120 minutes`
   const bare = value.replace(/^[\p{Extended_Pictographic}\p{Variation_Selector}\s]+/u, '');
   return (
@@ -66,7 +72,7 @@ export function isKind(value: string): boolean {
     !ANSWER.test(value) &&
     !MEASURE.test(bare) &&
     !ADDRESS_ALONE.test(value) &&
-    !isDateOrVenue(value)
+    ((isBelowName && WORDS.test(value)) || !isDateOrVenue(value))
   );
 }
 
@@ -164,7 +170,7 @@ function isFacet(name: string, { cells, codes, answers, linked, values }: Tally)
   const without = isAnswered ? answers : 0;
   const isAllCode = codes >= (cells - without) * 0.9;
   if (!isNamed && (!isAllCode || OTHER.test(name))) return false;
-  const kinds = values.filter(isKind);
+  const kinds = values.filter((value) => isKind(value));
   if (!areShort(kinds, values.length - without)) return false;
   const uses = Math.max(usesOf(kinds), usesOf(kinds.flatMap((kind) => kind.split(TIGHT))));
   if (CATEGORY.test(name) && cells >= CLOSED.fewest) return true;
@@ -183,7 +189,7 @@ const RANKS = /\b(?:ranks?|ranking|tiers?|grades?|ratings?|scores?|ccf|core|qual
 /** Whether values say by themselves that they are kinds: languages, licences, or letters that stand for groups. */
 function areKnown(name: string, values: readonly string[]): boolean {
   if (OTHER.test(name) || new Set(values).size < 2) return false;
-  const kinds = values.filter(isKind);
+  const kinds = values.filter((value) => isKind(value));
   const letters = kinds.filter((value) => /^\p{Lu}$/u.test(value)).length;
   if (letters >= values.length * KNOWN && !RANKS.test(name)) return usesOf(kinds) >= CODES.uses;
   const known = kinds.filter((value) => SAYS_KIND.test(value) || LICENCE.test(value)).length;
@@ -240,7 +246,7 @@ export function comeAgain(all: readonly (readonly Inline[])[]): boolean {
   const values = all
     .flatMap((part) => saidIn(part).split(BETWEEN).map(foldSpace))
     .filter((value) => value !== '');
-  const kinds = values.filter(isKind);
+  const kinds = values.filter((value) => isKind(value));
   return areShort(kinds, values.length) && new Set(kinds).size >= 2 && usesOf(kinds) >= CODES.uses;
 }
 

@@ -137,10 +137,16 @@ export function mainLink(entry: Entry): Link | undefined {
     ({ kind, url }) =>
       kind !== 'image' && !url.startsWith('#') && !isPlaceholder(url) && destination(url, (path) => path),
   );
+  // Where it is published is no page of its own: `[npm](…)`.
+  const isOwn = ({ role, text }: Link) => role !== 'link' || !isPackage(text);
+  const { descriptionSpan: said } = entry;
+  // What its description speaks of is something else, beside a link that is its own.
+  const isAside = ({ role, span }: Link) =>
+    role === 'link' && said && said.start <= span.start && span.end <= said.end;
   for (const role of MAIN) {
-    // Where it is published is no page of its own: `[npm](…)`.
-    const found = outward.find((link) => link.role === role && !(role === 'link' && isPackage(link.text)));
+    const found = outward.find((link) => link.role === role && isOwn(link) && !isAside(link));
     if (found) return found;
   }
-  return outward.find(({ role }) => role === 'link') ?? outward[0];
+  const others = outward.filter(({ role }) => role === 'link');
+  return others.find(isOwn) ?? others[0] ?? outward[0];
 }

@@ -197,3 +197,14 @@ describe('columns of licences', () => {
     expect(read(html('Stars', kinds))).toEqual(kinds.map(() => ''));
   });
 });
+
+describe('a kind that is called like a journal', () => {
+  it('is a label in a column of kinds', () => {
+    const genres = ['Drama', 'Comedy', 'Drama', 'Science Fiction', 'Comedy', 'Drama', 'Drama', 'Comedy'];
+    const rows = genres
+      .map((genre, at) => `| [Fir ${at}](https://fir.example/${at}) | ${genre} |\n`)
+      .join('');
+    const { entries } = parseList(`## Films\n\n| Name | Genre |\n| --- | --- |\n${rows}`);
+    expect(entries.map(({ labels }) => labels[0]?.id)).toEqual(genres);
+  });
+});

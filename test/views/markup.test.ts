@@ -182,4 +182,10 @@ describe('the link that stands for an entry', () => {
     expect(main(`${npm} [Fir](https://fir.example)`)).toBe('https://fir.example');
     expect(main(`[Docs](https://fir.example/docs) ${npm}`)).toBe('https://npmjs.example/fir');
   });
+
+  it('is none that its description speaks of, beside one of its own', () => {
+    const text =
+      '## Saws\n\n- **Fir** - ([Repo](https://github.com/fir/fir)) Cuts [elm boards](https://elm.example/boards) by hand.\n';
+    expect(mainLink(parseList(text).entries[0]!)?.url).toBe('https://github.com/fir/fir');
+  });
 });
