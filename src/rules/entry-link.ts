@@ -38,6 +38,15 @@ const ADDRESS = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
 const DOMAIN =
   /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
 
+/**
+ * A host of a country and a path behind it, as nobody names a folder: three labels at least, in small letters.
+ * Countries whose letters also end names of files are left out, such as "md", "sh", "py" and "in".
+ */
+const COUNTRY_HOST =
+  /^(?:[a-z0-9-]{1,63}\.){2,5}(?:a[rtu]|b[egr]|c[ahlz]|dk|e[esu]|fi|gr|h[kru]|i[delst]|kr|l[tuv]|m[xy]|n[loz]|p[ekt]|s[egik]|t[hrw]|u[as]|vn|za)\/\S+$/;
+/** What a path within the repository ends with. */
+const SOURCE = /\.(?:md|markdown|rst|ipynb)$/i;
+
 interface Fault {
   /** What is wrong, to follow "The link …". */
   readonly says: string;
@@ -79,7 +88,7 @@ function faultOf(link: Link): Fault | undefined {
     const says = pasted ? 'has a whole Markdown link as its target' : 'has a stray "[" before its target';
     return { says, certain: true, ...(fixed && { fixed }) };
   }
-  if (DOMAIN.test(url)) {
+  if (DOMAIN.test(url) || (COUNTRY_HOST.test(url) && !SOURCE.test(url))) {
     const says = `has no "https://" before ${quote(url)}, so GitHub reads it as a file path`;
     return { says, fixed: `https://${url}`, certain: true };
   }
@@ -503,6 +512,35 @@ ${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) -
         '7:44-7:52 info The link "Demo" has no target: its parentheses are empty. Add the target, or remove the link.',
         '8:45-8:53 info The link "demo" has no target: its parentheses are empty. Add the target, or remove the link.',
       ],
+    },
+    {
+      name: 'hosts of any country without a scheme, and files of the repository',
+      text: `## Tools
+
+- [Umber](maps.umber.example.ch/atlas) - Edits maps.
+- [Ochre](ochre.example.gov.za/index.php/what-we-do) - Draws trees.
+- [Rose](docs/setup.md) - Writes texts.
+- [Teal](v1.2/notes) - Counts words.
+- [Sienna](file.name/x) - Sorts lines.
+- [Mauve](notes.v2.ch/setup.md) - Turns pages.
+- [Coral](site.conf.sh/run) - Cuts nets.
+- [Amber](Notes.For.ch/all) - Plays chess.
+`,
+      findings: [
+        '3:11-3:38 error The link "Umber" has no "https://" before "maps.umber.example.ch/atlas", so GitHub reads it as a file path. Write "https://maps.umber.example.ch/atlas".',
+        '4:11-4:51 error The link "Ochre" has no "https://" before "ochre.example.gov.za/index.php/what-we-do", so GitHub reads it as a file path. Write "https://ochre.example.gov.za/index.php/what-we-do".',
+      ],
+      fixed: `## Tools
+
+- [Umber](https://maps.umber.example.ch/atlas) - Edits maps.
+- [Ochre](https://ochre.example.gov.za/index.php/what-we-do) - Draws trees.
+- [Rose](docs/setup.md) - Writes texts.
+- [Teal](v1.2/notes) - Counts words.
+- [Sienna](file.name/x) - Sorts lines.
+- [Mauve](notes.v2.ch/setup.md) - Turns pages.
+- [Coral](site.conf.sh/run) - Cuts nets.
+- [Amber](Notes.For.ch/all) - Plays chess.
+`,
     },
     {
       name: 'empty, a placeholder, pasted, and without a scheme',
