@@ -3,6 +3,7 @@ import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain } from '../markdown/inline.ts';
 import { clip } from '../markdown/residue.ts';
 import type { Residue, Span } from '../model.ts';
+import { hasLetters } from '../text/letters.ts';
 import { lineEndingOf } from '../text/lines.ts';
 import { isShapedLike, type Kin, kinOf, leadingLink, separatorBehind } from './kin.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
@@ -80,6 +81,20 @@ const ENDED = /[.。!?]$/;
 /** Labels in code at the end, behind a sentence. */
 const LABELLED = /[.。!?](?:[ \t]{1,4}`[^`\n]{1,60}`){1,8}$/;
 
+/** So many items beside one, and such a share of them, have a second link like its own: that is how the list writes. */
+const HABIT = { fewest: 2, share: 0.5 };
+
+/** A second link of an item with a separator of its own, and what stands before it. */
+interface Second {
+  readonly first: LinkNode;
+  readonly node: Inline;
+  readonly link: LinkNode;
+  /** The dash or the space between what is said of the first and the second. */
+  readonly glue: string;
+  /** Whether code ends right before it. */
+  readonly isGlued: boolean;
+}
+
 /**
  * `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence.
  * @param among the items beside it, and those of the file: they show what is a habit
@@ -96,48 +111,69 @@ export function twoEntries(
     twoLinks(item, among, recovery);
     return;
   }
-  const { context } = recovery;
-  const first = leadingLink(item.head);
-  if (!first) return;
-  for (let i = 2; i < item.head.length; i++) {
-    const node = item.head[i]!;
-    const before = item.head[i - 1]!;
+  const { text, lines } = recovery.context;
+  const second = secondEntry(item, separator, text);
+  if (!second) return;
+  const { first, node, link, glue, isGlued } = second;
+  const beside = among[0] ?? [];
+  const others = secondsIn(beside, separator, text) - 1;
+  if (others >= HABIT.fewest && others >= (beside.length - 1) * HABIT.share) return;
+  // The same once more is a copy to delete, not an entry.
+  if (text.startsWith(text.slice(node.start, item.headSpan.end).trim(), first.start)) return;
+  const start = node.start - glue.length;
+  const column = item.span.start - lines.span(lines.lineAt(item.span.start)).start;
+  // Behind a badge the words may go on with what the link names.
+  const isPlain = /^[*_~]{0,2}[ \t]*[-–—:：]/.test(text.slice(link.end, link.end + 12));
+  const certain = isPlain && !isGlued && (glue.trim() === '' || glue.trim() === marker);
+  const line = text.slice(item.span.start - column, item.span.start);
+  put(
+    recovery,
+    'two-entries',
+    { start: node.start, end: item.headSpan.end },
+    {
+      label: plain(link.children),
+      ...(certain &&
+        ENDED.test(text.slice(0, start).trimEnd().slice(-1)) && {
+          edits: [{ start, end: node.start, text: `${lineEndingOf(text)}${line}${marker} ` }],
+        }),
+    },
+  );
+}
+
+/** How many items of each list have one, counted once. */
+const seconds = new WeakMap<readonly Item[], number>();
+
+function secondsIn(items: readonly Item[], separator: string, text: string): number {
+  const known = seconds.get(items);
+  if (known !== undefined) return known;
+  const count = items.filter((item) => secondEntry(item, separator, text) !== undefined).length;
+  seconds.set(items, count);
+  return count;
+}
+
+function secondEntry({ head }: Item, separator: string, text: string): Second | undefined {
+  const first = leadingLink(head);
+  if (!first) return undefined;
+  for (let i = 2; i < head.length; i++) {
+    const node = head[i]!;
+    const before = head[i - 1]!;
     // `**[B](…)**`, or the link alone.
     const link = node.kind === 'element' ? leadingLink([node]) : node;
     const isGlued = before.kind === 'code' && before.end === node.start;
     if (link?.kind !== 'link' || (before.kind !== 'text' && !isGlued) || before.start < first.end) continue;
-    if (roleOfText(plain(link.children)) !== undefined || separatorBehind(link, context.text) !== separator)
+    // A badge has no name.
+    const name = plain(link.children);
+    if (!hasLetters(name) || roleOfText(name) !== undefined || separatorBehind(link, text) !== separator)
       continue;
-    const said = context.text.slice(first.end, node.start);
+    const said = text.slice(first.end, node.start);
     const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|[ \t]|)$/u.exec(said);
     if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
     const glue = mark[1]!;
     // Labels in code behind a sentence end an entry; other code belongs to the words around it.
     const isEnded = ENDED.test(said.trimEnd()) || (isGlued && LABELLED.test(said));
-    if (glue.trim() === '' && !isEnded) continue;
-    // The same once more is a copy to delete, not an entry.
-    if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start))
-      return;
-    const start = node.start - glue.length;
-    const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
-    // Behind a badge the words may go on with what the link names.
-    const isPlain = /^[*_~]{0,2}[ \t]*[-–—:：]/.test(context.text.slice(link.end, link.end + 12));
-    const certain = isPlain && !isGlued && (glue.trim() === '' || glue.trim() === marker);
-    const line = context.text.slice(item.span.start - column, item.span.start);
-    put(
-      recovery,
-      'two-entries',
-      { start: node.start, end: item.headSpan.end },
-      {
-        label: plain(link.children),
-        ...(certain &&
-          ENDED.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
-            edits: [{ start, end: node.start, text: `${lineEndingOf(context.text)}${line}${marker} ` }],
-          }),
-      },
-    );
-    return;
+    if (glue.trim() !== '' || isEnded) return { first, node, link, glue, isGlued };
   }
+  return undefined;
 }
 
 /** Names of links that lead to the same in another form or place: languages, stores, networks, parts and copies. */

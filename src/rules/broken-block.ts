@@ -253,6 +253,22 @@ See also:
 `,
     },
     {
+      name: 'badges with a dash between, and a second page that each entry has',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps. [![build](a.svg)](https://example.com/a) - [![npm](n.svg)](https://example.com/n)
+- [Birch](https://example.org/birch) - Draws trees. [![build](b.svg)](https://example.com/b) - [![npm](m.svg)](https://example.com/m)
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Lessons
+
+- [Delta](https://example.org/delta) - Compares pages. - [Delta by Hand](https://example.com/delta) - The manual.
+- [Ember](https://example.org/ember) - Keeps notes. - [Ember by Hand](https://example.com/ember) - The manual.
+- [Fjord](https://example.org/fjord) - Writes letters. - [Fjord by Hand](https://example.com/fjord) - The manual.
+`,
+      findings: [],
+    },
+    {
       name: 'an entry twice on its line, and one behind another without a bullet',
       text: `## Tools
 
