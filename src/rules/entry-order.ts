@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isBetweenInDictionary, mayStandAt, mustStandBetween } from '../analysis/collations.ts';
 import { keptOrders } from '../analysis/detected-order.ts';
 import { titleKeys } from '../analysis/identity.ts';
+import { partsByLift } from '../analysis/lifted.ts';
 import { clearedByNumber } from '../analysis/misdated.ts';
 import { moveLines } from '../analysis/move-entry.ts';
 import {
@@ -247,6 +248,11 @@ function* check(
     order === 'auto' && base !== undefined && isRegrouped(list, base, sequence);
   const all = [...found]
     .filter((each) => !isOwn(each))
+    .flatMap((each) =>
+      each.keys.order === 'alphabetical'
+        ? partsByLift(list, each.sequence).map((sequence) => ({ ...each, sequence }))
+        : each,
+    )
     .map(({ sequence, keys }) => ({
       sequence,
       keys,
@@ -280,6 +286,25 @@ const SORTED = `# Tools
 - [Jade](https://example.org/jade) - Renders stones.
 - [Kelp](https://example.org/kelp) - Grows plants.
 `;
+
+/** Sections whose recommended entry stands first. */
+const LIFTED = [
+  'Walnut,Alder,Birch,Cedar,Date,Elm,Fir',
+  'Agate,Beryl,Coral,Flint,Jet,Opal',
+  'Rook,Crow,Dove,Egret,Finch',
+  'Umber,Amber,Blue,Cyan,Gold,Lime,Mint,Pink,Plum,Red,Rose,Teal',
+]
+  .map(
+    (names, n) =>
+      `## Section ${n + 1}\n\n${names
+        .split(',')
+        .map(
+          (name, i) =>
+            `- [${name}](https://example.org/${name.toLowerCase()}) - Draws maps. 🐧${i === 0 ? ' 🏅' : ''}\n`,
+        )
+        .join('')}`,
+  )
+  .join('\n');
 
 const SHORT = SORTED.slice(0, SORTED.indexOf('- [Fjord]'));
 
@@ -390,6 +415,11 @@ export const entryOrder = defineRule({
 - 🇬🇧 [Oak Stones](https://example.org/oaks) - Old stones.
 - 🇬🇧 [Walnut Stones](https://example.org/walnuts) - Old stones.
 `,
+    },
+    {
+      name: 'recommended entries first, the others in order below them',
+      text: LIFTED,
+      findings: [],
     },
     {
       name: 'no order at all',
