@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ENCYCLOPEDIA } from '../analysis/address.ts';
 import { type BadTarget, faultOf, placeOfTarget } from '../analysis/link-target.ts';
+import { otherSite } from '../analysis/shown-address.ts';
 import { damagedAddresses } from '../compare/damaged-addresses.ts';
 import type { Link, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
@@ -180,6 +181,19 @@ function textProblem({ text }: List, link: Link): Problem | undefined {
   };
 }
 
+/** `[https://a.org](https://b.org)`: one of both was copied from elsewhere. */
+function otherProblem({ residue }: List, link: Link): Problem | undefined {
+  const other = otherSite(link);
+  // In what is broken the fault is told already.
+  if (!other || residue.some(({ span }) => meet(span, link.span))) return undefined;
+  return {
+    message: `The text shows ${quote(other.shown)}, the link leads to ${quote(other.target)}. Correct one.`,
+    span: link.span,
+    severity: 'warning',
+    key: `other\n${link.text}\n${link.url}`,
+  };
+}
+
 /** `![stars]()`: a picture of nothing. */
 function pictureProblem({ residue }: List, { kind, url, text, span }: Link): Problem | undefined {
   if (kind !== 'image' || url !== '') return undefined;
@@ -287,7 +301,11 @@ function* toNothing(list: List): Generator<Problem> {
 
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
   for (const link of list.links) {
-    const problem = problemOf(list, link) ?? textProblem(list, link) ?? pictureProblem(list, link);
+    const problem =
+      problemOf(list, link) ??
+      textProblem(list, link) ??
+      otherProblem(list, link) ??
+      pictureProblem(list, link);
     if (problem) yield problem;
   }
   yield* ofEntries(list);
@@ -605,6 +623,26 @@ ${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [Mu](https://example.org/mu)
 - [Nu](https://github.com/your-username/your-repo)
 `,
+    },
+    {
+      name: 'the text is the address of another site',
+      text: `# Tools
+
+- [https://umber.org](https://ochre.org/) - Edits maps.
+- **[https://umber.co/maps](https://umber.com/maps)** - Draws trees.
+- <a href="https://ochre.org/rose">http://rose.net/</a> - Writes texts.
+- [http://www.teal.org](https://m.teal.org/en), [https://teal.ac.uk/a](https://docs.teal.ac.uk/b)
+- [https://teal.org/a](https://web.archive.org/web/2020/https://teal.org/a), [https://bit.ly/abc](https://teal.org/)
+- [https://teal.org](https://mirror.org/read?page=https%3A%2F%2Fteal.org), [https://doi.org/10.1000/182](https://journal.org/182)
+- [https://owner.github.io/teal](https://github.com/owner/teal), [https://api.teal.org](https://coral.net/docs)
+- [teal.org](https://coral.net), [See https://teal.org](https://coral.net), [http://10.0.0.1/](https://coral.net)
+- [![https://teal.org](https://example.org/a.png)](https://coral.net)
+`,
+      findings: [
+        '3:3-3:42 warning The text shows "umber.org", the link leads to "ochre.org". Correct one.',
+        '4:5-4:52 warning The text shows "umber.co", the link leads to "umber.com". Correct one.',
+        '5:3-5:56 warning The text shows "rose.net", the link leads to "ochre.org". Correct one.',
+      ],
     },
     {
       name: 'links without a text, swapped, or to the computer of their author',

@@ -1,0 +1,58 @@
+import type { Link } from '../model.ts';
+
+/** Nothing but an address, as the text of a link. */
+const SHOWN = /^https?:\/\/[^\s<>()[\]|"]+$/i;
+
+/** Hosts whose pages only lead on, or keep copies: what they show is another address. */
+const LEADS_ON = new Set(
+  'adf.ly aka.ms amzn.to archive.is archive.md archive.org archive.ph archive.today awin1.com b23.tv bit.ly buff.ly cutt.ly dub.sh dlvr.it doi.org fb.me feedburner.com g.co geni.us git.io goo.gl handle.net hubs.ly ift.tt impact.com is.gd jb.gg lnkd.in n9.cl n2t.net ow.ly perma.cc pxf.io purl.org qr.ae rb.gy rebrand.ly redd.it reurl.cc s.id shareasale.com shorturl.at shrtco.de sjv.io t.cn t.co t.ly t.me tiny.cc tinyurl.com tr.im url.cn v.gd w.wiki w3id.org webcitation.org wp.me youtu.be'.split(
+    ' ',
+  ),
+);
+
+/** Sites that answer under several domains. */
+const SAME = [
+  ['twitter.com', 'x.com'],
+  ['github.com', 'github.io', 'githubusercontent.com', 'github.dev', 'ghcr.io'],
+  ['gitlab.com', 'gitlab.io'],
+  ['huggingface.co', 'hf.co', 'hf.space'],
+  ['discord.com', 'discord.gg', 'discordapp.com'],
+];
+
+/** Hosts that programs ask: an entry may show one and lead to what explains it. */
+const ASKED = /^(?:[\w-]*api[\w-]*|mcp|rpc|wss?|registry)\./;
+
+const RESERVED = /^example\.|\.(?:example|invalid|test|local)$/;
+
+function hostOf(url: string): string | undefined {
+  const host = /^https?:\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]+)/i.exec(url)?.[1]?.toLowerCase();
+  // A host of plain letters, with a dot, that ends with letters: an address of numbers has no name.
+  return host !== undefined && /^[a-z0-9.-]+\.[a-z]{2,}$/.test(host) ? host : undefined;
+}
+
+/** What is registered as one: the last two labels, or three below `co.uk`, `edu.cn` and the like. */
+function siteOf(host: string): string {
+  const labels = host.split('.');
+  const second = labels.at(-2) ?? '';
+  const isBelow =
+    labels.length > 2 && labels.at(-1)!.length === 2 && /^(?:ac|co|com|edu|gob|gov|net|or|org)$/.test(second);
+  return labels.slice(isBelow ? -3 : -2).join('.');
+}
+
+/** The hosts that a link shows and leads to, where its text is an address of another site than its target. */
+export function otherSite({ kind, text, url }: Link): { shown: string; target: string } | undefined {
+  if (kind !== 'inline' && kind !== 'html') return undefined;
+  const written = text.trim();
+  if (!SHOWN.test(written)) return undefined;
+  const shown = hostOf(written);
+  const target = hostOf(url);
+  if (shown === undefined || target === undefined) return undefined;
+  const [own, other] = [siteOf(shown), siteOf(target)];
+  if (own === other || SAME.some((sites) => sites.includes(own) && sites.includes(other))) return undefined;
+  if (LEADS_ON.has(own) || LEADS_ON.has(other) || RESERVED.test(own) || ASKED.test(shown)) return undefined;
+  // A copy, a proxy or a page that leads on has the address that it shows in its own.
+  const inner = shown.replace(/^www\./, '');
+  const at = url.toLowerCase().indexOf(inner);
+  const isInside = at >= 0 && !/^[\w.-]/.test(url.slice(at + inner.length));
+  return isInside ? undefined : { shown, target };
+}
