@@ -380,6 +380,7 @@ export type BlockResidueForm =
   | 'heading-empty'
   | 'comment-sign'
   | 'delimiter-count'
+  | 'delimiter-empty'
   | 'delimiter-missing'
   | 'delimiter-late'
   | 'header-apart'

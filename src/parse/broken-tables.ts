@@ -14,6 +14,8 @@ const RULED = /^[ \t]*[|｜+]?(?:[ \t]*[:：;]?[-–—―−‐‑─═=_~]{1,
 /** Cells without a letter or a digit, as dots or dashes with spaces: a delimiter row only below a header. */
 const UNSAID = /^[ \t]*\|[^\p{L}\p{N}`<>]*\|[ \t]*$/u;
 const DELIMITER = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$/;
+/** Pipes in a delimiter row with nothing between them. */
+const EMPTY_CELLS = /\|(?:[ \t]*\|)+/g;
 const ROW = /^[ \t]*\|.*\|[ \t]*$/;
 
 /**
@@ -54,6 +56,7 @@ export function brokenTable(
   const words = (line: number) => lines.text(line).trim();
   let at = first;
   const isRuled = (line: number) =>
+    withoutEmptyCells(words(line), words(line - 1)) !== undefined ||
     (RULED.test(words(line)) && /[-–—―−‐‑─═=_~]{2}/.test(words(line)) && /[|｜]/.test(words(line - 1))) ||
     (line === first + 1 &&
       ROW.test(words(line - 1)) &&
@@ -66,6 +69,11 @@ export function brokenTable(
     if (columns < 2 && ruled < 2) return undefined;
     const rows = count(at + 1, last, (line) => words(line).includes('|'));
     if (rows === 0 && !ROW.test(words(at - 1))) return undefined;
+    const whole = withoutEmptyCells(words(at), words(at - 1));
+    if (whole !== undefined) {
+      put('delimiter-empty', at, whole.step, [{ ...said(at), text: whole.row }]);
+      return [...above(block, first, at - 1, context), ...tableOf(at - 1, at + 1, last, columns, context)];
+    }
     const plain = DELIMITER.test(words(at));
     // Whether the rows side with the header tells which of the two is wrong.
     const fitting = count(at + 1, last, (line) => countCells(words(line)) === columns);
@@ -98,6 +106,17 @@ export function brokenTable(
     causes: [lines.span(Math.max(1, first - 1))],
   });
   return undefined;
+}
+
+/** A delimiter row with empty cells as it fits the header: without these cells, or with dashes in them. */
+function withoutEmptyCells(row: string, header: string): { row: string; step: string } | undefined {
+  const ways = [
+    { row: row.replace(EMPTY_CELLS, '|'), step: 'Delete the second of the two "|".' },
+    { row: row.replace(/\|(?=[ \t]*\|)/g, '|---'), step: 'Write "---" in it.' },
+  ];
+  if (!ROW.test(header) || ways[0]!.row === row || !ways[0]!.row.includes('--')) return undefined;
+  const columns = countCells(header);
+  return ways.find((way) => columns > 1 && DELIMITER.test(way.row) && countCells(way.row) === columns);
 }
 
 /** Rows straight below text, which run into it: they have as many columns as a table of the file, and links. */

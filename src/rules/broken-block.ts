@@ -127,6 +127,10 @@ const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
       return `GitHub shows this table as plain text: its delimiter row has ${found} ${found === '1' ? 'column' : 'columns'}, its header has ${expected}. Give both the same number.`;
     },
   },
+  'delimiter-empty': {
+    says: ({ detail = '' }) =>
+      `GitHub shows this table as plain text: its delimiter row has an empty cell. ${detail}`,
+  },
   'delimiter-missing': {
     says: ({ detail = '2' }) =>
       `GitHub shows this table as plain text: the delimiter row below its header is missing. Add ${quote(`|${'---|'.repeat(Math.min(8, Number(detail)))}`)} above this line.`,
@@ -217,6 +221,48 @@ See also:
 ## Ochre
 
 ## Teal
+`,
+    },
+    {
+      name: 'a delimiter row with an empty cell',
+      text: `## Papers
+
+| Title | Link |
+|:---:|:---:||
+<br/>
+
+Rows follow.
+
+| Title | Year | Link |
+|---||---|---|
+| Umber | 2024 | [code](https://example.org/umber) |
+| Ochre | 2023 | [code](https://example.org/ochre) |
+
+| Title | Link ||
+|---|---||
+| Rose | [code](https://example.org/rose) |
+`,
+      findings: [
+        '4:1-4:15 error GitHub shows this table as plain text: its delimiter row has an empty cell. Delete the second of the two "|".',
+        '10:1-10:15 error GitHub shows this table as plain text: its delimiter row has an empty cell. Delete the second of the two "|".',
+        '15:1-15:11 error GitHub shows this table as plain text: its delimiter row has an empty cell. Write "---" in it.',
+      ],
+      fixed: `## Papers
+
+| Title | Link |
+|:---:|:---:|
+<br/>
+
+Rows follow.
+
+| Title | Year | Link |
+|---|---|---|
+| Umber | 2024 | [code](https://example.org/umber) |
+| Ochre | 2023 | [code](https://example.org/ochre) |
+
+| Title | Link ||
+|---|---|---|
+| Rose | [code](https://example.org/rose) |
 `,
     },
     {
