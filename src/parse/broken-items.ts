@@ -272,9 +272,13 @@ export function twoMarks(item: Item, kin: Kin | undefined, recovery: Recovery): 
   item.headSpan = { start: second.start, end: item.headSpan.end };
 }
 
+/** Items that have a link anywhere are less surely entries than those that begin with one: more have to. */
+const REACHING = 0.7;
+
 /** A bullet with nothing behind it, among entries. */
-export function emptyItem(item: Item, { linked, bold }: Kin, recovery: Recovery): void {
-  if (item.head.length > 0 || item.blocks.length > 0 || linked + bold < 0.5) return;
+export function emptyItem(item: Item, { linked, bold, reaching }: Kin, recovery: Recovery): void {
+  if (item.head.length > 0 || item.blocks.length > 0) return;
+  if (linked + bold < 0.5 && reaching < REACHING) return;
   const { lines, text } = recovery.context;
   const line = lines.lineAt(item.span.start);
   const { start, end } = lines.span(line);

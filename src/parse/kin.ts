@@ -9,6 +9,8 @@ export interface Kin {
   readonly linked: number;
   /** Share of items that begin with bold words instead. */
   readonly bold: number;
+  /** Share of items that have a link to a page of the web, wherever it stands. */
+  readonly reaching: number;
   /** What most have behind that link: a dash, a colon, or nothing. */
   readonly separator: string;
   readonly marker: string;
@@ -32,6 +34,12 @@ function isBold(nodes: readonly Inline[]): boolean {
   return first?.kind === 'element' && (first.tag === 'strong' || first.tag === 'b');
 }
 
+/** Whether inlines link to a page of the web. */
+const reaches = (nodes: readonly Inline[]): boolean =>
+  nodes.some((node) =>
+    node.kind === 'link' ? /^https?:/i.test(node.url) : node.kind === 'element' && reaches(node.children),
+  );
+
 /** Badges behind a link: pictures, which may be links. */
 const BADGES = /^[*_~]{0,2}(?:[ \t]*\[?!\[[^[\]\n]{0,100}\]\([^()\s]{0,400}\)(?:\]\([^()\s]{0,400}\))?){1,8}/;
 
@@ -49,7 +57,9 @@ export function kinOf(items: readonly Item[], text: string): Kin | undefined {
   const separators = new Map<string, number>();
   let linked = 0;
   let bold = 0;
+  let reaching = 0;
   for (const { head } of items) {
+    if (reaches(head)) reaching++;
     const link = leadingLink(head);
     if (!link) {
       if (isBold(head)) bold++;
@@ -61,7 +71,14 @@ export function kinOf(items: readonly Item[], text: string): Kin | undefined {
   }
   const [separator = ''] = [...separators].sort((a, b) => b[1] - a[1])[0] ?? [];
   const count = items.length;
-  return { count, linked: linked / count, bold: bold / count, separator, marker: items[0]!.marker };
+  return {
+    count,
+    linked: linked / count,
+    bold: bold / count,
+    reaching: reaching / count,
+    separator,
+    marker: items[0]!.marker,
+  };
 }
 
 /** Whether a line that begins with a link is shaped as most items are. */

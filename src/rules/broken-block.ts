@@ -280,9 +280,23 @@ Rows follow.
 - Read it
 -
 - Write it
+
+## Sites
+
+- (free) [Rose](https://example.org/rose) - 2023
+- (free) https://example.org/teal - 2024
+-
+- (paid) [Coral](https://example.org/coral) - 2024
+
+Learn:
+
+- Read [the guide](https://example.org/guide)
+-
+- Write it
 `,
       findings: [
         '7:1-7:2 warning This item is empty. Write its entry behind the bullet, or delete the line.',
+        '19:1-19:2 warning This item is empty. Write its entry behind the bullet, or delete the line.',
       ],
       fixed: `## Papers
 
@@ -294,6 +308,18 @@ Rows follow.
 ## Steps
 
 - Read it
+-
+- Write it
+
+## Sites
+
+- (free) [Rose](https://example.org/rose) - 2023
+- (free) https://example.org/teal - 2024
+- (paid) [Coral](https://example.org/coral) - 2024
+
+Learn:
+
+- Read [the guide](https://example.org/guide)
 -
 - Write it
 `,
