@@ -298,13 +298,14 @@ function readStretch(stretch: Stretch, found: Finds): void {
     return classify(bare, spanIn(stretch, start, start + bare.length, text), found, stretch.isMarked);
   };
   const cuts = [...stretch.text.matchAll(CUTS)];
-  // `A. Person, B. Person. ICLR 2025`: a venue at the end would pass for the last name.
-  const last = cuts.at(-1);
+  // `. A. Person, B. Person. ICLR 2025` behind a title: a venue at the end would pass for the last name.
+  // Behind it may stand what opens the links: `. [[paper](…)]`.
+  const last = cuts.findLast(({ 0: { length }, index }) => hasLetters(stretch.text.slice(index + length)));
   const isVenueLast =
     last !== undefined &&
     /[.;]/.test(last[0]) &&
-    isDateOrVenue(stretch.text.slice(last.index + last[0].length).trim()) &&
-    namesPeople(stretch.text.slice(0, last.index).trim()) > 0;
+    isDateOrVenue(stretch.text.slice(last.index + last[0].length).replace(EDGES, '')) &&
+    namesPeople(stretch.text.slice(0, last.index).replace(/^[\s,.;:]+/, '')) > 0;
   if (!isVenueLast && piece(0, stretch.text.length)) return;
   let from = 0;
   for (const cut of cuts) {

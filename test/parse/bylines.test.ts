@@ -180,3 +180,26 @@ it.each([
   const field = (name: string) => fields.find((each) => each.name === name)?.value;
   expect([field('Authors'), field('Date')]).toEqual([authors, date]);
 });
+
+it.each([
+  [
+    'behind a bullet',
+    '- **Roots in Mud**. Ann Lee, Bo Ray, Cy Dee. ICML 2021. [[paper](https://example.org/a)]',
+  ],
+  [
+    'before a line of links',
+    '- **Roots in Mud**. Ann Lee, Bo Ray, Cy Dee. ICML 2021.\n  [paper](https://example.org/a)',
+  ],
+  [
+    'before bullets',
+    '- **Roots in Mud**. Ann Lee, Bo Ray, Cy Dee. ICML 2021.\n  - [paper](https://example.org/a)',
+  ],
+])('reads a venue that ends a byline apart from the authors, %s', (_, entry) => {
+  const { fields } = parseList(`## Woods\n\n${entry}\n`).entries[0]!;
+  const field = (name: string) => fields.find((each) => each.name === name)?.value;
+  expect([field('Authors'), field('Venue'), field('Date')]).toEqual([
+    'Ann Lee, Bo Ray, Cy Dee',
+    'ICML 2021',
+    '2021',
+  ]);
+});
