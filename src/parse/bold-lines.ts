@@ -1,9 +1,10 @@
-import type { Block } from '../markdown/block.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { type Inline, plain } from '../markdown/inline.ts';
 import { pushTo } from '../text/collections.ts';
 import { isDateOrVenue } from './byline.ts';
 import { readKey } from './title.ts';
 import { CONTENTS, isAbout, leadsOut, roleOfText, withoutMarks } from './vocabulary.ts';
+import { isWorkTitle } from './work-titles.ts';
 
 /** A block and the section that it stands in. */
 interface Placed {
@@ -29,6 +30,8 @@ interface BoldLine {
   readonly isBetween: boolean;
   readonly isUnlinked: boolean;
   readonly isLong: boolean;
+  /** Whether no title below it has a link. */
+  readonly isBare: boolean;
 }
 
 export interface BoldLines {
@@ -56,7 +59,8 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
     if (name === undefined) continue;
     const isTitled = below.block.type === 'table' || holdsTitles(below.block);
     const isUnlinked = !isTitled && below.block.type === 'list' && holdsUnlinkedTitles(below.block);
-    if (!isTitled && !isUnlinked) continue;
+    const isBare = below.block.type === 'list' && holdsBareTitles(below.block);
+    if (!isTitled && !isUnlinked && !isBare) continue;
     if (isAbout(withoutMarks(name))) about.add(below.block.span.start);
     else {
       // Those in bold and those in plain text are of different kinds.
@@ -64,7 +68,7 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
       const isBetween = kind === 'bold' && isBelowTitles(flow, at);
       const isLong = exceeds(name, LONGEST);
       // Words in plain text above such titles may be anything, and many words a title.
-      if (isUnlinked && (kind === 'plain' || isLong)) continue;
+      if ((isUnlinked || isBare) && (kind === 'plain' || isLong)) continue;
       if (isUnlinked && below.block.type === 'list') {
         unlinked.lines++;
         unlinked.bullets += below.block.items.length;
@@ -75,6 +79,7 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
         isBetween,
         isUnlinked,
         isLong,
+        isBare,
       });
     }
   }
@@ -97,8 +102,9 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
     const all = lines.filter(
       ({ isUnlinked, isLong }) => (areGroups || !isUnlinked) && (!isLong || short >= FEWEST),
     );
-    // Beside groups in bold, lines in plain text are remarks.
-    const isLone = all.length < FEWEST && !all.some(({ isBetween }) => isBetween);
+    // Beside groups in bold, lines in plain text are remarks. What has no link shows nothing of the list.
+    const isLone =
+      all.filter(({ isBare }) => !isBare).length < FEWEST && !all.some(({ isBetween }) => isBetween);
     const isAlone = isLone && !(several >= FEWEST && key.endsWith(' bold') && all.every(isGroupName));
     if (isAlone || (key.endsWith(' plain') && found.has(key.replace('plain', 'bold')))) continue;
     for (const { at, name } of all) groups.set(at, name);
@@ -169,8 +175,12 @@ function exceeds(
   return name.length > units || name.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length > words;
 }
 
-/** Whether bullets lead somewhere and have titles: not the lines of a record below its bold title. */
+/**
+ * Whether bullets lead somewhere and have titles: not the lines of a record below its bold title. Beside these, titles of works
+ * may lack their link.
+ */
 function holdsTitles({ items }: Extract<Block, { type: 'list' }>): boolean {
+  const bare = items.filter(isBareTitle).length;
   const titled = items.filter(({ head }) => {
     const link = firstLink(head);
     return (
@@ -180,7 +190,14 @@ function holdsTitles({ items }: Extract<Block, { type: 'list' }>): boolean {
       !readKey(head)
     );
   });
-  return titled.length >= items.length * 0.5;
+  return bare < items.length && titled.length >= (items.length - bare) * 0.5;
+}
+
+const isBareTitle = ({ head }: Item) => firstLink(head) === undefined && isWorkTitle(head);
+
+/** Whether bullets are titles of works without a link, and nothing else. */
+function holdsBareTitles({ items }: Extract<Block, { type: 'list' }>): boolean {
+  return items.every(isBareTitle);
 }
 
 /** Whether bullets have titles in bold or plain text, and links behind them that say what they are: `[[paper](…)]`. */

@@ -13,6 +13,7 @@ import { noteBullets } from './note-bullets.ts';
 import { contentsOfPages } from './pages.ts';
 import { isRoleTitle, readKey } from './title.ts';
 import { isDate, isPartOfCourse, isRequest, roleOfText } from './vocabulary.ts';
+import { bareWorks } from './work-titles.ts';
 
 /** What bullets of one list have in common. */
 interface Group {
@@ -56,7 +57,11 @@ export function bulletEntries(
     else if (named.entries.has(at) && config.entries.nested !== 'fields') chosen.add(at);
   });
   const notes = noteBullets(candidates, chosen);
-  const kin = [...lacking(candidates, chosen), ...boldBullets(candidates, chosen)];
+  const kin = [
+    ...lacking(candidates, chosen),
+    ...boldBullets(candidates, chosen),
+    ...bareWorks(candidates, chosen),
+  ];
   for (const at of kin) if (allowed[at] && !notes.has(at)) chosen.add(at);
   for (const [at, head] of bibliographyEntries(candidates, text)) {
     if (!allowed[at]) continue;

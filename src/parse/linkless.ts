@@ -1,9 +1,8 @@
 import type { Inline } from '../markdown/inline.ts';
 import { plain } from '../markdown/inline.ts';
 import type { Section } from '../model.ts';
-import { foldSpace } from '../text/fold.ts';
-import { isTitleCase } from '../text/letters.ts';
 import type { Candidate } from './candidates.ts';
+import { isWorkTitle } from './work-titles.ts';
 
 /**
  * So many bullets, in so many sections, such a share of them shaped as titles, and so much of the file; at most such a share
@@ -11,8 +10,6 @@ import type { Candidate } from './candidates.ts';
  */
 const CATALOGUE = { bullets: 8, sections: 2, share: 0.7, text: 0.5, linked: 0.1, below: 2 };
 
-/** Titles of works have so many words, and no more units. */
-const WORK = { words: 3, longest: 200 };
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** `*Fir* by Ann Lee`, `Fir (1968)`, `Fir – a tree`: a title, and what is said of it. */
@@ -51,7 +48,9 @@ export function isCatalogue(
   if (length < text.trim().length * CATALOGUE.text) return false;
   // `## SawConf 2025`: features and plans are written as titles too, but not below the year in which they came out.
   const isDated = ({ section }: Candidate) => outlined[section]!.path.some((title) => YEAR.test(title));
-  const named = bullets.filter((each) => (isDated(each) && namesWork(each)) || (!hasOthers && isNamed(each)));
+  const named = bullets.filter(
+    (each) => (isDated(each) && isWorkTitle(each.inlines)) || (!hasOthers && isNamed(each)),
+  );
   return named.length >= bullets.length * CATALOGUE.share;
 }
 
@@ -59,11 +58,4 @@ function isNamed({ titleLine, inlines }: Candidate): boolean {
   const first = inlines.find((node: Inline) => plain([node]).trim() !== '');
   const isSet = titleLine.carrier === 'strong' || (first?.kind === 'element' && first.tag === 'em');
   return (isSet && !/[:：]$/.test(titleLine.title)) || NAMED.test(plain(inlines).slice(0, 200));
-}
-
-/** `Fir: Cutting Wood with Many Saws`: a title as those of papers and books are written, and nothing else. */
-function namesWork({ inlines }: Candidate): boolean {
-  const words = foldSpace(plain(inlines));
-  if (words.length > WORK.longest || words.split(' ').length < WORK.words) return false;
-  return !/[.!。！:：]$|[.!?]\s/.test(words) && isTitleCase(words);
 }
