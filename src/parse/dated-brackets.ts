@@ -6,8 +6,8 @@ const BRACKET =
 /** Words of journals and meetings: a year beside them is enough. */
 const MEETING =
   /(?<!\p{L})(?:Journals?|Proceedings|Transactions|Conference|Symposium|Workshop|Letters|Reviews|Annals|Bulletin|Archives|Communications|Magazine|Advances|Frontiers|Reports|Revista|Zeitschrift|Revue)(?!\p{L})/u;
-/** A name of a journal: not what is said of a version (`2024.05 update`). */
-const NAME = /^\p{L}[\p{L}\p{N}.&'’-]*(?:\s+(?:&|[\p{L}(][\p{L}\p{N}.&'’:)-]*)){0,12}$/u;
+/** A name of a journal, perhaps with its year and what was shown there: not what is said of a version (`2024.05 update`). */
+const NAME = /^\p{L}[\p{L}\p{N}.&'’-]*(?:\s+(?:&|(?:19|20)\d\d(?!\d)|[\p{L}(][\p{L}\p{N}.&'’:)-]*)){0,12}$/u;
 
 /** Units of a bracket at the start of a text that only says when and where: `[2024.12 Annals of Wood and Bark] Title`. */
 export function datedBracket(text: string): number {

@@ -14,7 +14,7 @@ import {
 } from './candidates.ts';
 import { readHtmlCandidates } from './html.ts';
 import { linesOfLinks } from './lines-of-links.ts';
-import { isCatalogue, mayBeCatalogue } from './linkless.ts';
+import { catalogueOf, mayBeCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
 import { withParted } from './parted-paragraphs.ts';
 import { hasPlainRecords, isAboveRecord, readRecordCandidate, withKeyedLines } from './records.ts';
@@ -108,7 +108,11 @@ export function readEntryCandidates(
     entries: { ...config.entries, shape: 'bullet', link: 'optional' },
   });
   const hasOthers = found.selected.length > 0;
-  return isCatalogue(bare.selected, outline.sections, hasOthers, context.text) ? bare : found;
+  const selected = catalogueOf(bare.selected, outline.sections, hasOthers, context.text);
+  if (!selected) return found;
+  const kept = new Set(selected);
+  for (const each of bare.selected) if (!kept.has(each)) bare.decisions.set(each.span.start, false);
+  return { selected, decisions: bare.decisions };
 }
 
 /** Blocks behind a heading that are looked at: authors, links; and an abstract of several paragraphs between them. */

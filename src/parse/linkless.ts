@@ -1,6 +1,7 @@
 import type { Inline } from '../markdown/inline.ts';
 import { plain } from '../markdown/inline.ts';
 import type { Section } from '../model.ts';
+import { groupBy } from '../text/collections.ts';
 import type { Candidate } from './candidates.ts';
 import { isWorkTitle } from './work-titles.ts';
 
@@ -28,30 +29,56 @@ export function mayBeCatalogue(found: readonly Candidate[], bare: number): boole
 }
 
 /**
- * Whether bullets, nearly all of them without a link, are a list all the same: of films, books, papers or words, not of
- * changes or steps.
+ * Entries of bullets, nearly all of them without a link, that are a list all the same: of films, books, papers or words, not
+ * of changes or steps. Nothing where they are none.
  * @param selected what is an entry where bullets need no link
  * @param hasOthers whether something else may be the list: below linked headings `Sharp – cuts wood` tells of what they name
  */
-export function isCatalogue(
+export function catalogueOf(
   selected: readonly Candidate[],
   outlined: readonly Pick<Section, 'path'>[],
   hasOthers: boolean,
   text: string,
-): boolean {
+): Candidate[] | undefined {
   const bullets = selected.filter(({ linked }) => !linked);
-  if (bullets.length < CATALOGUE.bullets) return false;
-  if (selected.length - bullets.length > selected.length * CATALOGUE.linked) return false;
+  if (bullets.length < CATALOGUE.bullets) return undefined;
+  if (selected.length - bullets.length > selected.length * CATALOGUE.linked) return undefined;
   const sections = new Set(bullets.map(({ section }) => section));
-  if (sections.size < CATALOGUE.sections || sections.has(-1)) return false;
+  if (sections.size < CATALOGUE.sections || sections.has(-1)) return undefined;
   const length = bullets.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  if (length < text.trim().length * CATALOGUE.text) return false;
+  if (length < text.trim().length * CATALOGUE.text) return undefined;
   // `## SawConf 2025`: features and plans are written as titles too, but not below the year in which they came out.
   const isDated = ({ section }: Candidate) => outlined[section]!.path.some((title) => YEAR.test(title));
-  const named = bullets.filter(
-    (each) => (isDated(each) && isWorkTitle(each.inlines)) || (!hasOthers && isNamed(each)),
+  const named = new Set(
+    bullets.filter((each) => (isDated(each) && isWorkTitle(each.inlines)) || (!hasOthers && isNamed(each))),
   );
-  return named.length >= bullets.length * CATALOGUE.share;
+  if (named.size < bullets.length * CATALOGUE.share) return undefined;
+  return withoutRemarks(selected, named, outlined);
+}
+
+/** Such a share of bullets that begin with a small letter are parts of a sentence. */
+const PARTS = 0.5;
+
+/**
+ * A catalogue without what is said of it: bullets above its first section, and lists where none is written as its entries are
+ * and most begin with a small letter, as what goes on with a sentence does.
+ */
+function withoutRemarks(
+  selected: readonly Candidate[],
+  named: ReadonlySet<Candidate>,
+  outlined: readonly Pick<Section, 'path'>[],
+): Candidate[] {
+  const isAbove = ({ section }: Candidate) => outlined[section]!.path.length === 0;
+  const lists = groupBy(selected, ({ group }) => group);
+  const remarks = new Set<number>();
+  for (const [group, list] of lists) {
+    if (list.some((each) => each.linked)) continue;
+    const small = list.filter(({ inlines }) => /^\P{L}{0,3}\p{Ll}/u.test(plain(inlines).trim())).length;
+    const isPart = !list.some((each) => named.has(each)) && small > list.length * PARTS;
+    // A list without sections has no others to stand above.
+    if (isPart || (list.every(isAbove) && !selected.every(isAbove))) remarks.add(group);
+  }
+  return selected.filter(({ group }) => !remarks.has(group));
 }
 
 function isNamed({ titleLine, inlines }: Candidate): boolean {

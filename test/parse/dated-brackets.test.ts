@@ -15,6 +15,7 @@ describe('a long bracket that says when and where', () => {
     `(2024.12 ${long}) ${fir}`,
     `【2024.12 ${long}】${fir}`,
     `[2024 Journal of ${long}] **Growing Fir** [[paper](https://example.org/fir)]`,
+    '**[2024.06 | WOODC 2025 Oral]** **Growing Fir** [[paper](https://example.org/fir)]',
     `[Dec 2024, ${long}] Growing Fir [[paper](https://example.org/fir)]`,
   ])('is no title: %s', (bullet) => {
     expect(first(bullet).title).toBe('Growing Fir');

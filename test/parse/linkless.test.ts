@@ -41,4 +41,34 @@ describe('bullets without links', () => {
   it('are features and plans below other headings', () => {
     expect(titles(list(['Features', 'Plans']))).toEqual([]);
   });
+
+  describe('in a list of titles in bold', () => {
+    const titled = (title: string) => `- **[2024.05 | SawConf]** **${title}**\n`;
+    const part = (heading: string, below: string) =>
+      `## ${heading}\n\n${WORKS.map(titled).join('')}\n${below}\n`;
+
+    it('are no entries where they go on with a sentence', () => {
+      const notes = '### Notes\n\nThese cut:\n\n- long boards\n- old and wet logs\n- FIR doors\n';
+      const text = `# L\n\n${part('Saws', notes)}${part('Planes', '')}`;
+      expect(titles(text)).toEqual([...WORKS, ...WORKS]);
+    });
+
+    it('are no entries above the first section', () => {
+      const about = '- **Saws**: what cuts\n- **Planes**: what smooths\n';
+      expect(titles(`# L\n\nThis list has:\n\n${about}\n${part('Saws', '')}${part('Planes', '')}`)).toEqual([
+        ...WORKS,
+        ...WORKS,
+      ]);
+    });
+
+    it('are entries where they are written as names', () => {
+      const more = '## Other\n\n- Yew Doors\n- Oak Floors\n';
+      expect(titles(`# L\n\n${part('Saws', '')}${part('Planes', '')}${more}`)).toEqual([
+        ...WORKS,
+        ...WORKS,
+        'Yew Doors',
+        'Oak Floors',
+      ]);
+    });
+  });
 });
