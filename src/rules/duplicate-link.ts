@@ -52,6 +52,22 @@ function listsParts(
   return most > SHARED && repositories >= PARTS.repositories && count >= entries.length * PARTS.share;
 }
 
+/** A heading above data sets: several of them may have one page. */
+const DATA = /\b(?:data ?-?sets?|corpora)\b|^\P{L}*data\P{L}*$|数据集|資料集/iu;
+
+const areData = (...entries: readonly Entry[]) =>
+  entries.every((entry) => isName(entry) && entry.section.some((title) => DATA.test(title)));
+
+const hostOf = (key: string) => /^url:[^/?#]+/.exec(key)?.[0];
+
+/** Hosts one page of which more titles share than any page identifies: notes that each speak of several papers. */
+function sharedHosts(byKey: ReadonlyMap<string, Entry[]>, titles: readonly string[]): ReadonlySet<string> {
+  const shared = [...byKey].filter(
+    ([, entries]) => new Set(entries.map(({ index }) => titles[index])).size > SHARED,
+  );
+  return new Set(shared.flatMap(([key]) => hostOf(key) ?? []));
+}
+
 /** Whether both only point to one page of the list's own repository, from cells or lines that name something else. */
 function pointToOwnPage(a: Entry, b: Entry, key: string): boolean {
   return [a, b].every((entry) => {
@@ -70,6 +86,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const ageOf = base && agesOf(base, list);
   const byKey = repeatedBy(list.entries, ({ index }) => ids[index]!);
   const hasParts = listsParts(list, byKey, titles);
+  const notes = sharedHosts(byKey, titles);
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
     if (mayShare(titles[a.index]!, titles[b.index]!) || explainsOther(a, b)) return undefined;
@@ -77,8 +94,10 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     if (isPartOf(b, a) || pointToOwnPage(a, b, key)) return undefined;
     if (SITE.test(key) && !nameEachOther(titles[a.index]!, titles[b.index]!)) return undefined;
     // Names beside a link to a paper are those of its data sets, methods or models.
-    const names = [a, b].every((entry) => linkTo(entry, key)?.role !== 'title' && isName(entry));
-    if (PAPER.test(key) && names) return undefined;
+    const links = [a, b].map((entry) => linkTo(entry, key)?.role);
+    const areNames = isName(a) && isName(b) && !links.includes('title');
+    if (areNames && (PAPER.test(key) || links.every((role) => role === 'paper'))) return undefined;
+    if (key.startsWith('url:') && areData(a, b)) return undefined;
     const sure = PAPER.test(key) && alike(titles[a.index]!, titles[b.index]!);
     const usual = toolsOfOne(a, b, key) ? 'info' : 'warning';
     if (isSamePlace(a, b)) return sure ? 'error' : usual;
@@ -89,7 +108,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const reported = new Set<string>();
   for (const [key, entries] of byKey) {
     const names = new Set(entries.map((entry) => titles[entry.index])).size;
-    if (names > SHARED || (hasParts && key.startsWith('github:'))) continue;
+    if (names > SHARED || notes.has(hostOf(key) ?? '') || (hasParts && key.startsWith('github:'))) continue;
     // Several tools of one repository, each with its name.
     if (names === SHARED && !PAPER.test(key) && entries.every(isName)) continue;
     for (const [n, entry] of entries.entries()) {
@@ -122,10 +141,53 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 export const duplicateLink = defineRule({
   id: 'duplicate-link',
   summary: 'No two entries link to the same paper, repository or page',
-  why: 'Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), and a page that more than three entries link to. Code, or a whole site, is compared only for an entry and the one beside it, where it has the name of one and not of the other. What `duplicate-title` reports is not reported again.',
+  why: 'Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), data sets below a heading that says so, and a page that more than three entries link to, with the other pages of its site. Code, or a whole site, is compared only for an entry and the one beside it, where it has the name of one and not of the other. What `duplicate-title` reports is not reported again.',
   severity: 'warning',
   options: schema,
   examples: [
+    {
+      name: 'notes that speak of several papers each',
+      text: `# Papers
+
+- [How Old Trees Fall in Strong Winds](https://notes.example.org/p/12)
+- [Maps of Stones below the Ground](https://notes.example.org/p/12)
+- [Counting Birds by What They Sing](https://notes.example.org/p/12)
+- [Where Rivers Go When It Rains](https://notes.example.org/p/12)
+- [Boards That Bend and Do Not Break](https://notes.example.org/p/31)
+- [Lamps for Rooms without Windows](https://notes.example.org/p/31)
+- [Paints That Keep Their Colours](https://papers.example.org/p/5)
+- [A Saw for Very Thin Boards](https://papers.example.org/p/5)
+`,
+      findings: [
+        '10:32-10:62 warning "A Saw for Very Thin Boards" links to the same page "papers.example.org/p/5" as "Paints That Keep Their Colours" on line 9. Delete one entry, or correct the wrong link.',
+      ],
+    },
+    {
+      name: 'data sets with a paper that both come from, and of one page',
+      text: `# Lists
+
+## Tables
+
+| Name | Paper | URL |
+|---|---|---|
+| Umber | [A. Teal and B. Rose. "Rating Maps by Their Signs."](https://papers.example.org/rating.pdf) | [download](https://umber.example.org/data) |
+| Ochre! R3 | [A. Teal and B. Rose. "Rating Maps by Their Signs."](https://papers.example.org/rating.pdf) | [download](https://ochre.example.org/r) |
+
+## Datasets of Trees
+
+[1980 Umber Trees](https://example.org/trees/data1)
+
+[OTS Trees](https://example.org/trees/data1)
+
+## Tools
+
+- [1980 Umber Saw](https://example.org/trees/saw)
+- [OTS Paint](https://example.org/trees/saw)
+`,
+      findings: [
+        '19:15-19:44 warning "OTS Paint" links to the same page "example.org/trees/saw" as "1980 Umber Saw" on line 18. Delete one entry, or correct the wrong link.',
+      ],
+    },
     {
       name: 'a title that goes on where another ends',
       text: `- [Maps of Old Woods Data](https://github.com/example/woods)
