@@ -158,3 +158,35 @@ describe('a sentence behind badges', () => {
     expect(text.slice(descriptionSpan!.start, descriptionSpan!.end)).toBe(description);
   });
 });
+
+describe('a sentence behind other links of an entry', () => {
+  const of = (behind: string) => {
+    const text = `## A\n\n- [Umber](https://umber.example.org) ${behind}\n`;
+    const { description, descriptionSpan: span, links } = parseList(text).entries[0]!;
+    return {
+      description,
+      source: span && text.slice(span.start, span.end),
+      roles: links.map(({ role }) => role),
+    };
+  };
+  const code = '[repo](https://github.com/umber/umber)';
+
+  it.each([
+    `(${code}) Draws maps.`,
+    `[${code}] Draws maps.`,
+    `(${code}), Draws maps.`,
+    `${code} Draws maps.`,
+    `[![stars](https://img.shields.io/umber.svg)](https://github.com/umber/umber) Draws maps.`,
+    `([paper](https://example.org/umber.pdf), ${code}) [![v](https://example.org/v.svg)](https://example.org/v) Draws maps.`,
+  ])('describes without a separator: %s', (behind) => {
+    const { description, source, roles } = of(behind);
+    expect(description).toBe('Draws maps.');
+    expect(source).toBe('Draws maps.');
+    expect(roles).toContain('code');
+  });
+
+  it.each([`(${code}) by Ann Lee`, `(${code}, Draws maps.`, `(${code}) ICML 2024`, `(${code}), MIT`])(
+    'takes nothing else for one: %s',
+    (behind) => expect(of(behind).description).toBeUndefined(),
+  );
+});
