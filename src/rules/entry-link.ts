@@ -47,6 +47,9 @@ const COUNTRY_HOST =
 /** What a path within the repository ends with. */
 const SOURCE = /\.(?:md|markdown|rst|ipynb)$/i;
 
+/** An address as the title that GitHub makes no link of: there is nothing to add. */
+const OTHER_SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s/]\S*$/i;
+
 interface Fault {
   /** What is wrong, to follow "The link …". */
   readonly says: string;
@@ -347,6 +350,7 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
       reported ||
       told.has(entry.index) ||
       leadsSomewhere(entry) ||
+      OTHER_SCHEME.test(entry.title) ||
       (asked !== 'required' &&
         !(usual && !exempt.has(entry.group) && !dropped.has(entry) && !saysNone(list, entry)))
     )
@@ -385,6 +389,15 @@ export const entryLink = defineRule({
   alters: ['links', 'title'],
   options: v.strictObject({}),
   examples: [
+    {
+      name: 'an address as the title, of a scheme that GitHub makes no link of',
+      text: `# Data
+
+${Array.from({ length: 40 }, (_, n) => `- [Umber ${n}](https://example.org/umber/${n}) - Holds maps.\n`).join('')}- ftp://ftp.example.org/maps/ - Holds old maps.
+- Ochre - Holds older maps.
+`,
+      findings: ['44:3-44:8 warning "Ochre" has no link. Nearly all other entries have one. Add one.'],
+    },
     {
       name: 'a link whose text is nearly the one that the others have',
       text: `- Paper A on maps [[paper](https://example.org/a)]
