@@ -4,7 +4,13 @@ import { bisect } from '../text/collections.ts';
 /** Anchors that GitHub's own page has. */
 const given = ['', 'top', 'readme'];
 
-/** An anchor as GitHub compares it: decoded, any case, without the invisible mark that makes an emoji colourful. */
+/** Joiners within words of Persian or Hindi and within emoji: whether they stay in an anchor differs by the version of GitHub. */
+const JOINERS = /[\u200c\u200d]/g;
+
+/**
+ * An anchor as GitHub compares it: decoded, any case, without the invisible mark that makes an emoji colourful, and without joiners,
+ * of which nobody can be sure.
+ */
 export function foldAnchor(anchor: string): string {
   let decoded = anchor;
   try {
@@ -15,6 +21,7 @@ export function foldAnchor(anchor: string): string {
   return decoded
     .toLowerCase()
     .replaceAll('\ufe0f', '')
+    .replace(JOINERS, '')
     .replace(/^user-content-/, '');
 }
 

@@ -226,6 +226,25 @@ export const contentsSync = defineRule({
   options: v.strictObject({}),
   examples: [
     {
+      name: 'joiners of scripts and emoji, of which it is not certain that they stay in an anchor',
+      text: `# List
+
+- [کتاب\u200cها](#کتاب\u200cها)
+- [نقشه\u200cها](#نقشهها)
+- [👩\u200d💻 Maps](#\u200d-maps)
+- [👩\u200d💻 Trees](#-trees)
+
+## کتاب\u200cها
+
+## نقشه\u200cها
+
+## 👩\u200d💻 Maps
+
+## 👩\u200d💻 Trees
+`,
+      findings: [],
+    },
+    {
       name: 'a table of contents that lists only the upper level',
       text: `# Papers
 

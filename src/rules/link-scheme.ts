@@ -542,6 +542,22 @@ ${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 `,
     },
     {
+      name: 'joiners in anchors, which may be those of the heading',
+      text: `# Papers
+
+- [کتاب\u200cها](#کتاب\u200cها)
+- [👩\u200d💻 Maps](#\u200d-maps)
+- [👩\u200d💻 Trees](#%E2%80%8D-trees)
+
+## کتاب\u200cها
+
+## 👩\u200d💻 Maps
+
+## 👩\u200d💻 Trees
+`,
+      findings: [],
+    },
+    {
       name: 'characters that nobody sees, and those that belong there',
       text: `# Papers
 
