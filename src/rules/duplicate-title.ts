@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { areCopied, copiedProblems } from '../analysis/copied-sections.ts';
 import { withoutAddresses } from '../analysis/date-text.ts';
 import {
   areAddedTogether,
@@ -260,7 +261,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
         areAddedTogether(ageOf, other, entry) || isSelected(list, other, entry),
       );
     const severity = judge(list, other, entry, title, elsewhere);
-    if (severity) {
+    if (severity && !areCopied(list, other, entry)) {
       const { here, there } = inTelling(other, entry, ageOf);
       yield {
         message: messageFor(list, here, there, severity),
@@ -273,6 +274,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     }
     earlier.push(entry);
   }
+  if (options.crossListing !== 'allowed') yield* copiedProblems(list);
   if (base) yield* copiedNames(list, base);
 }
 
@@ -283,6 +285,33 @@ export const duplicateTitle = defineRule({
   severity: 'error',
   options: schema,
   examples: [
+    {
+      name: 'a section that was copied, in a list that repeats entries on purpose',
+      text: `## Maps
+
+- [Umber](https://example.org/umber) - Edits maps.
+- [Ochre](https://example.org/ochre) - Draws trees.
+- [Rose](https://example.org/rose) - Writes texts.
+
+## Trees
+
+- [Ochre](https://example.org/ochre) - Draws trees.
+- [Teal](https://example.org/teal) - Counts words.
+- [Umber](https://example.org/umber) - Edits maps.
+
+## Games
+
+- [Umber](https://example.org/umber) - Edits maps.
+- [Ochre](https://example.org/ochre) - Draws trees.
+- [Rose](https://example.org/rose) – Writes texts
+
+## Texts
+
+${Array.from({ length: 30 }, (_, n) => `- [Text ${n}](https://example.org/texts/${n}) - Says so.\n`).join('')}`,
+      findings: [
+        '15:4-15:9 warning All 3 entries of "Games" are those of "Maps", from line 3 on, with the same text. Write the entries that belong here, or delete them.',
+      ],
+    },
     {
       name: 'a copy of which only the address was changed',
       base: `## Tools
