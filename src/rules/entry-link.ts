@@ -541,7 +541,7 @@ ${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) -
 `,
       findings: [
         '3:11-3:38 error The link "Umber" has no "https://" before "maps.umber.example.ch/atlas", so GitHub reads it as a file path. Write "https://maps.umber.example.ch/atlas".',
-        '4:11-4:51 error The link "Ochre" has no "https://" before "ochre.example.gov.za/index.php/what-we-do", so GitHub reads it as a file path. Write "https://ochre.example.gov.za/index.php/what-we-do".',
+        '4:11-4:52 error The link "Ochre" has no "https://" before "ochre.example.gov.za/index.php/what-we-do", so GitHub reads it as a file path. Write "https://ochre.example.gov.za/index.php/what-we-do".',
       ],
       fixed: `## Tools
 
