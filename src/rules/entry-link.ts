@@ -12,6 +12,7 @@ import { frontPages } from '../analysis/front-pages.ts';
 import { isOrdinary, faultOf as targetFault } from '../analysis/link-target.ts';
 import { frameOf, saysGone } from '../analysis/lost-links.ts';
 import { roleLinks } from '../analysis/role-links.ts';
+import { samePages } from '../analysis/same-pages.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
 import { ADDRESS_ALONE, leadsToPage, NOTHING, roleOfText } from '../parse/vocabulary.ts';
@@ -317,6 +318,7 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
   const asked = config.entries.link;
   const beside = asked === 'auto' ? [...untitled(list, base)] : [];
   yield* beside;
+  yield* samePages(list);
   for (const problem of roleLinks(list))
     if (!beside.some(({ span }) => span.start === problem.span.start)) yield problem;
   const told = new Set(beside.map(({ entry }) => entry));
@@ -524,6 +526,17 @@ ${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) -
         '6:45-6:53 info The link "Demo" has no target: its parentheses are empty. Add the target, or remove the link.',
         '7:44-7:52 info The link "Demo" has no target: its parentheses are empty. Add the target, or remove the link.',
         '8:45-8:53 info The link "demo" has no target: its parentheses are empty. Add the target, or remove the link.',
+      ],
+    },
+    {
+      name: 'one address for the paper and its code',
+      text: `## Papers
+
+${Array.from({ length: 11 }, (_, n) => `- **Paper ${n}**, [ACL 2024](https://example.org/papers/${n}), [code](https://github.com/example/${n})\n`).join('')}- **Umber**, [ACL 2024](https://github.com/example/umber), [code](https://github.com/example/umber)
+- **Ochre**, [code](https://github.com/example/ochre)
+`,
+      findings: [
+        '14:25-14:57 warning "ACL 2024" and "code" have the same address. In nearly all other entries they have two. Correct the address of "ACL 2024".',
       ],
     },
     {
