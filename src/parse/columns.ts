@@ -88,8 +88,14 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     const whole = names.findIndex(
       (name, at) => WHOLE.test(name) && mayTitle(at) && share(at, isOfWords) > 0.8 && areDistinct(sample, at),
     );
+    // `Paper | Title` where papers go by their nicknames: these lead to the papers, and are not called so.
+    const isNickname = (at: number) =>
+      at !== whole && /^(?:papers?|论文|論文)$/i.test(names[at]!) && share(at, isOfWords) <= SEVERAL;
     const isAboutWhole =
-      anyName !== -1 && !linked(anyName) && !THINGS.test(names[anyName]!) && !isPeople(anyName);
+      anyName !== -1 &&
+      (!linked(anyName) || isNickname(anyName)) &&
+      !THINGS.test(names[anyName]!) &&
+      !isPeople(anyName);
     const named = whole !== -1 && isAboutWhole ? whole : anyName;
     const first = names.findIndex((_, at) => free(at) && share(at, saysWords) > 0.5);
     const leads =

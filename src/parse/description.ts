@@ -428,7 +428,8 @@ export function sentenceIn(
       isCapitalised(words)
     )
       continue;
-    const isKeyed = readKey(line) !== undefined;
+    const key = readKey(line);
+    const isKeyed = key !== undefined && !isNickname(key.name, words.slice(words.search(/[:：]/) + 1));
     // `Umber Labs · Berlin`, and what it is on the next line
     if (!isKeyed && !SPOKEN.test(words) && briefParts(words).length > 0) continue;
     const linked = line.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);
@@ -439,6 +440,22 @@ export function sentenceIn(
   }
   return {};
 }
+
+/** `**QuAr:** Cuts boards by light …`: a name with several capitals, or with digits, in front of a sentence of several words. */
+function isNickname(name: string, said: string): boolean {
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{N}+-]*[\p{Lu}\p{N}][\p{L}\p{N}+-]*$/u.test(name) &&
+    name.length <= 24 &&
+    !/\s/.test(name) &&
+    roleOfText(name) === undefined &&
+    !COMMON_KEY.test(name) &&
+    said.trim().split(' ').length >= 6
+  );
+}
+
+/** Short for words, and no name of a work. */
+const COMMON_KEY =
+  /^(?:TL-?DR|FAQ|OS|API|CLI|GUI|URL|DOI|ISBN|NOTE|TODO|INFO|PS|NB|ID|UI|CPU|GPU|RAM|SDK|Q\d*|A\d*|\d+)$/i;
 
 /** A text in a cell has so many lines at most. */
 const LONGEST_TEXT = 20;

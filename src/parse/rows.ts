@@ -124,6 +124,16 @@ function divisionReader(
     known = { beginsWithYear: years.pass > 0, hasBoldTitles: bold.pass > bold.of / 2 };
     return known;
   };
+  let plainly: boolean | undefined;
+  const arePlainDivisions = () => {
+    plainly ??=
+      columns.length >= PLAIN.columns &&
+      dividePlainly(
+        rows.map(({ written }) => written),
+        titleOf,
+      );
+    return plainly;
+  };
   return (row) => {
     const filled = row.cells.filter(isFilled);
     const [only] = filled;
@@ -134,7 +144,8 @@ function divisionReader(
       return said(only);
     }
     const tag = setOff(only.inlines);
-    if (tag === undefined || habits().hasBoldTitles) return undefined;
+    if (tag === undefined) return arePlainDivisions() && isTitle ? withoutColon(only.inlines) : undefined;
+    if (habits().hasBoldTitles) return undefined;
     if (!isTitle && only !== row.cells[0]) {
       // In a cell further on words may be a remark, a description or labels.
       const role = columns[row.cells.indexOf(only)]?.role;
@@ -142,6 +153,32 @@ function divisionReader(
     }
     return withoutColon(only.inlines);
   };
+}
+
+/** So many rows of a table of so many columns divide it though nothing sets them off, where such a share of the others lead on. */
+const PLAIN = { columns: 3, rows: 2, linked: 0.9 };
+
+/**
+ * Whether rows with a few words alone divide a table: several, none beside another, rows below each, and of all others nearly
+ * every one has a link and more than a title.
+ */
+function dividePlainly(rows: readonly RawRow[], titleOf: (row: RawRow) => RawCell | undefined): boolean {
+  const linkedRow = ({ cells }: RawRow) => cells.some(({ inlines }) => linkedOut(inlines));
+  const isPlain = (row: RawRow) => {
+    const filled = row.cells.filter(isFilled);
+    return (
+      filled.length === 1 &&
+      filled[0] === titleOf(row) &&
+      !linkedRow(row) &&
+      mayNameGroup(words(filled[0]!.inlines))
+    );
+  };
+  const plain = rows.map(isPlain);
+  const count = plain.filter(Boolean).length;
+  if (count < PLAIN.rows || plain.some((is, at) => is && plain[at + 1] !== false)) return false;
+  const others = rows.filter((_, at) => !plain[at]);
+  const whole = others.filter((row) => linkedRow(row) && row.cells.filter(isFilled).length > 1);
+  return whole.length >= others.length * PLAIN.linked;
 }
 
 const withoutColon = (inlines: readonly Inline[]) => words(inlines).replace(/\s*[:：]$/, '');
@@ -167,7 +204,7 @@ function setOff(inlines: readonly Inline[]): 'strong' | 'em' | undefined {
 const STRONG: ReadonlySet<string> = new Set(['strong', 'b']);
 const SLANTED: ReadonlySet<string> = new Set(['em', 'i']);
 
-const YEAR = /^(?:19|20)\d\d$/;
+const YEAR = /^(?:19|20)\d\d年?$/;
 
 function isFilled({ content }: RawCell): boolean {
   return content.end > content.start;
