@@ -26,6 +26,7 @@ import { takeQuotedTitles } from './quoted-titles.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { readKey } from './title.ts';
 import { takeBylinesOffTitles } from './title-bylines.ts';
+import { takeVenuesInBrackets } from './venue-brackets.ts';
 import { takeVenueLeads } from './venue-leads.ts';
 import { takeVenueTails } from './venue-tails.ts';
 import { ADDRESS_ALONE } from './vocabulary.ts';
@@ -259,6 +260,7 @@ function withFields(
   takeLinksForTitles(entries, text);
   takeQuotedTitles(entries, text);
   takeNamesInSentences(entries, text);
+  takeVenuesInBrackets(entries, text);
   takeVenueLeads(entries, text);
   takeTitlesBehindNicknames(entries, text);
   takeBylinesOffTitles(entries, text);

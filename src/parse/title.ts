@@ -6,7 +6,7 @@ import { foldSpace } from '../text/fold.ts';
 import { hasLetters, isTitleCase } from '../text/letters.ts';
 import { namesAuthors } from './citations.ts';
 import { datedBracket } from './dated-brackets.ts';
-import { namesPeople } from './people.ts';
+import { dateOfVenue, isVenue, namesPeople } from './people.ts';
 import {
   goesOn,
   isBracketBefore,
@@ -119,8 +119,11 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         continue;
       case 'code':
         // `` `ICML'24` [Title](…) ``: where it was published.
-        if (!hasLetters(said()) && isMark(node.text.trim()) && nodes.slice(i + 1, i + 3).some(isTitleLink))
-          continue;
+        if (!hasLetters(said()) && isMark(node.text.trim())) {
+          if (nodes.slice(i + 1, i + 3).some(isTitleLink)) continue;
+          // `` `ICML 2024` Umber: a map [pdf](…) ``
+          if (dateOfVenue(node.text) !== undefined && isVenue(node.text.trim()) && goesOn(nodes, i)) continue;
+        }
         add(` ${node.text} `, i);
         continue;
       case 'element': {
@@ -135,7 +138,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           first &&
           (isMark(words) ||
             NUMBER.test(words) ||
-            datedBracket(words) > 0 ||
+            datedBracket(words) === words.length ||
             isNameMark(words, nodes, i) ||
             isBracketBefore(words, nodes, i)) &&
           goesOn(nodes, i)

@@ -91,7 +91,11 @@ function isHabit(led: readonly Led[], all: number): boolean {
   return count >= UNKNOWN.fewest && new Set(led.map(({ lead }) => lead)).size <= count * UNKNOWN.distinct;
 }
 
-function retitle({ candidate, title, span, start }: Led, text: string): void {
+/** Gives a candidate the title behind where and when it was published. */
+export function retitle(
+  { candidate, title, span, start }: Pick<Led, 'candidate' | 'title' | 'span' | 'start'>,
+  text: string,
+): void {
   const { titleLine } = candidate;
   const { end } = titleLine.titleSpan;
   const closer = closerOf(title);
