@@ -12,7 +12,7 @@ import { besideNamedAddresses } from './named-addresses.ts';
 import { noteBullets } from './note-bullets.ts';
 import { contentsOfPages } from './pages.ts';
 import { isRoleTitle, readKey } from './title.ts';
-import { isDate, isPartOfCourse, isRequest, roleOfText } from './vocabulary.ts';
+import { isDate, isPackage, isPartOfCourse, isRequest, roleOfText } from './vocabulary.ts';
 import { bareWorks } from './work-titles.ts';
 
 /** What bullets of one list have in common. */
@@ -172,6 +172,13 @@ function partsBelowWords(candidates: readonly Candidate[], { entries }: Config):
     pushTo(below, parent, { at, title });
     if (title !== undefined) parentsOf.set(title, (parentsOf.get(title) ?? new Set()).add(parent));
   });
+  // Where it is published stands beside a link that says what it is: `[GitHub](…)`, `[Conda](…)`.
+  const isNamed = (title: string | undefined) => title !== undefined && roleOfText(title) !== undefined;
+  for (const parts of below.values()) {
+    const others = parts.filter(({ title }) => !isNamed(title));
+    if (others.length === parts.length || others.some(({ title }) => !title || !isPackage(title))) continue;
+    for (const { at } of others) found.add(at);
+  }
   const isPart = (title: string | undefined) => {
     const own = title === undefined ? 0 : parentsOf.get(title)!.size;
     return own >= PARTS.parents && own >= below.size * PARTS.share;

@@ -10,6 +10,7 @@ import { readKey, readTitleLine } from './title.ts';
 import {
   ADDRESS_ALONE,
   isNameOfLinks,
+  isPackage,
   RECORD_KEY,
   roleOfKey,
   roleOfKeyEnd,
@@ -229,7 +230,9 @@ function isKeyed({ items }: ListBlock, isBelowHeading = false): boolean {
     const key = readKey(head);
     // `github(Keras): …`
     const said = key?.name.replace(/\s*[(（].*$/, '') ?? plain(items.length > 1 ? head.slice(0, 1) : []);
-    if (!key && (head[0]?.kind !== 'link' || roleOfText(said) === undefined)) {
+    // Where else it is published, beside a link that says what it is.
+    if (!key && isPackageAlone(head) && roleOfText(said) === undefined) usual++;
+    else if (!key && (head[0]?.kind !== 'link' || roleOfText(said) === undefined)) {
       if (!isFewWords(head)) return false;
       bare++;
     } else if (roleOfKey(said) !== undefined && linkedOut(head)) roles++;
@@ -239,6 +242,11 @@ function isKeyed({ items }: ListBlock, isBelowHeading = false): boolean {
   }
   if (isBelowHeading && roles > 0 && roles + usual + told === items.length) return true;
   return roles > 0 && roles + usual >= items.length * 0.5 && bare < roles;
+}
+
+/** `- [Conda](…)`, and nothing else. */
+function isPackageAlone(head: readonly Inline[]): boolean {
+  return head.length === 1 && head[0]!.kind === 'link' && isPackage(plain(head).trim());
 }
 
 function isFewWords(head: readonly Inline[]): boolean {

@@ -1,5 +1,5 @@
 import type { Entry, LabelSyntax, Link, List, Tag } from '../model.ts';
-import { isPackage, isPlaceholder } from '../parse/vocabulary.ts';
+import { isPackage, isPlaceholder, roleOf } from '../parse/vocabulary.ts';
 import { LabelView } from '../taxonomy/label-view.ts';
 import { writeLabel } from '../taxonomy/syntax/index.ts';
 import { ENTITIES, escapeHtml, markdown, printable } from '../text/escape.ts';
@@ -144,8 +144,10 @@ export function mainLink(entry: Entry): Link | undefined {
   const isAside = ({ role, span }: Link) =>
     role === 'link' && said && said.start <= span.start && span.end <= said.end;
   for (const role of MAIN) {
-    const found = outward.find((link) => link.role === role && isOwn(link) && !isAside(link));
-    if (found) return found;
+    const found = outward.filter((link) => link.role === role && isOwn(link) && !isAside(link));
+    // A repository is the page of the code, a package is not: `[PyPI](…)`, `[GitHub](…)`.
+    const isPlace = ({ text, url }: Link) => isPackage(text) && roleOf('', url) !== role;
+    if (found.length > 0) return found.find((link) => !isPlace(link)) ?? found[0];
   }
   const others = outward.filter(({ role }) => role === 'link');
   return others.find(isOwn) ?? others[0] ?? outward[0];

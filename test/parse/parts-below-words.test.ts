@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseList } from '../../src/parse/index.ts';
+import { mainLink } from '../../src/views/markup.ts';
 
 const names = ['Two Saws', 'Three Firs', 'Old Oaks'];
 const list = (below: (i: number) => readonly string[]) =>
@@ -45,5 +46,35 @@ describe('the same words below bullets without a link', () => {
     expect(beside.map(({ title }) => title)).toEqual(['Paints', 'Paints', 'Saw 1', 'Paints', 'Saw 2']);
     const described = list((i) => [`[Umber](https://example.org/${i}) - Paints ${i} doors.`]);
     expect(described.map(({ title }) => title)).toEqual(['Umber', 'Umber', 'Umber']);
+  });
+});
+
+describe('places of publishing', () => {
+  const at = {
+    github: '[GitHub](https://github.com/umber/umber)',
+    pypi: '[PyPI](https://pypi.org/project/umber)',
+    conda: '[Conda](https://anaconda.org/conda-forge/umber)',
+    docker: '[Docker Hub](https://hub.docker.com/r/umber/umber)',
+  };
+  const { github, pypi, conda, docker } = at;
+
+  it('below a bullet without a link are its links', () => {
+    const { entries } = parseList(`## Woods\n\n- Umber\n  - ${conda}\n  - ${github}\n  - ${docker}\n`);
+    expect(entries.map(({ title, links }) => [title, links.length])).toEqual([['Umber', 3]]);
+  });
+
+  it('below headings are links of these', () => {
+    const below = `Draws maps of towns.\n\n- ${pypi}\n- ${github}\n- ${conda}\n- ${docker}\n`;
+    const { entries } = parseList(`# T\n\n## A\n\n### Umber\n\n${below}\n### Ochre\n\n${below}`);
+    expect(entries.map(({ title, links }) => [title, links.length])).toEqual([
+      ['Umber', 4],
+      ['Ochre', 4],
+    ]);
+    expect(mainLink(entries[0]!)?.url).toBe('https://github.com/umber/umber');
+  });
+
+  it('are entries where nothing leads to a project', () => {
+    const { entries } = parseList(`## Woods\n\n- Registries\n  - ${conda}\n  - ${docker}\n`);
+    expect(entries.map(({ title }) => title)).toEqual(['Conda', 'Docker Hub']);
   });
 });
