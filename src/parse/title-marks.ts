@@ -23,7 +23,27 @@ const isBetween = (node: Inline | undefined) => node?.kind === 'text' && !/[\p{L
  * where each link is another place of the same thing.
  */
 export function isNumberBefore(words: string, nodes: readonly Inline[], at: number): boolean {
-  if (words.length > 24 || !COUNTED.test(words)) return false;
+  return words.length <= 24 && COUNTED.test(words) && isBeforeOnlyLink(nodes, at);
+}
+
+/** A word that says of an entry that it was added of late. */
+const NEWS = /^\W{0,3}new\W{0,3}$/i;
+
+/** ``- **New** [Fir](…)``, ``- `new` [Fir](…)``: what stands out says that the link behind it is new. */
+export function isNewsBefore(words: string, nodes: readonly Inline[], at: number): boolean {
+  return NEWS.test(words) && isBeforeOnlyLink(nodes, at);
+}
+
+/** In plain text only what is called out: `NEW! [Fir](…)`, not `New [York](…)`. */
+const CALLED_OUT = /^(?:[Nn](?:ew|EW)\s?[!！]{1,3}|NEW\s?[:：]?)$/;
+
+/** Whether the text in front of a link says that it is new: `NEW! [Fir](…)`. */
+export function isNewsInText(before: string, nodes: readonly Inline[], at: number): boolean {
+  return CALLED_OUT.test(before) && isBeforeOnlyLink(nodes, at - 1);
+}
+
+/** Whether a link that may be a title stands right behind a node, and not one more behind that. */
+function isBeforeOnlyLink(nodes: readonly Inline[], at: number): boolean {
   const linkAt = isBetween(nodes[at + 1]) ? at + 2 : at + 1;
   const link = nodes[linkAt];
   if (link?.kind !== 'link' || !leadsOut(link.url)) return false;

@@ -15,6 +15,8 @@ import {
   isMarkLink,
   isNameAbove,
   isNameMark,
+  isNewsBefore,
+  isNewsInText,
   isNumberBefore,
   isOwnerBefore,
   saysOnlyLink,
@@ -119,6 +121,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         continue;
       case 'code':
         // `` `ICML'24` [Title](…) ``: where it was published.
+        if (!hasLetters(said()) && isNewsBefore(node.text.trim(), nodes, i)) continue;
         if (!hasLetters(said()) && isMark(node.text.trim())) {
           if (nodes.slice(i + 1, i + 3).some(isTitleLink)) continue;
           // `` `ICML 2024` Umber: a map [pdf](…) ``
@@ -132,7 +135,12 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         const before = said();
         const strong = node.tag === 'strong' || node.tag === 'b';
         const first = !hasLetters(before);
-        if (strong && first && (isNumberBefore(words, nodes, i) || isNameAbove(words, nodes, i))) continue;
+        if (
+          strong &&
+          first &&
+          (isNumberBefore(words, nodes, i) || isNewsBefore(words, nodes, i) || isNameAbove(words, nodes, i))
+        )
+          continue;
         if (
           strong &&
           first &&
@@ -191,6 +199,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           hasLetters(before) &&
           (!isKey(before, 30) || isNamed(before, node)) &&
           !isMarkBefore(before, nodes, i) &&
+          !isNewsInText(before, nodes, i) &&
           !isOwnerBefore(before, node) &&
           !isCitedBehind(before, node)
         )
