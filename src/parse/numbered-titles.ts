@@ -69,3 +69,35 @@ function giveBack(candidate: Candidate, number: string, text: string): void {
     prefix: titleLine.prefix.slice(0, titleLine.prefix.lastIndexOf(number)),
   };
 }
+
+/** A number that counts, within what stands out: `**1. Umber: a map**`. */
+const COUNT = /^(\d{1,3})[.)]\s+(?=["“«「]?[\p{L}\p{N}])/u;
+
+/**
+ * `**1. Umber: a map**`: in bold titles of a section that count up one by one, the numbers say in which place each stands and
+ * are no part of it.
+ */
+export function takeCountsOffTitles(entries: readonly Candidate[], text: string): void {
+  const sections = new Map<number, { candidate: Candidate; number: number; length: number }[]>();
+  for (const candidate of entries) {
+    const { title, titleSpan, carrier } = candidate.titleLine;
+    const count = carrier === 'strong' ? COUNT.exec(title) : null;
+    // As it is written: no mark between.
+    if (!count || !text.startsWith(count[0], titleSpan.start)) continue;
+    pushTo(sections, candidate.section, { candidate, number: Number(count[1]), length: count[0].length });
+  }
+  for (const counted of sections.values()) {
+    if (counted.length < FEWEST) continue;
+    counted.sort((a, b) => a.candidate.span.start - b.candidate.span.start);
+    if (!counted.every(({ number }, at) => at === 0 || number === counted[at - 1]!.number + 1)) continue;
+    for (const { candidate, length } of counted) {
+      const { titleLine } = candidate;
+      const { start, end } = titleLine.titleSpan;
+      candidate.titleLine = {
+        ...titleLine,
+        title: titleLine.title.slice(length),
+        titleSpan: { start: start + length, end },
+      };
+    }
+  }
+}

@@ -19,7 +19,7 @@ import { withoutKeywords } from './keyword-groups.ts';
 import { takeLinksForTitles } from './leads.ts';
 import { takeNamesInSentences } from './named-sentences.ts';
 import { takeTitlesBehindNicknames } from './nicknames.ts';
-import { giveNumbersBack } from './numbered-titles.ts';
+import { giveNumbersBack, takeCountsOffTitles } from './numbered-titles.ts';
 import type { Outline } from './outline.ts';
 import { contentsOfPages } from './pages.ts';
 import { takeQuotedTitles } from './quoted-titles.ts';
@@ -260,6 +260,7 @@ function withFields(
   takeLinksForTitles(entries, text);
   takeQuotedTitles(entries, text);
   takeNamesInSentences(entries, text);
+  takeCountsOffTitles(entries, text);
   takeVenuesInBrackets(entries, text);
   takeVenueLeads(entries, text);
   takeTitlesBehindNicknames(entries, text);

@@ -92,3 +92,19 @@ describe('a bold mark in brackets before a linked title', () => {
     expect(parseList(`# Trees\n\n## All\n\n- ${line}\n${others}`).entries[0]!.title).toBe(title);
   });
 });
+
+describe('a number and a full stop in bold titles', () => {
+  const read = (numbers: readonly number[]) =>
+    parseList(
+      `# Maps\n\n## All\n\n${numbers.map((n) => `**${n}. Umber: a map of ${n}**\n- [pdf](https://example.org/${n})\n`).join('\n')}`,
+    ).entries.map(({ title }) => title);
+
+  it('says in which place they stand where it counts up', () => {
+    expect(read([1, 2, 3])).toEqual(['Umber: a map of 1', 'Umber: a map of 2', 'Umber: a map of 3']);
+  });
+
+  it('is left where it counts nothing', () => {
+    expect(read([1, 3, 8])[1]).toBe('3. Umber: a map of 3');
+    expect(read([1, 2])[1]).toBe('2. Umber: a map of 2');
+  });
+});
