@@ -3,7 +3,7 @@ import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
 import { seen } from '../taxonomy/syntax/form.ts';
 import { foldSpace } from '../text/fold.ts';
-import { hasLetters, isTitleCase } from '../text/letters.ts';
+import { hasLetters } from '../text/letters.ts';
 import { namesAuthors } from './citations.ts';
 import { datedBracket } from './dated-brackets.ts';
 import { dateOfVenue, isVenue, namesPeople } from './people.ts';
@@ -23,6 +23,7 @@ import {
   titleBehindLink,
 } from './title-marks.ts';
 import { closerOf, readTitlePrefix, substance } from './title-prefix.ts';
+import { hasClosingStop } from './title-stops.ts';
 import { ADDRESS_ALONE, leadsOut, leadsToPage, roleOfKey, roleOfText } from './vocabulary.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
@@ -491,26 +492,11 @@ function finish(
     title = title.slice(0, -codes[0].length).trimEnd();
     end = start + text.slice(start, end).lastIndexOf(codes[0].trimStart());
   }
-  // Words without a link that are no title in capitals may be a sentence.
-  const mayStop = head.carrier !== 'text' || isTitleCase(title);
-  if (mayStop && endsWithStop(title) && text[end - 1] === title.at(-1)) {
+  if (hasClosingStop(title, head) && text[end - 1] === title.at(-1)) {
     title = title.slice(0, -1);
     end--;
   }
   return withoutCodes(Object.assign(head, { title, titleSpan: trimSpan(text, { start, end }) }), text);
-}
-
-/** What is written with a point: `Boats Inc.`, `Saws etc.` */
-const SHORTENED = /(?:^|\s)(?:inc|ltd|corp|bros|dept|etc|esq|vols?|eds?|nos?|pts?|jr|sr|vs|al)\.$/i;
-/** A name of fewer words may end with a point of its own: `Boats.` */
-const SENTENCE_WORDS = 3;
-
-/** Whether a title ends with a full stop, as in references: `[Maps of Trees and Boats.](…)`. */
-function endsWithStop(title: string): boolean {
-  if (title.endsWith('。')) return true;
-  if (!/[^\s.][\p{L}\p{N})”’"'?!][.]$/u.test(title) || SHORTENED.test(title)) return false;
-  const words = title.split(' ');
-  return words.length >= SENTENCE_WORDS && !words.at(-1)!.slice(0, -1).includes('.');
 }
 
 /** Shortcodes of emoji behind the words of a title: `Boat builder :tv:`. */

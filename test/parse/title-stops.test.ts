@@ -25,4 +25,29 @@ describe('a full stop that a title ends with', () => {
       expect(first(`[${title}](https://example.org/m)`)).toBe(title);
     },
   );
+
+  it.each([
+    ['Umber maps. *Ann Brown.* [pdf](https://example.org/m)', 'Umber maps'],
+    [
+      'Umber: a map of towns. *Ann Brown, Bo Ray.* ICML 2023. [[pdf](https://example.org/m)]',
+      'Umber: a map of towns',
+    ],
+    ['Umber: a map of towns. [pdf](https://example.org/m)', 'Umber: a map of towns'],
+    [
+      'Umber: a map of towns. [[pdf]](https://example.org/m) [[code]](https://example.org/c)',
+      'Umber: a map of towns',
+    ],
+  ])('is no part of plain words before authors in italics or links to papers: %s', (line, title) => {
+    expect(first(line)).toBe(title);
+  });
+
+  it.each([
+    'Draws maps. Paints doors too. [code](https://example.org/m)',
+    'Umber Inc. [code](https://example.org/m)',
+    'Umber. [code](https://example.org/m)',
+    'Draws maps of towns. [Ochre](https://example.org/m)',
+    'Draws maps of towns. *Paints doors.* [Ochre](https://example.org/m)',
+  ])('stays in sentences and short names: %s', (line) => {
+    expect(first(line)).toMatch(/\.$/);
+  });
 });
