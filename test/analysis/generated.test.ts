@@ -29,6 +29,11 @@ test.each([
     3,
     'data/maps.yml',
   ],
+  [
+    '# List\n\n> **Generated file — do not edit.** The source is [`maps.yml`](maps.yml).\n> 12 maps.',
+    3,
+    'maps.yml',
+  ],
   ['# List\n\n*Generated from `data/maps.yml`.*', 3, 'data/maps.yml'],
 ])('a file that says it is generated: %s', (top, line, source) => {
   expect(said(top)).toEqual({ line, ...(source && { source }) });
@@ -52,4 +57,11 @@ test.each([
 test('what an entry says is not said of the file', () => {
   const rest = `${ENTRIES}- [Cedar](https://example.org/cedar) - This file is generated: do not edit it.\n`;
   expect(said('# List', rest)).toBeUndefined();
+});
+
+test('all entries within a part that is generated, and only some', () => {
+  const all = `${ENTRIES}\n<!-- AUTO-GENERATED-END -->\n`;
+  expect(said('# List\n\n<!-- AUTO-GENERATED-START -->', all)).toEqual({ line: 3 });
+  const others = `${all}\n- [Cedar](https://example.org/cedar) - Cuts boards.\n`;
+  expect(said('# List\n\n<!-- AUTO-GENERATED-START -->', others)).toBeUndefined();
 });
