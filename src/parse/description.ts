@@ -32,6 +32,7 @@ import {
   findSeparator,
   isDetail,
   isStraight,
+  type Separator,
 } from './separators.ts';
 import { readKey } from './title.ts';
 import { ADDRESS_ALONE, NOTHING, roleOf, roleOfText, withoutMarks } from './vocabulary.ts';
@@ -225,7 +226,8 @@ function onLine(
   if (isPredicate(candidate, line)) return describe(withoutAddress(candidate, line, text), labels, text);
   const mark = findSeparator(line);
   // A dash before badges separates nothing: `[x](…) Plays sound - ![v](…)`.
-  const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : undefined;
+  const separates = mark && hasLetters(behindSeparator(line, mark)) && !isInProse(candidate, line, mark);
+  const found = separates ? mark : undefined;
   // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
   const isOwn = !found || !isStraight(line, found);
   if (habits.straight && isOwn && saysMore(candidate, told)) return describe(line, labels, text);
@@ -263,6 +265,16 @@ function onLine(
   if (shown.length === 1 && shown[0]!.kind === 'element' && namesPeople(description.description) > 0)
     return {};
   return { ...description, separator: text.slice(start, end), separatorSpan: { start, end } };
+}
+
+/** The end of a sentence, and the beginning of the next one. */
+const NEXT_SENTENCE = /\p{Ll}{2}[.!?]\s+\p{Lu}/u;
+
+/** Whether a dash stands in prose below the title, behind a whole sentence: `[x](…)`, then `Cuts boards. Part of Fir - the big saw.` */
+function isInProse({ titleLine }: Candidate, line: readonly Inline[], { at, from }: Separator): boolean {
+  const first = titleLine.rest.find((node) => node.kind === 'break' || plain([node]).trim() !== '');
+  if (first?.kind !== 'break') return false;
+  return NEXT_SENTENCE.test(plain(line.slice(0, at)) + (line[at] as TextNode).text.slice(0, from));
 }
 
 /** `[x](…): by Ann Lee.` */

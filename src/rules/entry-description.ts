@@ -344,6 +344,15 @@ export const entryDescription = defineRule({
   options,
   examples: [
     {
+      name: 'a dash within a sentence below the title',
+      text: `# Tools
+
+${['Umber', 'Teal', 'Rose', 'Fir', 'Ash', 'Birch', 'Cedar', 'Elm', 'Oak', 'Pine', 'Yew'].map((name) => `- [${name}](https://example.org/${name})  \n  Cuts boards and draws maps.\n`).join('')}- [Ochre](https://example.org/ochre)  
+  Manages saws, boards and glue. Part of Umber Wood - the open workshop of a town.
+`,
+      findings: [],
+    },
+    {
       name: 'paragraphs of a section that has no descriptions',
       text: `## Tools
 
