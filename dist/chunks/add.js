@@ -1,4 +1,4 @@
-import { Bt as NOTHING, Ct as readDate, Et as namesPeople, H as parseList, Ht as roleOf, It as differ, K as valueSpan, Lt as identities, Rt as identityKeys, Ut as roleOfText, V as applyEdits, Wt as meet, at as indexFacts, c as inferredOf, ct as candidates, dt as tally, it as insertIntoIndex, lt as keepers, mt as conventionsOf, n as autofix, ot as resolverOf, pt as conventionOf, rt as labelsAsWritten, st as dateOrderOf, ut as sequencesOf, vt as enumerate, zt as titleKeys } from "./engine.js";
+import { Bt as NOTHING, Ct as readDate, Et as namesPeople, Gt as meet, H as parseList, It as differ, K as valueSpan, Lt as identities, Rt as identityKeys, Ut as roleOf, V as applyEdits, Wt as roleOfText, at as indexFacts, c as inferredOf, ct as candidates, dt as tally, it as insertIntoIndex, lt as keepers, mt as conventionsOf, n as autofix, ot as resolverOf, pt as conventionOf, rt as labelsAsWritten, st as dateOrderOf, ut as sequencesOf, vt as enumerate, zt as titleKeys } from "./engine.js";
 import { C as nearest, S as foldTitle, T as quote, m as pushTo, x as foldSpace } from "./base.js";
 import { i as renderedText, r as renderFile } from "./render.js";
 // src/add/meant.ts

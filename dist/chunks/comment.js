@@ -1,4 +1,4 @@
-import { E as LabelView, Kt as lineDiffOf, V as applyEdits, _t as count, bt as number, d as compatibleFixes, g as ownFindings, gt as changesInWords, h as existingFindings, ht as changeKinds, p as generatedNote, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
+import { E as LabelView, V as applyEdits, _t as count, bt as number, d as compatibleFixes, g as ownFindings, gt as changesInWords, h as existingFindings, ht as changeKinds, p as generatedNote, qt as lineDiffOf, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
 import { B as sentence, I as fence, M as codeSpan, R as markdown, m as pushTo, z as printable } from "./base.js";
 import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/budget.ts

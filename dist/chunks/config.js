@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { T as quote, b as suggest } from "./base.js";
-import { C as ruleById, D as allowed, M as node, N as unwrap, O as alternatives, b as mergeConfigs, bn as string, fn as parse, j as namedValues, tt as configSchema, vn as safeParse, w as rules } from "./engine.js";
+import { C as ruleById, D as allowed, M as node, N as unwrap, O as alternatives, b as mergeConfigs, j as namedValues, pn as parse, tt as configSchema, w as rules, xn as string, yn as safeParse } from "./engine.js";
 // src/config/presets.ts
 const presets = {
 	awesome: {

@@ -955,7 +955,7 @@ function keptLines(base, head) {
 }
 const ALIKE$1 = .5;
 const WINDOW = 30;
-const wordsOf$5 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+const wordsOf$6 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 function likeness(a, b) {
 	if (a.length + b.length === 0) return 0;
 	const counts = new Map();
@@ -974,11 +974,11 @@ function editedLines(base, head, stretch, became) {
 	const headWords = new Map();
 	let next = h;
 	for (let i = b; i < bEnd; i++) {
-		const words = wordsOf$5(base[i]);
+		const words = wordsOf$6(base[i]);
 		let best = -1;
 		let score = ALIKE$1;
 		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
-			const other = headWords.get(j) ?? wordsOf$5(head[j]);
+			const other = headWords.get(j) ?? wordsOf$6(head[j]);
 			headWords.set(j, other);
 			const alike = likeness(words, other);
 			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
@@ -1044,7 +1044,7 @@ function meet(a, b) {
 	return a.start < b.end && b.start < a.end;
 }
 // src/analysis/changed-headings.ts
-const MOST$29 = 3;
+const MOST$31 = 3;
 const TELLING$8 = 3;
 const MARKS$4 = /^#{1,6}(?=[ \t])/;
 function readHeading(line) {
@@ -1058,7 +1058,7 @@ function readHeading(line) {
 		name: line.slice(marks.length, isClosed ? end : void 0).trim()
 	};
 }
-const BEHIND$3 = /^(?:[ \t]+(?:[*+]|\|)[ \t]*\S|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\]\(|https?:)|\|[^\n]*\|$)/;
+const BEHIND$4 = /^(?:[ \t]+(?:[*+]|\|)[ \t]*\S|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\]\(|https?:)|\|[^\n]*\|$)/;
 const headingsOf$1 = ({ sections }) => sections.filter(({ kind }) => kind === "heading");
 function isStepwise(headings) {
 	return headings.every(({ depth }, at) => at === 0 || depth <= headings[at - 1].depth + 1);
@@ -1083,7 +1083,7 @@ const isNameAlone = (line, name) => line === name || /^(\*\*|__).+\1$/.test(line
 function* lost$1(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const edited = headingsOf$1(base).filter(({ line }) => diff.keptAs(line) === 0);
-	if (edited.length > MOST$29) return;
+	if (edited.length > MOST$31) return;
 	for (const { line } of edited) {
 		const whole = base.lines.text(line).trim();
 		const marked = readHeading(whole);
@@ -1110,7 +1110,7 @@ function* lost$1(list, base) {
 			const said = readHeading(written)?.name ?? "";
 			const next = now < list.lines.count ? list.lines.text(now + 1).trim() : "";
 			if (said !== "" && next !== "" && (name === `${said} ${next}` || name === said + next)) yield problem(`This heading is cut: GitHub shows ${quote(next)} as text below it. Write ${quote(whole)}.`);
-			else if (said.startsWith(name) && BEHIND$3.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
+			else if (said.startsWith(name) && BEHIND$4.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
 		} else if (owner !== "comment" && (written === whole || owner !== "code" && isNameAlone(written, name))) yield problem(`${quote(name)} was a heading before this change and is none any more. Write ${quote(`${marks} ${name}`)}${written === whole ? " at the beginning of its line" : ""}.`);
 	}
 }
@@ -1118,7 +1118,7 @@ function* misplaced$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const headings = headingsOf$1(list);
 	const written = headings.filter(({ line }) => diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$29) return;
+	if (written.length === 0 || written.length > MOST$31) return;
 	const before = headingsOf$1(base);
 	const tops = before.filter(({ depth }) => depth === 1).length;
 	const isTitled = tops <= 1 && before.length - tops >= TELLING$8;
@@ -1148,7 +1148,7 @@ function* repeated$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const nameOf = ({ parent, depth, title }) => `${parent}\n${depth}\n${title.trim().toLowerCase()}`;
 	const written = headingsOf$1(list).filter(({ line, title }) => title !== "" && diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$29) return;
+	if (written.length === 0 || written.length > MOST$31) return;
 	const before = headingsOf$1(base).map(nameOf);
 	if (new Set(before).size < before.length) return;
 	const kept = headingsOf$1(list).filter(({ line }) => diff.wasLine(line) !== 0);
@@ -1205,7 +1205,7 @@ function* bold(list, base) {
 			name
 		});
 	}
-	if (written.length === 0 || written.length > MOST$29) return;
+	if (written.length === 0 || written.length > MOST$31) return;
 	for (let line = 1; line <= base.lines.count; line++) if (boldName(base, line) !== void 0) return;
 	const headings = headingsOf$1(list);
 	const aboveOf = (line) => headings.findLast((heading) => heading.line < line);
@@ -1232,7 +1232,7 @@ function* changedHeadings(list, base) {
 	yield* bold(list, base);
 }
 // src/analysis/changed-indents.ts
-const MOST$28 = 3;
+const MOST$30 = 3;
 const ITEM$7 = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
 function itemAt({ lines, owners }, line) {
 	const owner = owners[line - 1];
@@ -1304,10 +1304,10 @@ function outdented(list, base, diff) {
 }
 function changedIndents(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
-	return [orphans(list, base, diff), outdented(list, base, diff)].flatMap((found) => found.length <= MOST$28 ? found : []);
+	return [orphans(list, base, diff), outdented(list, base, diff)].flatMap((found) => found.length <= MOST$30 ? found : []);
 }
 // src/analysis/cut-entries.ts
-const MOST$27 = 3;
+const MOST$29 = 3;
 const GOES_ON$3 = /[\p{L}\p{N},(]$/u;
 const GOING_ON = /^[\p{Ll}\p{N}(]/u;
 function cutEntries(list, base) {
@@ -1341,7 +1341,7 @@ function cutEntries(list, base) {
 			}] }
 		});
 	}
-	return found.length <= MOST$27 ? found : [];
+	return found.length <= MOST$29 ? found : [];
 }
 const ITEM$6 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 function splitItems(list, base) {
@@ -1371,7 +1371,7 @@ function splitItems(list, base) {
 			}] }
 		});
 	}
-	return found.length <= MOST$27 ? found : [];
+	return found.length <= MOST$29 ? found : [];
 }
 // src/text/letters.ts
 const BEYOND_ASCII = /[^\0-\x7f]/;
@@ -1388,6 +1388,11 @@ function isSpace(code) {
 	if (code < 5760) return code === 32 || code >= 9 && code <= 13 || code === 160;
 	if (code > 12288) return code === 65279;
 	return code === 5760 || code === 12288 || code >= 8192 && code <= 8202 || code === 8232 || code === 8233 || code === 8239 || code === 8287;
+}
+function isTitleCase(words) {
+	const long = words.match(/(?<![\p{L}\p{N}'\u2019-])\p{L}[\p{L}'\u2019-]{3,40}/gu) ?? [];
+	const large = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+	return long.length >= 2 && large > long.length * .6;
 }
 // src/parse/vocabulary.ts
 const ROLES$1 = new Map(Object.entries({
@@ -1416,15 +1421,15 @@ function roleOfText(text) {
 	if (word === "" || word.length > 24) return void 0;
 	return ROLES$1.get(word);
 }
-const PARTS$5 = /^(?:(?:course|class|lecture|video|audio|written|past|official) )?(?:lectures?|notes?|videos?|slides?|recordings?|handouts?|transcripts?|assignments?|exercises?|problem (?:sets?|sheets?)|homeworks?|labs?|exams?|quiz(?:zes)?|solutions?|descriptions?|statements?|syllabus|schedule|textbooks?|readings?|materials?|playlists?|web ?(?:site|page))(?: (?:notes?|videos?|slides?|recordings?|solutions?|pdf|materials?|playlists?))?$/i;
+const PARTS$6 = /^(?:(?:course|class|lecture|video|audio|written|past|official) )?(?:lectures?|notes?|videos?|slides?|recordings?|handouts?|transcripts?|assignments?|exercises?|problem (?:sets?|sheets?)|homeworks?|labs?|exams?|quiz(?:zes)?|solutions?|descriptions?|statements?|syllabus|schedule|textbooks?|readings?|materials?|playlists?|web ?(?:site|page))(?: (?:notes?|videos?|slides?|recordings?|solutions?|pdf|materials?|playlists?))?$/i;
 function isPartOfCourse(words) {
-	return words.length <= 40 && PARTS$5.test(withoutMarks(words));
+	return words.length <= 40 && PARTS$6.test(withoutMarks(words));
 }
-const UNSPACED$2 = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{3,12}/u;
+const UNSPACED$4 = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{3,12}/u;
 function roleOfKey(name) {
 	const bare = name.replace(/\s*[(\uFF08].*$/, "").trim();
 	const role = roleOfText(bare);
-	if (role !== void 0 || !UNSPACED$2.test(bare)) return role;
+	if (role !== void 0 || !UNSPACED$4.test(bare)) return role;
 	for (let length = Math.min(bare.length - 1, 4); length >= 2; length--) {
 		const found = ROLES$1.get(bare.slice(0, length));
 		if (found !== void 0) return found;
@@ -1434,18 +1439,20 @@ const LONGEST_KEY = 3;
 const KEY_ENDS = /\s(?:papers?|pdf|preprint|codes?|source|repo(?:sitory)?|implementations?|github|home ?page|web ?(?:site|page)|site|page|data|datasets?|weights|checkpoints?|models?|videos?|slides|talk|poster|blog|post|demos?|colab|notebook|docs|documentation|supplementary)$/i;
 function roleOfKeyEnd(name) {
 	const bare = withoutMarks(name.replace(/\s*[(\uFF08].*$/, ""));
-	if (UNSPACED$2.test(bare)) return ROLES$1.get(bare.slice(-2));
+	if (UNSPACED$4.test(bare)) return ROLES$1.get(bare.slice(-2));
 	const words = bare.split(" ");
 	if (words.length < 2 || words.length > LONGEST_KEY) return void 0;
 	const end = KEY_ENDS.exec(bare);
 	return end ? ROLES$1.get(end[0].trim().toLowerCase()) : void 0;
 }
-const PLAIN$4 = /^\W*(?:links?|urls?)\W*$/i;
+const PACKAGE = /^(?:github|gitlab|codeberg|pypi|conda|npm|maven|docker(?: ?hub)?|(?:github |gitlab )?container registry|ghcr|quay(?:\.io)?|crates(?:\.io)?|homebrew|google colab|colab|nuget|packagist|rubygems|flathub|f-droid)$/i;
+const isPackage = (words) => PACKAGE.test(words);
+const PLAIN$5 = /^\W*(?:links?|urls?)\W*$/i;
 function roleOf(text, url, key) {
 	const own = roleOfText(text);
-	if (own !== void 0 && !PLAIN$4.test(text)) return own;
+	if (own !== void 0 && !PLAIN$5.test(text)) return own;
 	const keyed = key === void 0 || text === "" ? void 0 : roleOfKey(key);
-	if (keyed !== void 0 && !PLAIN$4.test(key)) return keyed;
+	if (keyed !== void 0 && !PLAIN$5.test(key)) return keyed;
 	return HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? keyed ?? (key === void 0 || text === "" ? void 0 : roleOfKeyEnd(key)) ?? own ?? "link";
 }
 function withoutMarks(title) {
@@ -1463,9 +1470,9 @@ const PERHAPS_ABOUT = /^(?:advertis(?:ing|ements?)|(?:(?:latest|recent|breaking|
 function isAboutOrTopic(title) {
 	return PERHAPS_ABOUT.test(title);
 }
-const LINKS = /^(?:(?:useful|quick|official|important|external|related|other|more|further|additional|our|project) )*(?:resources?|links?|references?|reading|information|info|websites?|homepage|socials?|social media|community)$/i;
+const LINKS$1 = /^(?:(?:useful|quick|official|important|external|related|other|more|further|additional|our|project) )*(?:resources?|links?|references?|reading|information|info|websites?|homepage|socials?|social media|community)$/i;
 function isNameOfLinks(title) {
-	return LINKS.test(title) || isAbout$1(title) || isAboutOrTopic(title);
+	return LINKS$1.test(title) || isAbout$1(title) || isAboutOrTopic(title);
 }
 const OTHER_LANGUAGES = /^(?:(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|\u5176\u4ED6\u8BED\u8A00)$/i;
 const SPOKEN_LANGUAGES = /(?:idiomas|langues|lingue)$/i;
@@ -1495,11 +1502,12 @@ function leadsToFile(url) {
 	return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url) && /\.(?:png|jpe?g|gif|svg|webp|pdf|epub|mobi|djvu|pptx?|docx?|xlsx?|odp|odt|key|xmind|zip|rar|7z|tgz|gz|csv|mp[34]|wav|mov)(?:[?#]|$)/i.test(url);
 }
 const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^(?:\.\.\/){2,4}(?:issues|pulls|compare|edit|new|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
-const ASKS$1 = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
-const ASKS_ABROAD = /^[^\p{L}]*(?:(?:sugier|suger[ei]r|sugira|a\u00F1ad|agregar?|enviar?|env\u00EDa|envie|propon|reportar|adicion|incluir|inclua|proposer|proposez|ajout|sugg\u00E9r|soumett|signaler|signalez|suggeris|aggiung|segnala|vorschl|hinzuf|einreich|melden|zaproponuj|dodaj|zg\u0142o\u015B|\u00F6ner|ekle|\u043F\u0440\u0435\u0434\u043B\u043E\u0436|\u0434\u043E\u0431\u0430\u0432|\u0441\u043E\u043E\u0431\u0449|\u0437\u0430\u043F\u0440\u043E\u043F\u043E\u043D|\u0434\u043E\u0434\u0430)\p{L}{0,8}|(?:einen? |etwas )(?:\p{L}+ ){0,2}(?:vorschlagen|hinzuf\u00FCgen|melden|einreichen))(?![\p{L}\p{N}])|^.{0,16}(?:\u63D0\u6848|\u8FFD\u52A0|\u6295\u7A3F|\u5831\u544A|\u8981\u671B|\u6DFB\u52A0|\u65B0\u589E|\u5EFA\u8BAE|\u5EFA\u8B70|\u53CD\u9988|\uC81C\uC548|\uCD94\uAC00|\uC81C\uBCF4)/iu;
+const ASKS$1 = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|your (?:tool|project|paper|link|name|app|book|entry|list)|\u8D21\u732E|\u63D0\u4EA4)(?![\p{L}\p{N}])/iu;
+const ASKS_ABROAD = /^[^\p{L}]*(?:(?:sugier|suger[ei]r|sugira|a\u00F1ad|agregar?|enviar?|env\u00EDa|envie|propon|reportar|adicion|incluir|inclua|proposer|proposez|ajout|sugg\u00E9r|soumett|signaler|signalez|suggeris|aggiung|segnala|vorschl|hinzuf|einreich|melden|zaproponuj|dodaj|zg\u0142o\u015B|\u00F6ner|ekle|\u043F\u0440\u0435\u0434\u043B\u043E\u0436|\u0434\u043E\u0431\u0430\u0432|\u0441\u043E\u043E\u0431\u0449|\u0437\u0430\u043F\u0440\u043E\u043F\u043E\u043D|\u0434\u043E\u0434\u0430)\p{L}{0,8}|(?:einen? |etwas )(?:\p{L}+ ){0,2}(?:vorschlagen|hinzuf\u00FCgen|melden|einreichen))(?![\p{L}\p{N}])|^.{0,16}(?:\u63D0\u6848|\u8FFD\u52A0|\u6295\u7A3F|\u5831\u544A|\u8981\u671B|\u6DFB\u52A0|\u65B0\u589E|\u63A8\u8350|\u63A8\u85A6|\u5EFA\u8BAE|\u5EFA\u8B70|\u53CD\u9988|\uC81C\uC548|\uCD94\uAC00|\uC81C\uBCF4)/iu;
 const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:\uFF1A]|$)/i;
+const NEW_ISSUE = /^https?:\/\/(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?issues\/new(?:[/?#]|$)/i;
 function isRequest(words, before, url) {
-	if (SPONSOR$1.test(before) || SPONSOR$1.test(words)) return true;
+	if (SPONSOR$1.test(before) || SPONSOR$1.test(words) || NEW_ISSUE.test(url)) return true;
 	const asks = (said) => ASKS$1.test(said) || ASKS_ABROAD.test(said);
 	return (asks(words) || asks(before)) && DESK.test(url);
 }
@@ -1508,7 +1516,7 @@ function isDate(text) {
 }
 const LICENCE = /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:Licen[cs]e[- ,]{0,2})?(?:v(?:ersion )?)?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
 // src/analysis/joined-entries.ts
-const MOST$26 = 3;
+const MOST$28 = 3;
 const ITEM$5 = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 const PUT = /^[ \t]*(?:([-*+\u2022]|\d{1,4}[.)])[ \t]+)?((?:<img[^<>]*>[ \t]*|!\[[^\]]*\]\([^()]*\)[ \t]*)*(?:\*\*|__)?(?:\[([^[\]]{2,200})\]\([^()\s]+\)(?:\*\*|__)?|["\u201C]?\p{L}[^*\n]{2,200}\*\*))/u;
 const SEPARATED = /^(?:[ \t]*!?\[[^\]]*\]\([^()]*\)|[ \t]*<[^<>]*>)*[ \t]*[-\u2013\u2014:][ \t]+\S/;
@@ -1583,7 +1591,7 @@ function joinedEntries(list, base) {
 			key: `joined\n${title}`
 		}];
 	});
-	return problems.length <= MOST$26 ? problems : [];
+	return problems.length <= MOST$28 ? problems : [];
 }
 const GLUED_LINK = /(?<=[\p{L}\p{N})\]])([-*+])[ \t]+(?=\[[^[\]\n]{1,200}\]\(#)/gu;
 function* joinedItems({ contents, lines, eol }, told) {
@@ -1679,7 +1687,7 @@ function expectedText({ span, edits = [] }, { text }) {
 // src/analysis/said-twice.ts
 const BEGINNING = 16;
 const BULLET$1 = /^[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const BETWEEN$7 = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
+const BETWEEN$9 = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
 const LONG = 24;
 function* descriptionTwice(list) {
 	for (const { description, descriptionSpan, title, index } of list.entries) {
@@ -1717,7 +1725,7 @@ function* saidTwice(list) {
 		const copy = text.slice(again);
 		const first = text.slice(bullet, bullet + copy.length);
 		const between = text.slice(bullet + copy.length, again);
-		if (first !== copy || !copy.includes("](") || BETWEEN$7.exec(between)[0] !== between) continue;
+		if (first !== copy || !copy.includes("](") || BETWEEN$9.exec(between)[0] !== between) continue;
 		const { start } = list.lines.span(line);
 		const span = {
 			start: start + bullet + copy.length,
@@ -1933,17 +1941,17 @@ const identityKeys = memo((list) => list.entries.map(entryIdentities));
 const COMMON$3 = 200;
 const COMPARED = 16;
 const ANSWERS = 8;
-const WORDS$6 = 60;
-const UNSPACED$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const WORDS$8 = 60;
+const UNSPACED$3 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 function* grams(text, size) {
-	for (let i = 0; i + size <= text.length && i < WORDS$6; i++) yield text.slice(i, i + size);
+	for (let i = 0; i + size <= text.length && i < WORDS$8; i++) yield text.slice(i, i + size);
 }
 function features(key) {
 	const found = new Set();
-	const words = key.slice(0, 2e3).split(" ", WORDS$6);
+	const words = key.slice(0, 2e3).split(" ", WORDS$8);
 	for (const word of words) {
 		found.add(word);
-		if (UNSPACED$1.test(word)) for (const gram of grams(word, 2)) found.add(gram);
+		if (UNSPACED$3.test(word)) for (const gram of grams(word, 2)) found.add(gram);
 	}
 	if (words.length < 3) for (const gram of grams(` ${words.join("")} `, 3)) found.add(gram);
 	return found;
@@ -2198,8 +2206,8 @@ function ofOneTitle(list) {
 	});
 	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
 }
-const wordsOf$4 = ({ description }) => foldTitle(description ?? "").split(" ").length;
-const descriptionKeys = (entry) => wordsOf$4(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
+const wordsOf$5 = ({ description }) => foldTitle(description ?? "").split(" ").length;
+const descriptionKeys = (entry) => wordsOf$5(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
 const repositories = (list) => ({ index }) => identityKeys(list)[index].filter((key) => key.startsWith("github:")).map((key) => key.slice(key.lastIndexOf("/") + 1));
 const withoutAside = (title) => foldTitle(title.replace(/(?<=\S)\s*[([\uFF08][^()[\]\uFF08\uFF09]{1,40}[)\]\uFF09]$/, ""));
 function tellingTitles(list, titles = titleKeys(list)) {
@@ -2208,8 +2216,8 @@ function tellingTitles(list, titles = titleKeys(list)) {
 	return ({ index, title }) => counts.get(titles[index]) === 1 && titles[index] !== "" && roleOfText(title) === void 0 ? [titles[index]] : [];
 }
 const matchEntries = memoPair(match$1);
-const FEW$5 = 4;
-const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$5;
+const FEW$6 = 4;
+const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$6;
 function match$1(base, head) {
 	const matching = new Matching(base, head);
 	const stage = (keys, { accept, isClear } = {}) => {
@@ -2243,7 +2251,7 @@ function match$1(base, head) {
 	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$3(matching);
-		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$4(b) < TELLING$7) });
+		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$5(b) < TELLING$7) });
 	}
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$3(matching);
@@ -2258,16 +2266,16 @@ function match$1(base, head) {
 	return matching.baseOf;
 }
 // src/compare/indented-entries.ts
-const MOST$25 = 2;
+const MOST$27 = 2;
 const isWithin = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 const nameOf$5 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
 const COMMON$2 = 5;
-const HABIT$21 = 2;
+const HABIT$24 = 2;
 const formOf = ({ separator, links, title, description }) => `${separator?.trim() ?? ""}\n${description !== void 0}\n${links.some(({ text, role }) => role === "title" || text === title)}`;
 function hasParts({ entries }) {
 	let count = 0;
-	for (let i = 1; i < entries.length && count <= HABIT$21; i++) if (isWithin(entries[i], entries[i - 1])) count++;
-	return count > HABIT$21;
+	for (let i = 1; i < entries.length && count <= HABIT$24; i++) if (isWithin(entries[i], entries[i - 1])) count++;
+	return count > HABIT$24;
 }
 function indentedEntries$1(list, base) {
 	const baseOf = matchEntries(base, list);
@@ -2299,7 +2307,7 @@ function indentedEntries$1(list, base) {
 			key: `below\n${entry.title}`
 		});
 	}
-	return found.length <= MOST$25 ? found : [];
+	return found.length <= MOST$27 ? found : [];
 }
 // src/rules/rule.ts
 function defineRule(rule) {
@@ -2355,6 +2363,7 @@ const FORMS$4 = {
 		const [found = "", expected = ""] = detail.split("\n");
 		return `GitHub shows this table as plain text: its delimiter row has ${found} ${found === "1" ? "column" : "columns"}, its header has ${expected}. Give both the same number.`;
 	} },
+	"delimiter-empty": { says: ({ detail = "" }) => `GitHub shows this table as plain text: its delimiter row has an empty cell. ${detail}` },
 	"delimiter-missing": { says: ({ detail = "2" }) => `GitHub shows this table as plain text: the delimiter row below its header is missing. Add ${quote(`|${"---|".repeat(Math.min(8, Number(detail)))}`)} above this line.` },
 	"delimiter-late": { says: ({ detail = "" }) => `GitHub takes the row above the delimiter row for the header. Move the delimiter row up, below line ${detail}.` },
 	"header-apart": { says: () => "GitHub shows this table as plain text: an empty line stands between its header and its delimiter row. Delete the empty line." },
@@ -2418,6 +2427,48 @@ See also:
 `
 		},
 		{
+			name: "a delimiter row with an empty cell",
+			text: `## Papers
+
+| Title | Link |
+|:---:|:---:||
+<br/>
+
+Rows follow.
+
+| Title | Year | Link |
+|---||---|---|
+| Umber | 2024 | [code](https://example.org/umber) |
+| Ochre | 2023 | [code](https://example.org/ochre) |
+
+| Title | Link ||
+|---|---||
+| Rose | [code](https://example.org/rose) |
+`,
+			findings: [
+				"4:1-4:15 error GitHub shows this table as plain text: its delimiter row has an empty cell. Delete the second of the two \"|\".",
+				"10:1-10:15 error GitHub shows this table as plain text: its delimiter row has an empty cell. Delete the second of the two \"|\".",
+				"15:1-15:11 error GitHub shows this table as plain text: its delimiter row has an empty cell. Write \"---\" in it."
+			],
+			fixed: `## Papers
+
+| Title | Link |
+|:---:|:---:|
+<br/>
+
+Rows follow.
+
+| Title | Year | Link |
+|---|---|---|
+| Umber | 2024 | [code](https://example.org/umber) |
+| Ochre | 2023 | [code](https://example.org/ochre) |
+
+| Title | Link ||
+|---|---|---|
+| Rose | [code](https://example.org/rose) |
+`
+		},
+		{
 			name: "an empty item among items that begin in bold",
 			text: `## Papers
 
@@ -2432,8 +2483,21 @@ See also:
 - Read it
 -
 - Write it
+
+## Sites
+
+- (free) [Rose](https://example.org/rose) - 2023
+- (free) https://example.org/teal - 2024
+-
+- (paid) [Coral](https://example.org/coral) - 2024
+
+Learn:
+
+- Read [the guide](https://example.org/guide)
+-
+- Write it
 `,
-			findings: ["7:1-7:2 warning This item is empty. Write its entry behind the bullet, or delete the line."],
+			findings: ["7:1-7:2 warning This item is empty. Write its entry behind the bullet, or delete the line.", "19:1-19:2 warning This item is empty. Write its entry behind the bullet, or delete the line."],
 			fixed: `## Papers
 
 - **Umber Maps for Trees**
@@ -2446,7 +2510,35 @@ See also:
 - Read it
 -
 - Write it
+
+## Sites
+
+- (free) [Rose](https://example.org/rose) - 2023
+- (free) https://example.org/teal - 2024
+- (paid) [Coral](https://example.org/coral) - 2024
+
+Learn:
+
+- Read [the guide](https://example.org/guide)
+-
+- Write it
 `
+		},
+		{
+			name: "badges with a dash between, and a second page that each entry has",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps. [![build](a.svg)](https://example.com/a) - [![npm](n.svg)](https://example.com/n)
+- [Birch](https://example.org/birch) - Draws trees. [![build](b.svg)](https://example.com/b) - [![npm](m.svg)](https://example.com/m)
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Lessons
+
+- [Delta](https://example.org/delta) - Compares pages. - [Delta by Hand](https://example.com/delta) - The manual.
+- [Ember](https://example.org/ember) - Keeps notes. - [Ember by Hand](https://example.com/ember) - The manual.
+- [Fjord](https://example.org/fjord) - Writes letters. - [Fjord by Hand](https://example.com/fjord) - The manual.
+`,
+			findings: []
 		},
 		{
 			name: "an entry twice on its line, and one behind another without a bullet",
@@ -3285,7 +3377,7 @@ function nameOf$4({ form, label = "", detail = label }) {
 	return form === "reference" || form === "no-target" ? folded(detail) : void 0;
 }
 const DEFINES$1 = /^[ ]{0,3}\[((?:[^[\]\\]|\\.){1,200})\]:/;
-function linesOf$6({ lines }, names) {
+function linesOf$7({ lines }, names) {
 	const found = new Map();
 	for (let line = 1; line <= lines.count && found.size < names.size; line++) {
 		const text = lines.text(line);
@@ -3309,7 +3401,7 @@ function lostDefinitions(list, base) {
 		follows: () => false
 	};
 	for (const residue of base.residue) uses.delete(nameOf$4(residue) ?? "");
-	const lines = linesOf$6(base, new Set(uses.keys()));
+	const lines = linesOf$7(base, new Set(uses.keys()));
 	const diff = lineDiffOf(base.lines, list.lines);
 	return {
 		problems: [...lines].map(([name, line]) => {
@@ -3428,7 +3520,7 @@ function nextSaid({ lines }, line) {
 	return "";
 }
 // src/analysis/lost-code.ts
-const MOST$24 = 3;
+const MOST$26 = 3;
 const QUOTED$1 = /`([^`\n'\u2019\u00B4]{1,80})(['\u2019\u00B4])(?!\p{L})/gu;
 function lostCode(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -3458,16 +3550,16 @@ function lostCode(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$24 ? found : [];
+	return found.length <= MOST$26 ? found : [];
 }
 // src/analysis/lost-links.ts
-const MOST$23 = 4;
+const MOST$25 = 4;
 const AROUND$4 = 3;
 const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url !== "";
 function titleLink({ links, title, titleSpan }) {
 	return links.find((link) => leads(link) && (link.text === title || link.role === "title" && meet(link.span, titleSpan)));
 }
-const HABIT$20 = 3;
+const HABIT$23 = 3;
 function frameOf(line, at, length) {
 	return `${line.slice(0, at)}\n${/^[^\p{L}\p{N}]{0,20}(?:[\p{L}\p{N}_]{1,20}:)?/u.exec(line.slice(at + length))[0]}`;
 }
@@ -3482,7 +3574,7 @@ function framesWithoutLink(base) {
 		const frame = frameOf(text, text.indexOf("**") + 2, bold[1].length);
 		counts.set(frame, (counts.get(frame) ?? 0) + 1);
 	}
-	return new Set([...counts].filter(([, count]) => count >= HABIT$20).map(([frame]) => frame));
+	return new Set([...counts].filter(([, count]) => count >= HABIT$23).map(([frame]) => frame));
 }
 const EXCUSE = /^[^\p{L}\p{N}]*(?:(?:now|currently|already|permanently|temporarily|is|was|has|been|it|the|this|site|website|link|page|project|repo|repository|domain|service) ){0,6}(?:archived|(?:broken|dead)(?: link)?|closed(?: down)?|defunct|deprecated|discontinued|gone|no longer(?: [\w-]{1,20}){0,4}|offline|removed|retired|shut ?down|unavailable|unmaintained)(?:[^\p{L}\p{N}]+(?:since|due to|after|as of|use|see|replaced|superseded|on \d|in favou?r|in (?:\p{L}{3,9} )?\d|\d)(?!\p{L}).*|[^\p{L}\p{N}]*)$/iu;
 function saysGone(line, at) {
@@ -3546,7 +3638,7 @@ function placeOf$3(list, base, { line, span, text }) {
 }
 function* lostLinks(list, base) {
 	const lost = lostOf(list, base);
-	if (lost.length === 0 || lost.length > MOST$23) return;
+	if (lost.length === 0 || lost.length > MOST$25) return;
 	const before = new Set();
 	for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
 	const written = [];
@@ -3597,7 +3689,7 @@ function* lostLinks(list, base) {
 	}
 }
 // src/analysis/lost-pictures.ts
-const MOST$22 = 3;
+const MOST$24 = 3;
 function lostPictures(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const pictures = new Map();
@@ -3624,7 +3716,7 @@ function lostPictures(list, base) {
 			}] }
 		}];
 	});
-	return found.length <= MOST$22 ? found : [];
+	return found.length <= MOST$24 ? found : [];
 }
 // src/analysis/repeated-references.ts
 const MANY$1 = 5;
@@ -4456,7 +4548,7 @@ function markersOf(list) {
 	}
 	return markers;
 }
-const SHOWN$3 = new Set([
+const SHOWN$4 = new Set([
 	"entry",
 	"list",
 	"table",
@@ -4465,7 +4557,7 @@ const SHOWN$3 = new Set([
 function* alone$1(list) {
 	for (const { start, end, sign } of markersOf(list)) {
 		const owner = list.owners[list.lines.lineAt(start) - 1];
-		if (sign !== "=" || end - start !== 7 || !SHOWN$3.has(owner ?? "")) continue;
+		if (sign !== "=" || end - start !== 7 || !SHOWN$4.has(owner ?? "")) continue;
 		yield {
 			message: "This line of a merge conflict, \"=======\", was left. Delete it.",
 			span: {
@@ -4556,12 +4648,13 @@ const given = [
 	"top",
 	"readme"
 ];
+const JOINERS = /[\u200c\u200d]/g;
 function foldAnchor(anchor) {
 	let decoded = anchor;
 	try {
 		decoded = decodeURIComponent(anchor);
 	} catch {}
-	return decoded.toLowerCase().replaceAll("\uFE0F", "").replace(/^user-content-/, "");
+	return decoded.toLowerCase().replaceAll("\uFE0F", "").replace(JOINERS, "").replace(/^user-content-/, "");
 }
 function lacksSign(anchor, heading) {
 	const signs = (text) => text.split("\uFE0F").length;
@@ -4951,7 +5044,16 @@ function entity(url) {
 		fixed: url.replace(/&(?:amp;)+/g, "&")
 	};
 }
+const JOINER = /[\u200c\u200d]|%e2%80%8[cd]/i;
 function unseen(url) {
+	const hash = url.indexOf("#");
+	if (hash !== -1 && JOINER.test(url.slice(hash))) {
+		const fault = unseen(url.slice(0, hash));
+		return fault?.kind === "invisible" && fault.fixed !== void 0 ? {
+			...fault,
+			fixed: fault.fixed + url.slice(hash)
+		} : void 0;
+	}
 	const found = invisibleIn(url);
 	if (found.length > 0) return {
 		kind: "invisible",
@@ -5510,6 +5612,25 @@ const contentsSync = defineRule({
 	copies: true,
 	options: strictObject({}),
 	examples: [
+		{
+			name: "joiners of scripts and emoji, of which it is not certain that they stay in an anchor",
+			text: `# List
+
+- [\u06A9\u062A\u0627\u0628\u200c\u0647\u0627](#\u06A9\u062A\u0627\u0628\u200c\u0647\u0627)
+- [\u0646\u0642\u0634\u0647\u200c\u0647\u0627](#\u0646\u0642\u0634\u0647\u0647\u0627)
+- [\u{1F469}\u200d\u{1F4BB} Maps](#\u200d-maps)
+- [\u{1F469}\u200d\u{1F4BB} Trees](#-trees)
+
+## \u06A9\u062A\u0627\u0628\u200c\u0647\u0627
+
+## \u0646\u0642\u0634\u0647\u200c\u0647\u0627
+
+## \u{1F469}\u200d\u{1F4BB} Maps
+
+## \u{1F469}\u200d\u{1F4BB} Trees
+`,
+			findings: []
+		},
 		{
 			name: "a table of contents that lists only the upper level",
 			text: `# Papers
@@ -6135,7 +6256,7 @@ function lineAround$1(text, offset) {
 	const after = text.slice(offset, offset + 300);
 	return before.slice(before.lastIndexOf("\n") + 1) + after.split("\n", 1)[0];
 }
-const MOST$21 = 200;
+const MOST$23 = 200;
 const FLAGS = {
 	whole: 2,
 	half: 2
@@ -6165,7 +6286,7 @@ function damagesOf(list) {
 		if (kind === "encoding" && (meant === void 0 || meant === "\uFFFD")) continue;
 		if (kind === "terminal" && !written.startsWith("\x1B") && !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2e3))) continue;
 		if (kind === "control" && isLinked(start)) continue;
-		if (found.length >= MOST$21) break;
+		if (found.length >= MOST$23) break;
 		found.push({
 			kind,
 			start,
@@ -8191,7 +8312,7 @@ function closedByHalf(children, tag) {
 	}
 }
 // src/markdown/masked.ts
-const MASK = {
+const MASK$1 = {
 	link: "\uFDD0",
 	image: "\uFDD1",
 	code: "\uFDD2",
@@ -8206,12 +8327,12 @@ const MASK = {
 	angleClose: "\uFDDB"
 };
 const ESCAPED$1 = {
-	"[": MASK.squareOpen,
-	"]": MASK.squareClose,
-	"(": MASK.roundOpen,
-	")": MASK.roundClose,
-	"<": MASK.angleOpen,
-	">": MASK.angleClose
+	"[": MASK$1.squareOpen,
+	"]": MASK$1.squareClose,
+	"(": MASK$1.roundOpen,
+	")": MASK$1.roundClose,
+	"<": MASK$1.angleOpen,
+	">": MASK$1.angleClose
 };
 const ENTITY$1 = /&(?:#0*(\d{2})|#x0*([\da-f]{2})|(l|r)(sqb|brack|par|t)|(gt));/iy;
 function entityAt(source, from) {
@@ -8247,20 +8368,20 @@ function mask(nodes, source) {
 		while (i < to) {
 			const character = source[i];
 			if (character === "\\" && i + 1 < to && /[!-/:-@[-`{-~]/.test(source[i + 1])) {
-				put(ESCAPED$1[source[i + 1]] ?? MASK.other, i);
+				put(ESCAPED$1[source[i + 1]] ?? MASK$1.other, i);
 				i += 2;
 			} else if (character === "&" && entityAt(source, i)) {
 				const { mark, end } = entityAt(source, i);
 				put(mark, i);
 				i = end;
 			} else if (character === "$" && mathEnd(source, i, to) > i) {
-				put(MASK.other, i);
+				put(MASK$1.other, i);
 				i = mathEnd(source, i, to);
 			} else if (/[hw]/i.test(character) && addressEnd(source, i, to) > i) {
-				put(MASK.address, i);
+				put(MASK$1.address, i);
 				i = addressEnd(source, i, to);
 			} else {
-				put(character >= "\uFDD0" && character <= "\uFDEF" ? MASK.other : character, i);
+				put(character >= "\uFDD0" && character <= "\uFDEF" ? MASK$1.other : character, i);
 				i++;
 			}
 		}
@@ -8269,18 +8390,18 @@ function mask(nodes, source) {
 	for (const node of nodes) {
 		if (node.kind === "text" ? node.end <= end : node.start < end) continue;
 		const escapes = source[end] === "\\" && node.start === end + 1;
-		if (node.start > end && !escapes) put(MASK.other, end);
+		if (node.start > end && !escapes) put(MASK$1.other, end);
 		if (node.kind === "text") end = words(escapes ? end : Math.max(node.start, end), node.end);
 		else if (node.kind === "break") {
 			put("\n", node.start);
 			end = node.end;
 		} else if (node.kind !== "link" || node.from !== "autolink") {
-			put(MASK[node.kind], node.start);
+			put(MASK$1[node.kind], node.start);
 			end = node.end;
 		} else if (source[node.start] === "<") {
 			put("<", node.start);
 			if (node.url.includes("|")) words(node.start + 1, node.end - 1);
-			else put(MASK.address, node.start + 1);
+			else put(MASK$1.address, node.start + 1);
 			put(">", node.end - 1);
 			end = node.end;
 		} else end = words(node.start, source[node.end - 1] === "\\" ? node.end - 1 : node.end);
@@ -8309,8 +8430,8 @@ function addressEnd(source, from, to) {
 }
 // src/markdown/link-forms.ts
 const LABEL$1 = "(?<image>!?)\\[(?<label>(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,300})\\]";
-const WORDS$5 = "(?<label>[^\\[\\](){}<>\\n]{1,200})";
-const TARGET$1 = `(?<address>${MASK.address}|(?:\\.{0,2}/|#)[\\w./#%-]{1,200}|[\\w./-]{1,200}\\.(?:md|html?)(?:#[\\w-]{0,100})?)`;
+const WORDS$7 = "(?<label>[^\\[\\](){}<>\\n]{1,200})";
+const TARGET$1 = `(?<address>${MASK$1.address}|(?:\\.{0,2}/|#)[\\w./#%-]{1,200}|[\\w./-]{1,200}\\.(?:md|html?)(?:#[\\w-]{0,100})?)`;
 const TITLE$2 = "(?:[ \\t]+(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'))?";
 const SPACE = "[ \\t\\u00a0\\u2000-\\u200b\\u3000]";
 const form = (source) => new RegExp(source, "dgu");
@@ -8325,16 +8446,16 @@ function staysOpen$1(text, position) {
 	if (text.length - position > BACK) return false;
 	let depth = 1;
 	for (const character of text.slice(position)) {
-		if (character === "(" || character === "\uFF08" || character === MASK.roundOpen) depth++;
-		else if (character === ")" || character === "\uFF09" || character === MASK.roundClose) depth--;
-		if (depth === 0 || character === MASK.element) return false;
+		if (character === "(" || character === "\uFF08" || character === MASK$1.roundOpen) depth++;
+		else if (character === ")" || character === "\uFF09" || character === MASK$1.roundClose) depth--;
+		if (depth === 0 || character === MASK$1.element) return false;
 	}
 	return true;
 }
 function bracketsAt(line, position) {
 	let depth = 0;
-	for (let i = line.lastIndexOf("\n", position - 1) + 1; i < position; i++) if (line[i] === "[" || line[i] === MASK.squareOpen) depth++;
-	else if (line[i] === "]" || line[i] === MASK.squareClose) depth = Math.max(0, depth - 1);
+	for (let i = line.lastIndexOf("\n", position - 1) + 1; i < position; i++) if (line[i] === "[" || line[i] === MASK$1.squareOpen) depth++;
+	else if (line[i] === "]" || line[i] === MASK$1.squareClose) depth = Math.max(0, depth - 1);
 	return depth;
 }
 const OPENERS = {
@@ -8350,7 +8471,7 @@ function isOpen$1(line, position, closer) {
 }
 const begins = (line, position) => /(?:^|[\n|])[\s*_~"'\u201C\u2018]*$/.test(line.slice(0, position));
 const ends = (line, position) => /^(?:\s*$|\s*\n|\s+[-\u2013\u2014:|](?:\s|$))/.test(line.slice(position));
-const endsBeforeLink = (line, start, end) => /[\w/]$/.test(line.slice(start, end).replace(MASK.address, "/")) && /^[ \t]+[[\ufdd0-\ufdef]/u.test(line.slice(end, end + 20));
+const endsBeforeLink = (line, start, end) => /[\w/]$/.test(line.slice(start, end).replace(MASK$1.address, "/")) && /^[ \t]+[[\ufdd0-\ufdef]/u.test(line.slice(end, end + 20));
 const putParentheses = (groups, match) => {
 	const [, labelEnd] = groups("label");
 	const [start, end] = groups("address");
@@ -8366,36 +8487,36 @@ const putParentheses = (groups, match) => {
 	]];
 };
 const ANY = {
-	squareOpen: `[\\[${MASK.squareOpen}]`,
-	squareClose: `[\\]${MASK.squareClose}]`,
-	roundOpen: `[(${MASK.roundOpen}]`,
-	roundClose: `[)${MASK.roundClose}]`
+	squareOpen: `[\\[${MASK$1.squareOpen}]`,
+	squareClose: `[\\]${MASK$1.squareClose}]`,
+	roundOpen: `[(${MASK$1.roundOpen}]`,
+	roundClose: `[)${MASK$1.roundClose}]`
 };
-const ESCAPES = new RegExp(`[${MASK.squareOpen}${MASK.squareClose}${MASK.roundOpen}${MASK.roundClose}]`, "g");
-const PLAIN$3 = {
-	[MASK.squareOpen]: "[",
-	[MASK.squareClose]: "]",
-	[MASK.roundOpen]: "(",
-	[MASK.roundClose]: ")"
+const ESCAPES = new RegExp(`[${MASK$1.squareOpen}${MASK$1.squareClose}${MASK$1.roundOpen}${MASK$1.roundClose}]`, "g");
+const PLAIN$4 = {
+	[MASK$1.squareOpen]: "[",
+	[MASK$1.squareClose]: "]",
+	[MASK$1.roundOpen]: "(",
+	[MASK$1.roundClose]: ")"
 };
 const SEVERAL_WORDS = /\p{L}{2}[^\p{L}]*\s[^\p{L}]*\p{L}{2}/u;
 const YEAR_LAST = /(?:19|20)\d\d\p{L}?\s*$/u;
-const NAME$8 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
-const WEB = `(?<address>${MASK.address})`;
+const NAME$9 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
+const WEB = `(?<address>${MASK$1.address})`;
 function lineAround(line, position) {
 	const start = line.lastIndexOf("\n", position - 1) + 1;
 	const end = line.indexOf("\n", position);
 	return line.slice(start, end === -1 ? void 0 : end);
 }
 const countOf$1 = (mark, line, position) => lineAround(line, position).split(mark).length - 1;
-const bracketsLeftOpen = (line, position) => countOf$1("[", line, position) + countOf$1(MASK.squareOpen, line, position) - countOf$1("]", line, position) - countOf$1(MASK.squareClose, line, position);
+const bracketsLeftOpen = (line, position) => countOf$1("[", line, position) + countOf$1(MASK$1.squareOpen, line, position) - countOf$1("]", line, position) - countOf$1(MASK$1.squareClose, line, position);
 const atBeginning = ({ index }, line) => begins(line, index) || line[index - 1] === "[" || line[index - 1] === "(";
 const TAG$4 = "(?:a|b|i|p|u|s|em|strong|su[bp]|kbd|code|del|div|span|font|center|details|summary|li|ul|ol|t[dhr]|table)";
 const FORMS$2 = [
 	{
 		form: "escaped",
-		needs: MASK.address,
-		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$8}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
+		needs: MASK$1.address,
+		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$9}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
 		holds: (match, line) => {
 			const escapes = [...match[0].matchAll(ESCAPES)].length;
 			return escapes > 0 && (escapes < 4 || begins(line, match.index) || line[match.index - 1] === "[");
@@ -8405,36 +8526,36 @@ const FORMS$2 = [
 			return [
 				at,
 				at + 1,
-				PLAIN$3[mark]
+				PLAIN$4[mark]
 			];
 		})
 	},
 	{
 		form: "tag",
-		needs: MASK.address,
-		pattern: form(`[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK.angleClose}]?${NAME$8})?`),
-		holds: ([found]) => !new RegExp(`^<a[ \\t]+href=${MASK.address}(?:>|$)`, "i").test(found)
+		needs: MASK$1.address,
+		pattern: form(`[<${MASK$1.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK$1.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK$1.angleClose}]?${NAME$9})?`),
+		holds: ([found]) => !new RegExp(`^<a[ \\t]+href=${MASK$1.address}(?:>|$)`, "i").test(found)
 	},
 	...[
-		`\\[${WEB}[ |]+${NAME$8}\\]`,
-		`\\[${NAME$8}[ ]\\(${WEB}\\)\\]`,
-		`["\u201C]${NAME$8.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
-		`${WEB}\\[${NAME$8}\\]`
+		`\\[${WEB}[ |]+${NAME$9}\\]`,
+		`\\[${NAME$9}[ ]\\(${WEB}\\)\\]`,
+		`["\u201C]${NAME$9.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
+		`${WEB}\\[${NAME$9}\\]`
 	].map((pattern) => ({
 		form: "markup",
-		needs: MASK.address,
+		needs: MASK$1.address,
 		pattern: form(pattern),
 		rewrite: true,
 		holds: atBeginning
 	})),
 	...[
-		`\\[${NAME$8.replace("\\n", "\\n|")}\\|${WEB}\\]`,
-		`<${WEB}\\|${NAME$8}>`,
-		`\\[\\[${WEB}\\]\\[${NAME$8}\\]\\]`,
-		`\\[url=["']?${WEB}["']?\\]${NAME$8}\\[/url\\]`
+		`\\[${NAME$9.replace("\\n", "\\n|")}\\|${WEB}\\]`,
+		`<${WEB}\\|${NAME$9}>`,
+		`\\[\\[${WEB}\\]\\[${NAME$9}\\]\\]`,
+		`\\[url=["']?${WEB}["']?\\]${NAME$9}\\[/url\\]`
 	].map((pattern) => ({
 		form: "markup",
-		needs: MASK.address,
+		needs: MASK$1.address,
 		pattern: form(pattern),
 		rewrite: true
 	})),
@@ -8505,15 +8626,15 @@ const FORMS$2 = [
 	},
 	{
 		form: "braces",
-		needs: `]<${MASK.address}`,
+		needs: `]<${MASK$1.address}`,
 		pattern: form(`${LABEL$1}[ \\t]{1,3}<${WEB}>(?=[ \\t]*(?:\\r?\\n|$))`),
 		holds: ({ index, groups }, line) => begins(line, index) && SEVERAL_WORDS.test(groups.label) && !YEAR_LAST.test(groups.label),
 		rewrite: true
 	},
 	{
 		form: "nested",
-		needs: `[](${MASK.link}${MASK.address})`,
-		pattern: form(`\\[${MASK.link}\\]\\(${WEB}\\)`)
+		needs: `[](${MASK$1.link}${MASK$1.address})`,
+		pattern: form(`\\[${MASK$1.link}\\]\\(${WEB}\\)`)
 	},
 	{
 		form: "wide",
@@ -8543,7 +8664,7 @@ const FORMS$2 = [
 	},
 	{
 		form: "bare",
-		pattern: form(`${LABEL$1}(?<address>${MASK.address})(?<close>\\)?)`),
+		pattern: form(`${LABEL$1}(?<address>${MASK$1.address})(?<close>\\)?)`),
 		fix: (groups, match, line) => {
 			const [start, end] = groups("address");
 			const closed = match.groups.close === ")" && depthAt(line, match.index) === 0;
@@ -8596,7 +8717,7 @@ const FORMS$2 = [
 	},
 	{
 		form: "bare",
-		needs: `]:${MASK.address}`,
+		needs: `]:${MASK$1.address}`,
 		pattern: form(`${LABEL$1}:[ \\t]{0,3}${WEB}(?=[ \\t]+[-\u2013\u2014])`),
 		holds: ({ index }, line) => begins(line, index),
 		rewrite: true
@@ -8609,7 +8730,7 @@ const FORMS$2 = [
 	{
 		form: "label-close",
 		needs: "[(",
-		pattern: form(`(?<image>!?)\\[${WORDS$5}\\(${TARGET$1}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`),
+		pattern: form(`(?<image>!?)\\[${WORDS$7}\\(${TARGET$1}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`),
 		fix: (groups) => {
 			const [, end] = groups("label");
 			return [[
@@ -8622,14 +8743,14 @@ const FORMS$2 = [
 	{
 		form: "label-brackets",
 		needs: "()",
-		pattern: form(`(?<open>[\\[({<])${WORDS$5}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$2}\\)`),
+		pattern: form(`(?<open>[\\[({<])${WORDS$7}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$2}\\)`),
 		holds: ([found]) => !found.startsWith("[") || found[found.indexOf("(", 1) - 1] !== "]",
 		fix: (groups, match, line) => begins(line, match.index) ? [[...groups("open"), "["], [...groups("close"), "]"]] : void 0
 	},
 	{
 		form: "label-brackets",
-		needs: MASK.address,
-		pattern: form(`\\]${NAME$8}\\[\\(${WEB}\\)`),
+		needs: MASK$1.address,
+		pattern: form(`\\]${NAME$9}\\[\\(${WEB}\\)`),
 		rewrite: true
 	},
 	{
@@ -8640,7 +8761,7 @@ const FORMS$2 = [
 	{
 		form: "label-open",
 		needs: "](",
-		pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK.link}]{1,200})\\]\\(${TARGET$1}${TITLE$2}\\)`),
+		pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK$1.link}]{1,200})\\]\\(${TARGET$1}${TITLE$2}\\)`),
 		fix: (groups, match) => {
 			const [start] = groups("label");
 			return match.groups.label.startsWith("!") ? void 0 : [[
@@ -8653,11 +8774,11 @@ const FORMS$2 = [
 	{
 		form: "address-space",
 		pattern: form(`${LABEL$1}\\((?<target>(?:[^()\\n]|\\([^()\\n]*\\)){1,400})\\)`),
-		holds: (match) => new RegExp(`${MASK.address}|https?|www\\.|\\.(?:png|jpe?g|svg|gif|webp|pdf)\\b`, "i").test(match.groups.target),
+		holds: (match) => new RegExp(`${MASK$1.address}|https?|www\\.|\\.(?:png|jpe?g|svg|gif|webp|pdf)\\b`, "i").test(match.groups.target),
 		fix: (groups, match) => {
 			const [start] = groups("target");
 			const target = match.groups.target;
-			const curly = new RegExp(`^${MASK.address}[ \\t]+([\u201C\u201D\u201E][^\u201C\u201D\u201E"]*[\u201C\u201D\u201E])$`).exec(target);
+			const curly = new RegExp(`^${MASK$1.address}[ \\t]+([\u201C\u201D\u201E][^\u201C\u201D\u201E"]*[\u201C\u201D\u201E])$`).exec(target);
 			if (curly) {
 				const from = start + target.indexOf(curly[1]);
 				return [[
@@ -8674,15 +8795,15 @@ const FORMS$2 = [
 	},
 	{
 		form: "parenthesis",
-		needs: `${MASK.link})`,
-		pattern: form(`${MASK.link}(?<extra>\\))`),
+		needs: `${MASK$1.link})`,
+		pattern: form(`${MASK$1.link}(?<extra>\\))`),
 		holds: ({ index }, line) => depthAt(line, index) === 0,
 		fix: (groups) => [[...groups("extra"), ""]]
 	},
 	{
 		form: "open-parenthesis",
-		needs: `(${MASK.link}`,
-		pattern: form(`(?<=[\\s*_${MASK.link}${MASK.element}])\\((?<inner>${MASK.link}(?:[ \\t]{0,2}[,;/|\u00B7&][ \\t]{0,2}${MASK.link}){0,8})(?=[ \\t]*$|[ \\t]+[-\u2013\u2014:|][ \\t])`),
+		needs: `(${MASK$1.link}`,
+		pattern: form(`(?<=[\\s*_${MASK$1.link}${MASK$1.element}])\\((?<inner>${MASK$1.link}(?:[ \\t]{0,2}[,;/|\u00B7&][ \\t]{0,2}${MASK$1.link}){0,8})(?=[ \\t]*$|[ \\t]+[-\u2013\u2014:|][ \\t])`),
 		holds: ({ index, 0: { length } }, line) => staysOpen$1(line, index + length),
 		fix: (groups) => {
 			const [, end] = groups("inner");
@@ -8695,18 +8816,18 @@ const FORMS$2 = [
 	},
 	{
 		form: "address-twice",
-		needs: `${MASK.link}${MASK.address}`,
-		pattern: form(`(?<=${MASK.link})\\(${WEB}\\)`)
+		needs: `${MASK$1.link}${MASK$1.address}`,
+		pattern: form(`(?<=${MASK$1.link})\\(${WEB}\\)`)
 	},
 	{
 		form: "address-twice",
-		needs: `${MASK.link}${MASK.address}`,
-		pattern: form(`(?<=${MASK.link})${WEB}(?<extra>\\))?`),
+		needs: `${MASK$1.link}${MASK$1.address}`,
+		pattern: form(`(?<=${MASK$1.link})${WEB}(?<extra>\\))?`),
 		holds: ({ index, groups }, line) => groups.extra === void 0 || depthAt(line, index) === 0
 	},
 	{
 		form: "picture-bare",
-		needs: `!(${MASK.address}`,
+		needs: `!(${MASK$1.address}`,
 		pattern: form(`(?<=^|[\\s|])!\\(${WEB}\\)`),
 		fix: (_, { index }) => [[
 			index + 1,
@@ -8716,7 +8837,7 @@ const FORMS$2 = [
 	},
 	{
 		form: "picture-bare",
-		needs: `![(${MASK.address}`,
+		needs: `![(${MASK$1.address}`,
 		pattern: form(`!\\[\\(${WEB}\\)`),
 		fix: (_, { index }) => [[
 			index + 2,
@@ -8726,8 +8847,8 @@ const FORMS$2 = [
 	},
 	{
 		form: "picture-address",
-		needs: `${MASK.image}${MASK.address}`,
-		pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`)
+		needs: `${MASK$1.image}${MASK$1.address}`,
+		pattern: form(`(?<=${MASK$1.image})\\(${WEB}\\)`)
 	},
 	{
 		form: "open-bracket",
@@ -8737,13 +8858,13 @@ const FORMS$2 = [
 	},
 	{
 		form: "picture-link",
-		needs: `[${MASK.image}`,
-		pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?:(?![(\\[:])|\\[[^\\[\\]\\n]{0,100}\\](?![(\\[:]))`)
+		needs: `[${MASK$1.image}`,
+		pattern: form(`\\[[ \\t]*${MASK$1.image}[ \\t]*\\](?:(?![(\\[:])|\\[[^\\[\\]\\n]{0,100}\\](?![(\\[:]))`)
 	},
 	{
 		form: "ends-early",
-		needs: `${MASK.link})`,
-		pattern: form(`${MASK.link}(?<rest>[\\w%/.?&=#~+-]{1,80})\\)`),
+		needs: `${MASK$1.link})`,
+		pattern: form(`${MASK$1.link}(?<rest>[\\w%/.?&=#~+-]{1,80})\\)`),
 		holds: ({ index }, line) => depthAt(line, index) === 0
 	},
 	{
@@ -8753,18 +8874,18 @@ const FORMS$2 = [
 	},
 	{
 		form: "reference",
-		needs: `![${MASK.link}`,
-		pattern: form(`(?<image>!)\\[(?<label>[^\\[\\]\\n]{1,200})\\](?=${MASK.link})`)
+		needs: `![${MASK$1.link}`,
+		pattern: form(`(?<image>!)\\[(?<label>[^\\[\\]\\n]{1,200})\\](?=${MASK$1.link})`)
 	},
 	{
 		form: "open-bracket",
 		needs: "[",
-		pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]${MASK.squareOpen}\\n]*[\\]${MASK.squareClose}])`)
+		pattern: form(`\\[(?=[ \\t]?[${MASK$1.link}${MASK$1.image}])(?![^\\[\\]${MASK$1.squareOpen}\\n]*[\\]${MASK$1.squareClose}])`)
 	},
 	{
 		form: "task-box",
-		needs: `[${MASK.link}`,
-		pattern: form(`(?<=^)\\[ \\](?=[*_]*${MASK.link})`),
+		needs: `[${MASK$1.link}`,
+		pattern: form(`(?<=^)\\[ \\](?=[*_]*${MASK$1.link})`),
 		fix: (_, { 0: found, index }) => [[
 			index + found.length,
 			index + found.length,
@@ -8774,12 +8895,12 @@ const FORMS$2 = [
 	{
 		form: "box-empty",
 		needs: "[]",
-		pattern: form(`(?<=^)\\[\\](?=[ \\t]*[*_]*[${MASK.link}\\[])`)
+		pattern: form(`(?<=^)\\[\\](?=[ \\t]*[*_]*[${MASK$1.link}\\[])`)
 	},
 	{
 		form: "attributes",
 		needs: "{}",
-		pattern: form(`(?<=[${MASK.link}${MASK.image}])\\{(?:[:.#][ \\t]*)?[a-z][\\w-]{0,20}(?:[=. ][^{}\\n]{0,100})?\\}`),
+		pattern: form(`(?<=[${MASK$1.link}${MASK$1.image}])\\{(?:[:.#][ \\t]*)?[a-z][\\w-]{0,20}(?:[=. ][^{}\\n]{0,100})?\\}`),
 		holds: ([found]) => /^\{[:.#]|=/.test(found),
 		fix: (_, { 0: found, index }) => [[
 			index,
@@ -8795,7 +8916,7 @@ const FORMS$2 = [
 	{
 		form: "entity",
 		needs: "&",
-		pattern: form(`(?<=[\\p{L}\\p{N})])&(?:nbsp|e[mn]sp)(?!;)|&(?:nbsp|e[mn]sp)(?=[${MASK.link}${MASK.image}${MASK.element}\\[!&<])`),
+		pattern: form(`(?<=[\\p{L}\\p{N})])&(?:nbsp|e[mn]sp)(?!;)|&(?:nbsp|e[mn]sp)(?=[${MASK$1.link}${MASK$1.image}${MASK$1.element}\\[!&<])`),
 		fix: (_, { 0: found, index }) => [[
 			index + found.length,
 			index + found.length,
@@ -8810,11 +8931,11 @@ const FORMS$2 = [
 	{
 		form: "tag-cut",
 		needs: "<",
-		pattern: form(`<(?:\\/${TAG$4}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|(?=[ \\t][^<>\\n]{0,400}(?:<|\\n|$)|[^\\w\\s<>/.-])|${MASK.angleClose}))`),
+		pattern: form(`<(?:\\/${TAG$4}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|(?=[ \\t][^<>\\n]{0,400}(?:<|\\n|$)|[^\\w\\s<>/.-])|${MASK$1.angleClose}))`),
 		fix: (_, { 0: found, index }) => {
 			const end = index + found.length;
 			return [[
-				found.endsWith(MASK.angleClose) ? end - 1 : end,
+				found.endsWith(MASK$1.angleClose) ? end - 1 : end,
 				end,
 				">"
 			]];
@@ -8828,14 +8949,14 @@ const FORMS$2 = [
 	},
 	{
 		form: "open-bracket",
-		needs: `[${MASK.link}`,
-		pattern: form(`\\[(?=\\[+${MASK.link})`),
+		needs: `[${MASK$1.link}`,
+		pattern: form(`\\[(?=\\[+${MASK$1.link})`),
 		holds: ({ index }, line) => bracketsLeftOpen(line, index) > 0
 	},
 	{
 		form: "mark",
-		needs: `\`${MASK.link}`,
-		pattern: form(`(?:\`{1,3}(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]{0,6})\`{1,3})`),
+		needs: `\`${MASK$1.link}`,
+		pattern: form(`(?:\`{1,3}(?=[*_]*${MASK$1.link})|(?<=${MASK$1.link}[*_]{0,6})\`{1,3})`),
 		holds: ({ 0: found, index }, line) => countOf$1("`", line, index) === found.length,
 		fix: (_, { 0: found, index }) => [[
 			index,
@@ -8845,13 +8966,13 @@ const FORMS$2 = [
 	},
 	{
 		form: "mark",
-		needs: MASK.link,
-		pattern: form(`(?<mark>\\*{1,3}|_{1,3}|~~)[ \\t]+${MASK.link}[ \\t]+\\k<mark>`),
+		needs: MASK$1.link,
+		pattern: form(`(?<mark>\\*{1,3}|_{1,3}|~~)[ \\t]+${MASK$1.link}[ \\t]+\\k<mark>`),
 		holds: atBeginning,
 		fix: (groups, match) => {
 			const [, end] = groups("mark");
 			const last = match.index + match[0].length - match.groups.mark.length;
-			const inner = match[0].indexOf(MASK.link) + match.index;
+			const inner = match[0].indexOf(MASK$1.link) + match.index;
 			return [[
 				end,
 				inner,
@@ -8865,19 +8986,19 @@ const FORMS$2 = [
 	},
 	{
 		form: "mark",
-		needs: MASK.link,
-		pattern: form(`(?:\\*{2,3}|_{2,3}|~~)(?=${MASK.link})`),
+		needs: MASK$1.link,
+		pattern: form(`(?:\\*{2,3}|_{2,3}|~~)(?=${MASK$1.link})`),
 		holds: (match, line) => countOf$1(match[0], line, match.index) === 1
 	},
 	{
 		form: "mark",
-		needs: MASK.link,
-		pattern: form(`(?<=${MASK.link})(?:\\*{2,3}|__|~~)(?![\\p{L}\\p{N}])`),
+		needs: MASK$1.link,
+		pattern: form(`(?<=${MASK$1.link})(?:\\*{2,3}|__|~~)(?![\\p{L}\\p{N}])`),
 		holds: (match, line) => countOf$1(match[0], line, match.index) === 1
 	},
 	{
 		form: "mark",
-		pattern: form(`(?:\\*{1,3}|_{1,3}|~~)(?=[${MASK.link}${MASK.element}]|[\\p{L}\\p{N}])`),
+		pattern: form(`(?:\\*{1,3}|_{1,3}|~~)(?=[${MASK$1.link}${MASK$1.element}]|[\\p{L}\\p{N}])`),
 		holds: (match, line) => begins(line, match.index) && (match[0].length > 1 || !/[\p{L}\p{N}]/u.test(line[match.index + 1])) && countOf$1(match[0][0], line, match.index) === match[0].length
 	},
 	{
@@ -8887,8 +9008,8 @@ const FORMS$2 = [
 	},
 	{
 		form: "mark",
-		needs: `*${MASK.element}`,
-		pattern: form(`(?<=[\\s(])\\*(?=${MASK.element})`),
+		needs: `*${MASK$1.element}`,
+		pattern: form(`(?<=[\\s(])\\*(?=${MASK$1.element})`),
 		holds: ({ index }, line) => countOf$1("*", line, index) === 1
 	},
 	{
@@ -8941,12 +9062,12 @@ const FORMS$2 = [
 	{
 		form: "open-bracket",
 		needs: "[",
-		pattern: form(`(?<=^)\\[(?=[*_"\u201C]*[${MASK.element}\\p{L}])(?![^\\n]*\\])`)
+		pattern: form(`(?<=^)\\[(?=[*_"\u201C]*[${MASK$1.element}\\p{L}])(?![^\\n]*\\])`)
 	},
 	{
 		form: "close-bracket",
-		needs: `${MASK.link}]`,
-		pattern: form(`(?<=${MASK.link})\\]`),
+		needs: `${MASK$1.link}]`,
+		pattern: form(`(?<=${MASK$1.link})\\]`),
 		holds: ({ index }, line) => bracketsAt(line, index) === 0
 	},
 	{
@@ -8954,7 +9075,7 @@ const FORMS$2 = [
 		pattern: form(`\\]\\((?!\\))`)
 	}
 ];
-const MOST$20 = 100;
+const MOST$22 = 100;
 const LABELLED$2 = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\dA-Za-z]/;
 const WITHOUT_LABEL = FORMS$2.filter(({ pattern }) => !pattern.source.startsWith(LABEL$1));
 function findForms({ text }) {
@@ -8963,7 +9084,7 @@ function findForms({ text }) {
 	for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED$2.test(text) ? FORMS$2 : WITHOUT_LABEL) {
 		if (needs && ![...needs].every((sign) => text.includes(sign))) continue;
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$20; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$22; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken.subarray(start, end).includes(1) || holds && !holds(match, text)) continue;
@@ -9586,7 +9707,7 @@ function spansOf({ rowspan, colspan }) {
 const DEEPEST$1 = 100;
 const PHRASES = new Set("b i em strong s del ins sub sup kbd code samp q tt var".split(" "));
 const OUTDATED = new Set("center font u small big nobr blink marquee html head body main section nav".split(" "));
-const SHOWN$2 = new Set(defaultSchema.tagNames);
+const SHOWN$3 = new Set(defaultSchema.tagNames);
 const FAR$3 = 2e3;
 function withoutAddress$2({ tag, attributes, start, end }, sink) {
 	if (tag !== "a" || [
@@ -9633,7 +9754,7 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 		});
 		return;
 	}
-	const form = SHOWN$2.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
+	const form = SHOWN$3.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
 	if (!form) return;
 	const [paragraph = ""] = text.slice(end, end + FAR$3).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
 	const hasWords = form === "dropped" && /[\p{L}\p{N}]/u.test(text[start - 1] ?? "") || /[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ""));
@@ -9654,7 +9775,7 @@ function droppedInLink(nodes, last, { text, shift }, sink) {
 		for (const part of readTags$1(node.value, from + shift)) {
 			if (part.kind !== "open") continue;
 			const { tag, attributes, start, end } = part;
-			if (SHOWN$2.has(tag) && tag !== "details" && tag !== "summary" || OUTDATED.has(tag) || Object.keys(attributes).length > 0) continue;
+			if (SHOWN$3.has(tag) && tag !== "details" && tag !== "summary" || OUTDATED.has(tag) || Object.keys(attributes).length > 0) continue;
 			if (text.slice(end, Math.min(last, end + FAR$3)).toLowerCase().includes(`</${tag}`)) continue;
 			sink.set(start, {
 				form: "dropped",
@@ -9667,7 +9788,7 @@ function droppedInLink(nodes, last, { text, shift }, sink) {
 	}
 }
 function unclosedInHtml({ tag, attributes, start, end }, last, text, sink) {
-	const form = SHOWN$2.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && !OUTDATED.has(tag) && "dropped";
+	const form = SHOWN$3.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && !OUTDATED.has(tag) && "dropped";
 	if (!form) return;
 	const line = text.slice(end, end + FAR$3).split(/[\r\n]/, 1)[0];
 	const closes = `</${tag}`;
@@ -10225,15 +10346,15 @@ function trimSpan(text, { start, end }) {
 }
 // src/parse/people.ts
 const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const YEAR$8 = "(?:19[5-9]|20\\d)\\d";
-const DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+const YEAR$9 = "(?:19[5-9]|20\\d)\\d";
+const DAY$1 = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
 const DATES$1 = [
-	`${YEAR$8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
-	`${YEAR$8}(?:\\s?[-/.\u5E74]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.\u6708]\\s?(?:[12]\\d|3[01]|0?[1-9])\u65E5?)?\u6708?\u5E74?)?`,
-	`${YEAR$8}\\s?[-\u2013]\\s?(?:${YEAR$8}|\\d\\d|present|now)`,
-	`(?:${MONTH}|spring|summer|autumn|fall|winter|q[1-4])\\b\\.?,?\\s*(?:${DAY},?\\s+)?${YEAR$8}`,
-	`${DAY}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$8}`,
-	`${YEAR$8},?\\s+(?:${MONTH})\\b\\.?`
+	`${YEAR$9}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
+	`${YEAR$9}(?:\\s?[-/.\u5E74]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.\u6708]\\s?(?:[12]\\d|3[01]|0?[1-9])\u65E5?)?\u6708?\u5E74?)?`,
+	`${YEAR$9}\\s?[-\u2013]\\s?(?:${YEAR$9}|\\d\\d|present|now)`,
+	`(?:${MONTH}|spring|summer|autumn|fall|winter|q[1-4])\\b\\.?,?\\s*(?:${DAY$1},?\\s+)?${YEAR$9}`,
+	`${DAY$1}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$9}`,
+	`${YEAR$9},?\\s+(?:${MONTH})\\b\\.?`
 ].join("|");
 const mayHoldDate = (text) => /\d{4}/.test(text);
 const WHOLE_DATE = new RegExp(`^(?:${DATES$1})$`, "i");
@@ -10258,9 +10379,9 @@ const KNOWN$2 = new Set("ICLR NeurIPS NIPS ICML ACL *ACL *CL *SEM EMNLP NAACL NA
 const SERVERS = /^(?:arxiv|preprints?|pre-print|biorxiv|medrxiv|techrxiv|ssrn)$/i;
 const JOURNALS = /^(?:Nature|Science|IEEE|ACM|Journal|Transactions|Trans\.?|Proceedings)$/;
 const EXTRA = /^(?:findings|workshops?|ws|oral|spotlight|poster|demos?|highlight|long|short|main|industry|best|paper|award|outstanding|datasets?|benchmarks?|track|tutorial|competition|student|journal|conference|under|review|submitted|accepted|of|on|the|and|to|at|in|by|d&b)$/i;
-const SIGN$6 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
+const SIGN$7 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
 const SHORT_YEAR = /['\u2019\u2018`]\s?\d\d(?!\d)/;
-const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$8}(?!\\w)`, "g");
+const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$9}(?!\\w)`, "g");
 const HYPHENED_YEAR = /(?<![\w-])([A-Za-z]{3,})-(\d\d)(?![\w-])/;
 const ANY_DATE = new RegExp(`(?<![\\w])(?:${DATES$1})(?![\\w])`, "gi");
 function isVenue(text) {
@@ -10275,7 +10396,7 @@ function isVenue(text) {
 	const isJournal = JOURNALS.test(words[0]) && words.length > 1;
 	let named = 0;
 	for (const word of words) if (isKnown(word) || SERVERS.test(word)) named++;
-	else if (SIGN$6.test(word)) named += isDated || isJournal ? 1 : 0;
+	else if (SIGN$7.test(word)) named += isDated || isJournal ? 1 : 0;
 	else if (isJournal && /^(?:\p{Lu}\p{Ll}+|of|on|and|for|the|in)$/u.test(word)) named++;
 	else if (!EXTRA.test(word) && !/^\d{1,3}$/.test(word)) return false;
 	return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || isKnown(text));
@@ -10284,7 +10405,7 @@ function isKnown(word) {
 	return KNOWN$2.has(word) || word.length > 4 && word.endsWith("W") && KNOWN$2.has(word.slice(0, -1));
 }
 function dateOfVenue(text) {
-	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? FIRST_DATE.exec(text) ?? new RegExp(`()(${YEAR$8})(?!\\d)`).exec(text);
+	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? FIRST_DATE.exec(text) ?? new RegExp(`()(${YEAR$9})(?!\\d)`).exec(text);
 	if (found) {
 		const value = found[2] ?? found[1];
 		const start = found.index + found[0].length - value.length;
@@ -10304,27 +10425,27 @@ function dateOfVenue(text) {
 		end
 	};
 }
-const WORD$1 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
-const NAME$7 = new RegExp(`^${WORD$1}(?:\\s+${WORD$1}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
+const WORD$2 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
+const NAME$8 = new RegExp(`^${WORD$2}(?:\\s+${WORD$2}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
 const HAN = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,5}[ \u00B7\u30FB][\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,6}$/u;
 const THINGS$2 = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection|ceo|cto|cfo|coo|ciso|founders?|engineers?|developers?)\b/i;
 function areNames(text) {
 	if (text.length < 4 || text.length > 1500 || THINGS$2.test(text)) return false;
-	const parts = partsOf$5(text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/[.\s]+$/, ""));
-	return parts.length > 0 && parts.every((part) => NAME$7.test(part) || HAN.test(part));
+	const parts = partsOf$6(text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/[.\s]+$/, ""));
+	return parts.length > 0 && parts.every((part) => NAME$8.test(part) || HAN.test(part));
 }
-function partsOf$5(people) {
+function partsOf$6(people) {
 	return people.split(/\s*[,;\uFF0C\uFF1B\u3001]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/).map((part) => part.trim()).filter((part) => part !== "");
 }
 function namesPeople(text) {
 	if (text.length < 4 || text.length > 1500) return 0;
 	const isAbridged = /(?:^|[\s,.])(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/.test(text);
 	const people = text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/\s*[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, "").replace(/ @ \p{Lu}[^,;@]{1,60}/gu, "").replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ", ").replace(/[.\s]+$/, "");
-	const parts = partsOf$5(people);
+	const parts = partsOf$6(people);
 	if (parts.length === 0 || parts.filter((part) => THINGS$2.test(part)).length > parts.length * .2) return 0;
 	let full = 0;
 	for (const part of parts) if (HAN.test(part)) full++;
-	else if (!NAME$7.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
+	else if (!NAME$8.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
 	else if (/\s/.test(part)) full++;
 	const isInverted = / and /.test(people) && full < parts.length / 2 && parts.length >= 4;
 	if (isAbridged && parts.every((part) => part.length > 1)) return 2;
@@ -10335,7 +10456,7 @@ function namesPeople(text) {
 // src/parse/dated-brackets.ts
 const BRACKET = /^\s{0,8}(?:\[([^[\]]{6,120})\]|\u3010([^\u3010\u3011]{6,120})\u3011|\(([^()]{6,120})\)|\uFF08([^\uFF08\uFF09]{6,120})\uFF09)(?!\()/;
 const MEETING = /(?<!\p{L})(?:Journals?|Proceedings|Transactions|Conference|Symposium|Workshop|Letters|Reviews|Annals|Bulletin|Archives|Communications|Magazine|Advances|Frontiers|Reports|Revista|Zeitschrift|Revue)(?!\p{L})/u;
-const NAME$6 = /^\p{L}[\p{L}\p{N}.&'\u2019-]*(?:\s+(?:&|[\p{L}(][\p{L}\p{N}.&'\u2019:)-]*)){0,12}$/u;
+const NAME$7 = /^\p{L}[\p{L}\p{N}.&'\u2019-]*(?:\s+(?:&|(?:19|20)\d\d(?!\d)|[\p{L}(][\p{L}\p{N}.&'\u2019:)-]*)){0,12}$/u;
 function datedBracket(text) {
 	const found = BRACKET.exec(text);
 	const inner = found?.slice(1).find((each) => each !== void 0);
@@ -10343,7 +10464,7 @@ function datedBracket(text) {
 }
 function whereAndWhen(words) {
 	const told = dateAtEdge(words);
-	if (!told || !NAME$6.test(told.rest)) return void 0;
+	if (!told || !NAME$7.test(told.rest)) return void 0;
 	const { date, rest, isApart } = told;
 	return (!/^\d{4}$/.test(date) || isApart || MEETING.test(rest) || isVenue(`${rest} ${date}`)) && !isDateAlone(rest) ? {
 		date,
@@ -10365,11 +10486,11 @@ const SAID$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:${VERBS$1})`, "giu");
 const OTHERS_DO = /^\s*(?:first\s+|originally\s+)?(?:appear(?:s|ed|ing)|given)\s/i;
 const PERIODICAL = /^(?:Journal|Letters|Proc\.|Proceedings|Trans\.|Transactions|Annals|Acta)\s/;
 const SAID_BEHIND = /\s*(?:(?:\u306B|\u3067)?\s?(?:\u63A1\u629E|\u63A1\u9332|\u767A\u8868|\u63B2\u8F09|\u53CE\u9332)(?:\u3055\u308C\u307E\u3057\u305F|\u3055\u308C\u305F|\u6E08\u307F)?|(?:\uC5D0|\uC5D0\uC11C)?\s?(?:\uAC8C\uC7AC|\uBC1C\uD45C|\uCC44\uD0DD|\uC218\uB85D)(?:\uB418\uC5C8\uC2B5\uB2C8\uB2E4|\uB428)?|(?:\u63A5\u6536|\u6536\u5F55|\u5F55\u7528))$/u;
-const LONGEST$19 = 110;
+const LONGEST$23 = 110;
 const STOPS = /[.;](?=\s|$)|[\u3002\uFF1B]|\s[-\u2013\u2014|\u00B7](?=\s)/gu;
 const NAMED$10 = /^(?:(?:\p{Lu}|\d)[^\s\u3002\uFF1B]*|of|and|the|for|in|on|at|to|an?|&|de|la|des|di|et|und|f\u00FCr|der|y|e|[-\u2013\u2014])(?:\s+(?:\p{Lu}[^\s\u3002\uFF1B]*|\d[^\s\u3002\uFF1B]*|\([\p{Lu}\d][^\s\u3002\uFF1B]*|of|and|the|for|in|on|at|&|de|la|des|di|et|und|f\u00FCr|der|y|e|[-\u2013\u2014])){0,12}$/u;
 function publishedIn(text, mayGuess) {
-	if (text.length > LONGEST$19) return void 0;
+	if (text.length > LONGEST$23) return void 0;
 	const lead = /^\s*/.exec(text)[0].length;
 	SAID_BEFORE.lastIndex = lead;
 	const before = SAID_BEFORE.exec(text)?.[0].length ?? 0;
@@ -10386,7 +10507,7 @@ function publishedIn(text, mayGuess) {
 	return dateOfVenue(words) !== void 0 && NAMED$10.test(words) ? words : void 0;
 }
 function mayNameVenue(words) {
-	if (words.length > LONGEST$19 || !/(?:19|20)\d\d\s*[)\]\uFF09]?\.?$/.test(words)) return false;
+	if (words.length > LONGEST$23 || !/(?:19|20)\d\d\s*[)\]\uFF09]?\.?$/.test(words)) return false;
 	return NAMED$10.test(words.replace(/\.$/, ""));
 }
 const OF_VENUES = /(?<![\p{L}\p{N}])(?:Conf(?:erence|\.)|Journal|J\.|Trans(?:actions|\.)|Proc(?:eedings|\.)|Workshops?|Symposium|Letters|Magazine|Reviews?|Annals|Congress|IEEE|ACM|arXiv)(?![\p{L}\p{N}])/u;
@@ -10404,7 +10525,7 @@ function behindPublished(nodes, text) {
 }
 function endOfPublished(words, isWhole, mayGuess) {
 	for (const stop of words.matchAll(STOPS)) {
-		if (stop.index > LONGEST$19) break;
+		if (stop.index > LONGEST$23) break;
 		if (publishedIn(words.slice(0, stop.index), mayGuess)) return stop.index + stop[0].length;
 	}
 	return isWhole && publishedIn(words, mayGuess) ? words.length : void 0;
@@ -10413,18 +10534,18 @@ function saysPublished(text) {
 	if (!/(?:19|20)\d\d|['\u2019]\d\d/.test(text)) return false;
 	for (const { index } of text.matchAll(SAID$1)) {
 		const words = text.slice(index, index + 220).split(/\n/, 1)[0];
-		if (endOfPublished(words, words.length <= LONGEST$19, true) !== void 0) return true;
+		if (endOfPublished(words, words.length <= LONGEST$23, true) !== void 0) return true;
 	}
 	return false;
 }
 function mayBePublished(words) {
 	SAID_BEFORE.lastIndex = /^\s*/.exec(words)[0].length;
-	return SAID_BEFORE.test(words) || /[\u63A1\u767A\u63B2\u53CE\u63A5\u6536\u5F55\uAC8C\uBC1C\uCC44\uC218]/u.test(words.slice(0, LONGEST$19));
+	return SAID_BEFORE.test(words) || /[\u63A1\u767A\u63B2\u53CE\u63A5\u6536\u5F55\uAC8C\uBC1C\uCC44\uC218]/u.test(words.slice(0, LONGEST$23));
 }
 function headOf$1(nodes) {
 	let words = "";
 	for (const node of nodes) {
-		if (words.length > LONGEST$19) return {
+		if (words.length > LONGEST$23) return {
 			words,
 			isWhole: false
 		};
@@ -10432,7 +10553,7 @@ function headOf$1(nodes) {
 	}
 	return {
 		words,
-		isWhole: words.length <= LONGEST$19
+		isWhole: words.length <= LONGEST$23
 	};
 }
 function cutBefore(nodes, place, text) {
@@ -10469,16 +10590,19 @@ const SHOWN_MARKS = new Set([
 	"kbd",
 	"mark"
 ]);
-const LONGEST$18 = 1500;
+const LONGEST$22 = 1500;
 const CODED = /`((?:19|20)\d\d(?:[-/.]\d\d?){0,2})`/;
-const MAKER$1 = /(?:^|[\s(])by:?\s*$/i;
+const MAKER$2 = /(?:^|[\s(])by:?\s*$/i;
 const ENCLOSED_BEFORE$1 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,120})[\])\uFF09\u3011]/g;
 const ENCLOSED$3 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,60})[\])\uFF09\u3011]/g;
 const EDGES = /^[\s,.;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+|[\s,;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+$/g;
-function readByline(candidate, description, text, mayGuess) {
+function readByline(candidate, description, text, mayGuess, behind) {
 	const found = {
 		text,
-		description,
+		description: behind && description ? {
+			...description,
+			end: Math.min(description.end, behind.start)
+		} : description,
 		mayGuess,
 		fields: new Map()
 	};
@@ -10511,6 +10635,7 @@ function readByline(candidate, description, text, mayGuess) {
 	}
 	for (const { span, isPerson } of candidate.titleLine.publishedBehind ?? []) if (isPerson) classify(text.slice(span.start, span.end), span, found, true);
 	else readPublished(span, found);
+	if (behind) readPublished(behind, found);
 	readBefore$1(candidate, found);
 	const told = [...candidate.titleLine.rest, ...candidate.more];
 	if (!isDescribed$3(told, description, text)) for (const stretch of stretchesOf(told, text)) readStretch$1(stretch, found);
@@ -10521,13 +10646,13 @@ function readByline(candidate, description, text, mayGuess) {
 		...weak && !found.fields.has("Authors") && { perhapsAuthors: weak }
 	};
 }
-const YEAR$7 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
+const YEAR$8 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
 function isDescribed$3(told, description, text) {
 	if (told.length === 0) return true;
 	const [start, end] = [told[0].start, told.at(-1).end];
 	if (!description || description.start < start || description.end > end) return false;
 	const around = text.slice(start, description.start) + text.slice(description.end, end);
-	return !hasLetters(around) && !YEAR$7.test(text.slice(start, end));
+	return !hasLetters(around) && !YEAR$8.test(text.slice(start, end));
 }
 const SAYS_MORE$1 = /[^\s[*_|>+-]/;
 function readBefore$1({ span, titleLine }, found) {
@@ -10655,8 +10780,8 @@ function stretchesOf(nodes, text) {
 	let passed = 0;
 	let maker;
 	for (const node of nodes) {
-		if (passed > LONGEST$18) break;
-		passed += node.end - node.start > 4 * LONGEST$18 ? LONGEST$18 : plain([node]).length;
+		if (passed > LONGEST$22) break;
+		passed += node.end - node.start > 4 * LONGEST$22 ? LONGEST$22 : plain([node]).length;
 		if (node.kind === "text") {
 			if (maker && !/^\s*(?:,|and|&|\u3001)\s*$/.test(node.text)) maker = void 0;
 			open.parts.push({
@@ -10666,7 +10791,7 @@ function stretchesOf(nodes, text) {
 			open.text += node.text;
 			continue;
 		}
-		const isBy = node.kind === "link" && MAKER$1.test(open.text);
+		const isBy = node.kind === "link" && MAKER$2.test(open.text);
 		const goesOn = node.kind === "link" && maker !== void 0 && /^\s*(?:,|and|&|\u3001)\s*$/.test(open.text);
 		if (goesOn) open = {
 			text: "",
@@ -10740,8 +10865,8 @@ function readStretch$1(stretch, found) {
 		return classify(bare, spanIn(stretch, start, start + bare.length, text), found, stretch.isMarked);
 	};
 	const cuts = [...stretch.text.matchAll(CUTS)];
-	const last = cuts.at(-1);
-	if (!(last !== void 0 && /[.;]/.test(last[0]) && isDateOrVenue(stretch.text.slice(last.index + last[0].length).trim()) && namesPeople(stretch.text.slice(0, last.index).trim()) > 0) && piece(0, stretch.text.length)) return;
+	const last = cuts.findLast(({ 0: { length }, index }) => hasLetters(stretch.text.slice(index + length)));
+	if (!(last !== void 0 && /[.;]/.test(last[0]) && isDateOrVenue(stretch.text.slice(last.index + last[0].length).replace(EDGES, "")) && namesPeople(stretch.text.slice(0, last.index).replace(/^[\s,.;:]+/, "")) > 0) && piece(0, stretch.text.length)) return;
 	let from = 0;
 	for (const cut of cuts) {
 		const end = cut.index + (cut[1] ?? cut[2] ?? "").length;
@@ -10833,7 +10958,7 @@ const OTHER$1 = /\b(?:stars?|size|param(?:eter)?s?|versions?|dates?|years?|month
 const isOther = (name) => OTHER$1.test(name);
 const ANSWER = /^(?:yes|no|true|false|unknown|partial(?:ly)?|y|n|x|\u0434\u0430|\u043D\u0435\u0442|ja|nein|oui|non|s\u00ED|\u662F|\u5426|\u6709|\u65E0|\u7121|\u3042\u308A|\u306A\u3057|\u2713|\uC608|\uC544\uB2C8\uC624)$/i;
 const MEASURE = /^[~\u2248<>\u00B1$\u20AC\u00A3\u00A5]?\s?v?\d[\d.,:/x\u00D7\s\u2013-]*\s?(?:%|[kmbgt]b?|h|min|s|usd|\+|(?:minute|hour|day|week|month|year|page|star|download|min|hr|lesson|chapter|video|episode|point)s?)?$|^\d{2,}\s?[a-z]{1,3}$|^etc\b/i;
-const CODE$2 = /^(?:-|[./~$])|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
+const CODE$3 = /^(?:-|[./~$])|\s-|\s\S+\s|[./~$<>|=]{2}|\.\w{2,4}$/;
 const CLOSED$2 = {
 	fewest: 5,
 	uses: 1.5,
@@ -10849,13 +10974,21 @@ const CODES$1 = {
 	uses: 2,
 	named: 1.2
 };
+const BESIDE_ANSWERS = {
+	fewest: 5,
+	share: .4,
+	kinds: 2,
+	uses: 3
+};
 const facetName = (name) => foldSpace(name.replace(/[^\p{L}\p{N}\s/-]+/gu, " ")).toLowerCase();
-function isKind(value) {
+const WORDS$6 = /^\p{L}[\p{L}\s-]{2,40}$/u;
+function isKind(value, isBelowName = false) {
 	const bare = value.replace(/^[\p{Extended_Pictographic}\p{Variation_Selector}\s]+/u, "");
-	return hasLetters(value) && value.length <= 60 && !NOTHING.test(value) && !ANSWER.test(value) && !MEASURE.test(bare) && !ADDRESS_ALONE.test(value) && !isDateOrVenue(value);
+	return hasLetters(value) && value.length <= 60 && !NOTHING.test(value) && !ANSWER.test(value) && !MEASURE.test(bare) && !ADDRESS_ALONE.test(value) && (isBelowName && WORDS$6.test(value) || !isDateOrVenue(value));
 }
-const BETWEEN$6 = /[,;\uFF0C\u3001\uFF1B\n]|\\\||\s[\u00B7\u2022\u2219|/\uFF0F]\s/;
+const BETWEEN$8 = /[,;\uFF0C\u3001\uFF1B\n]|\\\||\s[\u00B7\u2022\u2219|/\uFF0F]\s/;
 const TIGHT$2 = /[/\uFF0F\u30FB\u00B7]/;
+const WRAPPED = /^\[?([^[\]]+)\]?$/;
 function facetNames(tables) {
 	return namesOfKinds(tables.flatMap(({ header, rows }) => header.cells.flatMap((cell, at) => {
 		const name = plain(cell.inlines);
@@ -10873,6 +11006,7 @@ function namesOfKinds(all) {
 		const tally = tallies.get(name) ?? {
 			cells: 0,
 			codes: 0,
+			answers: 0,
 			linked: 0,
 			values: []
 		};
@@ -10881,9 +11015,10 @@ function namesOfKinds(all) {
 		if (NOTHING.test(foldSpace(said))) continue;
 		tally.cells++;
 		if (isCode$1(inlines)) tally.codes++;
+		else if (ANSWER.test(foldSpace(said))) tally.answers++;
 		if (inlines.some((node) => node.kind === "link" && leadsOut(node.url))) tally.linked++;
-		for (const part of said.split(BETWEEN$6)) {
-			const value = foldSpace(part);
+		for (const part of said.split(BETWEEN$8)) {
+			const value = foldSpace(part).replace(WRAPPED, "$1");
 			if (value !== "") tally.values.push(value);
 		}
 	}
@@ -10897,33 +11032,36 @@ function isCode$1(inlines) {
 }
 const OF_LICENCES = /(?:^|\s)(?:licen[cs]es?|licensing|licencia|licen\u00E7a|licenza|lizenz)$|^(?:\u8BB8\u53EF\u8BC1|\u8A31\u53EF\u8B49|\u30E9\u30A4\u30BB\u30F3\u30B9|\uB77C\uC774\uC120\uC2A4|\u043B\u0438\u0446\u0435\u043D\u0437\u0438\u044F)$/iu;
 const CATEGORY = /^(?:(?:sub-?)?categor(?:y|ies)|\u5206\u7C7B|\u7C7B\u522B|\u5206\u985E|\u985E\u5225|\u30AB\u30C6\u30B4\u30EA\u30FC?|\uCE74\uD14C\uACE0\uB9AC|\uBD84\uB958|\u043A\u0430\u0442\u0435\u0433\u043E\u0440\u0438\u044F|categor\u00EDas?|cat\u00E9gories?|kategorien?|categorias?|categorie|kategori(?:a|e)?)$/iu;
-function isFacet(name, { cells, codes, linked, values }) {
+function isFacet(name, { cells, codes, answers, linked, values }) {
 	if (linked > cells * .2) return false;
 	const licences = OF_LICENCES.test(name) ? values.filter((value) => LICENCE.test(value)).length : 0;
 	if (licences >= LICENCES$1.fewest && licences >= values.length * LICENCES$1.share) return true;
 	if (values.length < CLOSED$2.fewest) return false;
 	if (areKnown(name, values)) return true;
 	const isNamed = FACET.test(name);
-	const isAllCode = codes >= cells * .9;
+	const without = codes >= BESIDE_ANSWERS.fewest && codes >= cells * BESIDE_ANSWERS.share ? answers : 0;
+	const isAllCode = codes >= (cells - without) * .9;
 	if (!isNamed && (!isAllCode || OTHER$1.test(name))) return false;
-	const kinds = values.filter(isKind);
-	if (!areShort(kinds, values.length)) return false;
+	const kinds = values.filter((value) => isKind(value));
+	if (!areShort(kinds, values.length - without)) return false;
 	const uses = Math.max(usesOf$1(kinds), usesOf$1(kinds.flatMap((kind) => kind.split(TIGHT$2))));
 	if (CATEGORY.test(name) && cells >= CLOSED$2.fewest) return true;
 	if (isNamed) return uses >= (isAllCode ? CODES$1.named : CLOSED$2.uses);
-	return uses >= CODES$1.uses && !kinds.some((value) => CODE$2.test(value));
+	if (kinds.some((value) => CODE$3.test(value))) return false;
+	if (codes >= cells * .9) return uses >= CODES$1.uses;
+	return uses >= BESIDE_ANSWERS.uses && new Set(kinds).size >= BESIDE_ANSWERS.kinds;
 }
 const KNOWN$1 = .8;
 const RANKS = /\b(?:ranks?|ranking|tiers?|grades?|ratings?|scores?|ccf|core|quality)\b|[\u7EA7\u7D1A]\u522B?$|\u8BC4\u7EA7|\u7B49\u7EA7/i;
 function areKnown(name, values) {
 	if (OTHER$1.test(name) || new Set(values).size < 2) return false;
-	const kinds = values.filter(isKind);
+	const kinds = values.filter((value) => isKind(value));
 	if (kinds.filter((value) => /^\p{Lu}$/u.test(value)).length >= values.length * KNOWN$1 && !RANKS.test(name)) return usesOf$1(kinds) >= CODES$1.uses;
 	return kinds.filter((value) => SAYS_KIND.test(value) || LICENCE.test(value)).length >= values.length * KNOWN$1 && areShort(kinds, values.length) && usesOf$1(kinds) >= CLOSED$2.uses;
 }
 function saysKinds(name, said) {
 	if (!FACET.test(name)) return false;
-	const values = said.flatMap((each) => each.split(BETWEEN$6)).map(foldSpace);
+	const values = said.flatMap((each) => each.split(BETWEEN$8)).map(foldSpace);
 	const kinds = values.filter((value) => isKind(value) || /^\p{L}{3,}$/u.test(value));
 	return areShort(kinds, values.filter((value) => value !== "").length) && usesOf$1(kinds) >= CLOSED$2.uses;
 }
@@ -10942,8 +11080,8 @@ function areKindsIn(all) {
 	return kinds.filter((value) => SAYS_KIND.test(value) || ORDINARY.test(value)).length >= kinds.length * .8 && usesOf$1(kinds) >= CODES$1.uses;
 }
 function comeAgain(all) {
-	const values = all.flatMap((part) => saidIn(part).split(BETWEEN$6).map(foldSpace)).filter((value) => value !== "");
-	const kinds = values.filter(isKind);
+	const values = all.flatMap((part) => saidIn(part).split(BETWEEN$8).map(foldSpace)).filter((value) => value !== "");
+	const kinds = values.filter((value) => isKind(value));
 	return areShort(kinds, values.length) && new Set(kinds).size >= 2 && usesOf$1(kinds) >= CODES$1.uses;
 }
 function usesOf$1(values) {
@@ -10959,9 +11097,9 @@ function withFacets(columns, names) {
 // src/parse/set-off.ts
 const SET_OFF$3 = /(?:^|\s)[|\uFF5C\u00B7\u2022\u2219](?=\s|$)/;
 const EACH = new RegExp(SET_OFF$3, "g");
-const LONGEST$17 = 3e3;
+const LONGEST$21 = 3e3;
 function partsSetOff(line, text, signs = EACH) {
-	if (line.length === 0 || line.at(-1).end - line[0].start > LONGEST$17) return [[...line]];
+	if (line.length === 0 || line.at(-1).end - line[0].start > LONGEST$21) return [[...line]];
 	const parts = [[]];
 	for (const node of line) {
 		if (node.kind !== "text") {
@@ -11079,7 +11217,7 @@ function namesAuthors$1(words) {
 	return /[.,:]$|,|\s(?:and|&)\s/.test(said) && areNames(said.replace(/[,:]$/, "").replace(/["\u201C\u201D]/g, ""));
 }
 // src/parse/title-marks.ts
-const LOOKED_AT$2 = 20;
+const LOOKED_AT$3 = 20;
 function isMark$1(words) {
 	const bare = /^[[(\u3010]([^[\]\u3010\u3011]{2,40})[\])\u3011][:\uFF1A]?$/.exec(words)?.[1] ?? words.replace(/[:\uFF1A.]$/, "");
 	return isDateAlone(bare) || isVenue(bare);
@@ -11087,7 +11225,17 @@ function isMark$1(words) {
 const COUNTED$1 = /^[([#]?(?:c(?:a|irca)?\.? ?)?\d{1,4}s?(?: ?[-\u2013\u2014/] ?\d{1,4}s?)?(?: (?:BCE?|CE|AD))?[)\].:]{0,2}$/i;
 const isBetween$1 = (node) => node?.kind === "text" && !/[\p{L}\p{N}]/u.test(node.text);
 function isNumberBefore(words, nodes, at) {
-	if (words.length > 24 || !COUNTED$1.test(words)) return false;
+	return words.length <= 24 && COUNTED$1.test(words) && isBeforeOnlyLink(nodes, at);
+}
+const NEWS = /^\W{0,3}new\W{0,3}$/i;
+function isNewsBefore(words, nodes, at) {
+	return NEWS.test(words) && isBeforeOnlyLink(nodes, at);
+}
+const CALLED_OUT = /^(?:[Nn](?:ew|EW)\s?[!\uFF01]{1,3}|NEW\s?[:\uFF1A]?)$/;
+function isNewsInText(before, nodes, at) {
+	return CALLED_OUT.test(before) && isBeforeOnlyLink(nodes, at - 1);
+}
+function isBeforeOnlyLink(nodes, at) {
 	const linkAt = isBetween$1(nodes[at + 1]) ? at + 2 : at + 1;
 	const link = nodes[linkAt];
 	if (link?.kind !== "link" || !leadsOut(link.url)) return false;
@@ -11096,7 +11244,7 @@ function isNumberBefore(words, nodes, at) {
 	return !(isBetween$1(nodes[linkAt + 1]) && nodes[linkAt + 2]?.kind === "link");
 }
 function goesOn$3(nodes, at) {
-	for (const node of nodes.slice(at + 1, at + LOOKED_AT$2)) {
+	for (const node of nodes.slice(at + 1, at + LOOKED_AT$3)) {
 		if (node.kind === "break") return false;
 		if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) continue;
 		if (node.kind !== "image" && /\p{L}{2}/u.test(plain([node]))) return true;
@@ -11123,7 +11271,7 @@ function titleBehindLink(nodes, at) {
 	const title = plain(link.children).trim();
 	if (!/\p{L}/u.test(title) || title.startsWith("@") || roleOfText(title) !== void 0 || isMark$1(title)) return void 0;
 	if (isOwner && OF_PEOPLE.test(title)) return void 0;
-	return isOwner || title.split(/\s+/).length >= TITLE_WORDS$1 ? link : void 0;
+	return isOwner || title.split(/\s+/).length >= TITLE_WORDS$2 ? link : void 0;
 }
 function isMarkLink(nodes, at) {
 	const said = plain([nodes[at]]).trim();
@@ -11133,7 +11281,7 @@ function isMarkLink(nodes, at) {
 	const isAround = before?.kind === "text" && /[[\u3010]\s*$/.test(before.text);
 	if (!isAround && !isWithin) return false;
 	let behind = "";
-	for (const node of nodes.slice(at + 1, at + LOOKED_AT$2)) {
+	for (const node of nodes.slice(at + 1, at + LOOKED_AT$3)) {
 		if (node.kind === "break") break;
 		if (node.kind === "link" && !saysWhere(plain(node.children).trim())) return false;
 		if (node.kind !== "link" && node.kind !== "image") behind += plain([node]);
@@ -11149,15 +11297,23 @@ function saysOnlyLink(nodes, at) {
 	if (ONLY_LINK.test(said)) return /^\s+["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
 	return IDENTIFIER.test(said) && /^\s+(?:[|\u00B7]\s+)?["\u201C\u00AB\u300C\u300A'(]?(?:\p{Lu}\S*\s+\S+\s+\S|\p{Lo}{4})/u.test(next.text);
 }
-const TITLE_WORDS$1 = 3;
+const TITLE_WORDS$2 = 3;
+const DATED_LEAD = /^\p{Lu}[\p{L}.&/\u2019'-]{0,30}(?:\s(?:of|on|and|in|for|the|de|\p{Lu}[\p{L}.&/\u2019'-]{0,30}|&)){0,6},?\s(?:19|20)\d\d\s?[,\uFF0C:\uFF1A]\s*$/u;
+const isDatedLead = (words) => words.length < 120 && DATED_LEAD.test(words.trimStart());
 function isMarkBefore(before, nodes, at) {
 	const link = nodes[at];
 	const bare = before.replace(/[\s,:\uFF1A|\u2013\u2014-]+$/, "");
-	if (/[[(\u3010]$/.test(bare) || !isMark$1(bare)) return false;
+	if (/[[(\u3010]$/.test(bare) || !(isMark$1(bare) || isDatedLead(before))) return false;
 	const said = plain([link]).trim();
-	if (said.split(/\s+/).length < TITLE_WORDS$1 && !/\p{Lo}{4}/u.test(said)) return false;
-	return !nodes.slice(at + 1).some((node) => node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) === void 0);
+	if (said.split(/\s+/).length < TITLE_WORDS$2 && !/\p{Lo}{4}/u.test(said)) return false;
+	for (let i = at + 1; i < nodes.length; i++) {
+		const node = nodes[i];
+		if (node.kind !== "link" || !leadsOut(node.url) || roleOfText(plain(node.children)) !== void 0) continue;
+		if (!isBehindKey(nodes[i - 1])) return false;
+	}
+	return true;
 }
+const isBehindKey = (node) => node?.kind === "text" && /(?:^|[^\p{L}])\p{L}{2,12}\s?[:\uFF1A]\s*$/u.test(node.text);
 function isNameMark(words, nodes, at) {
 	if (!/^\[[^[\]]{1,40}\]$/.test(words)) return false;
 	const next = nodes[at + 1];
@@ -11174,13 +11330,13 @@ function isBracketBefore(words, nodes, at) {
 function isNameAbove(words, nodes, at) {
 	if (!/^\[[^[\]]{1,40}\]$/.test(words)) return false;
 	const next = nodes[at + 1];
-	const from = isBlank$2(next) ? at + 2 : at + 1;
+	const from = isBlank$3(next) ? at + 2 : at + 1;
 	const title = nodes[from + 1];
 	const end = nodes[from + 2];
-	const link = nodes.slice(from + 3, from + 3 + LOOKED_AT$2).find((node) => !isBlank$2(node));
+	const link = nodes.slice(from + 3, from + 3 + LOOKED_AT$3).find((node) => !isBlank$3(node));
 	return nodes[from]?.kind === "break" && title?.kind === "text" && /^\s*["\u201C\u00AB\u300C]?[\p{Lu}\p{Lo}\d]\S*\s+\S+\s+\S|\p{Lo}{6}/u.test(title.text) && end?.kind === "break" && link?.kind === "link" && roleOfText(plain(link.children)) !== void 0;
 }
-const isBlank$2 = (node) => node?.kind === "text" && node.text.trim() === "";
+const isBlank$3 = (node) => node?.kind === "text" && node.text.trim() === "";
 const OWNER = /^(?!(?:what|here|there|let|it|that|who|how)['\u2019]s)(?:\p{Lo}{1,12}\s*\u7684|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,3}['\u2019]s)\s*$/iu;
 const MAY_OWN = /(?:\u7684|['\u2019]s)\s*$/i;
 function isOwnerBefore(before, link) {
@@ -11321,8 +11477,28 @@ function behindOffset(nodes, from, to, offset, text) {
 	});
 	return [...rest, ...nodes.slice(to)];
 }
+// src/parse/title-stops.ts
+const SHORTENED$1 = /(?:^|\s)(?:inc|ltd|corp|bros|dept|etc|esq|vols?|eds?|nos?|pts?|jr|sr|vs|al)\.$/i;
+const SENTENCE_WORDS = 3;
+function endsWithStop(title, fewest = SENTENCE_WORDS) {
+	if (title.endsWith("\u3002")) return true;
+	if (!/[^\s.][\p{L}\p{N})\u201D\u2019"'?!][.]$/u.test(title) || SHORTENED$1.test(title)) return false;
+	const words = title.split(" ");
+	return words.length >= fewest && !words.at(-1).slice(0, -1).includes(".");
+}
+const SENTENCES = /\p{L}{3}[.!?]\s+\p{Lu}/u;
+const BETWEEN$7 = /^[\s[(\u3010|,]*$/;
+function hasClosingStop(title, { carrier, rest }) {
+	if (carrier !== "text" || isTitleCase(title)) return endsWithStop(title);
+	return endsWithStop(title, 2) && !SENTENCES.test(title) && isBeforeReference(rest);
+}
+function isBeforeReference(rest) {
+	const next = rest.find((node) => !(node.kind === "text" && BETWEEN$7.test(node.text)));
+	if (next?.kind === "link") return roleOfText(plain(next.children)) === "paper";
+	return next?.kind === "element" && (next.tag === "em" || next.tag === "i") && namesPeople(plain(next.children).trim().replace(/\.$/, "")) > 0;
+}
 // src/parse/title.ts
-const LONGEST$16 = 2e3;
+const LONGEST$20 = 2e3;
 const VENUES$1 = new Set([
 	"ins",
 	"em",
@@ -11333,7 +11509,7 @@ const VENUES$1 = new Set([
 	"small"
 ]);
 const BEFORE_VENUE = /(?:[,.;?!\uFF1F\uFF01\u3002(\uFF08\u2013\u2014-]|[,.?!]\s*[Ii]n(?:\sthe)?)\s*$/;
-const NUMBER$3 = /^\[\d{1,4}\]$/;
+const NUMBER$5 = /^\[\d{1,4}\]$/;
 const UNQUOTED = /^\s*<img\s[^<>]{0,400}>?\s*$/i;
 const CHIPS$1 = new Set([
 	"mark",
@@ -11372,7 +11548,7 @@ function readTitleLine(nodes, text) {
 	};
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
-		if (lead.length > LONGEST$16) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
+		if (lead.length > LONGEST$20) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
 		switch (node.kind) {
 			case "image": continue;
 			case "break":
@@ -11382,7 +11558,11 @@ function readTitleLine(nodes, text) {
 				add(node.text, i);
 				continue;
 			case "code":
-				if (!hasLetters(said()) && isMark$1(node.text.trim()) && nodes.slice(i + 1, i + 3).some(isTitleLink)) continue;
+				if (!hasLetters(said()) && isNewsBefore(node.text.trim(), nodes, i)) continue;
+				if (!hasLetters(said()) && isMark$1(node.text.trim())) {
+					if (nodes.slice(i + 1, i + 3).some(isTitleLink)) continue;
+					if (dateOfVenue(node.text) !== void 0 && isVenue(node.text.trim()) && goesOn$3(nodes, i)) continue;
+				}
 				add(` ${node.text} `, i);
 				continue;
 			case "element": {
@@ -11391,8 +11571,8 @@ function readTitleLine(nodes, text) {
 				const before = said();
 				const strong = node.tag === "strong" || node.tag === "b";
 				const first = !hasLetters(before);
-				if (strong && first && (isNumberBefore(words, nodes, i) || isNameAbove(words, nodes, i))) continue;
-				if (strong && first && (isMark$1(words) || NUMBER$3.test(words) || datedBracket(words) > 0 || isNameMark(words, nodes, i) || isBracketBefore(words, nodes, i)) && goesOn$3(nodes, i)) continue;
+				if (strong && first && (isNumberBefore(words, nodes, i) || isNewsBefore(words, nodes, i) || isNameAbove(words, nodes, i))) continue;
+				if (strong && first && (isMark$1(words) || NUMBER$5.test(words) || datedBracket(words) === words.length || isNameMark(words, nodes, i) || isBracketBefore(words, nodes, i)) && goesOn$3(nodes, i)) continue;
 				if (strong && !isEnclosed$1(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && (node.tag === "em" || node.tag === "i") && isBehindBy(nodes[i + 1])) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && !strong && firstLink$2(node.children)) return fromElement(node, nodes.slice(i + 1), lead, text);
@@ -11430,7 +11610,7 @@ function readTitleLine(nodes, text) {
 					});
 				}
 				if (!hasLetters(before) && saysOnlyLink(nodes, i)) continue;
-				if (hasLetters(before) && (!isKey(before, 30) || isNamed$2(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
+				if (hasLetters(before) && (!isKey(before, 30) || isNamed$2(before, node)) && !isMarkBefore(before, nodes, i) && !isNewsInText(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
 				const inner = unwrap$1(node);
 				if (inner.length === 0) continue;
 				return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
@@ -11661,6 +11841,10 @@ function finish(words, titleSpan, text, head) {
 		title = title.slice(0, -codes[0].length).trimEnd();
 		end = start + text.slice(start, end).lastIndexOf(codes[0].trimStart());
 	}
+	if (hasClosingStop(title, head) && text[end - 1] === title.at(-1)) {
+		title = title.slice(0, -1);
+		end--;
+	}
 	return withoutCodes(Object.assign(head, {
 		title,
 		titleSpan: trimSpan(text, {
@@ -11674,7 +11858,7 @@ const LONGEST_SHORTCODES = 180;
 const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;
 function withoutCodes(head, text) {
 	const { start, end } = head.titleSpan;
-	if (!head.title.includes("|") || end - start > LONGEST$16) return head;
+	if (!head.title.includes("|") || end - start > LONGEST$20) return head;
 	const name = CODES.exec(text.slice(start, end))?.[1];
 	if (name === void 0 || /[[<`]/.test(name)) return head;
 	const codes = text.slice(start + name.length, end).split(/\\?\|/).filter((code) => code !== "");
@@ -11701,7 +11885,7 @@ function tightColon(text) {
 	} : void 0;
 }
 const SHORTCODE$2 = /:[a-z0-9_+-]{2,30}:/g;
-const SENTENCE$2 = /^\S{1,30}\s\S{1,30}\s.{0,50}\p{Ll}{3}[.!?]\s+\p{Lu}/u;
+const SENTENCE$3 = /^\S{1,30}\s\S{1,30}\s.{0,50}\p{Ll}{3}[.!?]\s+\p{Lu}/u;
 function readKey(nodes) {
 	let words = "";
 	for (let i = 0; i < nodes.length; i++) {
@@ -11711,7 +11895,7 @@ function readKey(nodes) {
 		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own.replace(SHORTCODE$2, (code) => " ".repeat(code.length))) ?? (words === "" ? tightColon(own) : void 0);
 		if (colon) {
 			const name = foldSpace(words + own.slice(0, colon.index)).replace(/^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u, "");
-			if (name === "" || name.length > 60 || name.split(" ").length > 6 || SENTENCE$2.test(name)) return void 0;
+			if (name === "" || name.length > 60 || name.split(" ").length > 6 || SENTENCE$3.test(name)) return void 0;
 			return {
 				name,
 				rest: [...nodes.slice(i + 1)],
@@ -11828,9 +12012,9 @@ function joinedValues(candidates, lines, text) {
 		const several = [...own].filter((value) => TIGHT$2.test(value));
 		if (several.length === 0) continue;
 		const uses = new Map();
-		for (const value of own) for (const part of new Set(partsOf$4(value))) uses.set(part, (uses.get(part) ?? 0) + 1);
+		for (const value of own) for (const part of new Set(partsOf$5(value))) uses.set(part, (uses.get(part) ?? 0) + 1);
 		const shared = new Set([...uses].filter(([, count]) => count > 1).map(([part]) => part));
-		const parts = several.flatMap(partsOf$4);
+		const parts = several.flatMap(partsOf$5);
 		const known = parts.filter((part) => shared.has(part)).length;
 		joined.set(name, {
 			isHabit: several.length >= MADE.fewest && known >= parts.length * MADE.share,
@@ -11839,7 +12023,7 @@ function joinedValues(candidates, lines, text) {
 	}
 	return joined;
 }
-const partsOf$4 = (value) => value.split(TIGHT$2).map((part) => part.trim()).filter((part) => part !== "");
+const partsOf$5 = (value) => value.split(TIGHT$2).map((part) => part.trim()).filter((part) => part !== "");
 function labelsIn(inlines, text, joined) {
 	const found = [];
 	for (const reading of labelForms.column.read(inlines, text)) if (text[reading.start - 1] === "`") found.push(reading);
@@ -11858,7 +12042,7 @@ function* apart(reading, text) {
 	else yield* trimmed(text, from, reading.end);
 }
 function* tight(reading, text, joined) {
-	const parts = joined && TIGHT$2.test(reading.id) ? partsOf$4(reading.id.toLowerCase()) : [];
+	const parts = joined && TIGHT$2.test(reading.id) ? partsOf$5(reading.id.toLowerCase()) : [];
 	if (!(parts.length > 1 && (joined.isHabit || parts.every((part) => joined.shared.has(part))))) {
 		yield reading;
 		return;
@@ -11871,7 +12055,7 @@ function* tight(reading, text, joined) {
 	}
 }
 function kindsIn(inlines, text, joined) {
-	return labelsIn(inlines.filter((node) => !(node.kind === "link" && leadsOut(node.url)) && plain([node]) !== ""), text, joined).map((reading) => withoutAnd(reading)).filter(({ id }) => isKind(id));
+	return labelsIn(inlines.filter((node) => !(node.kind === "link" && leadsOut(node.url)) && plain([node]) !== ""), text, joined).map((reading) => unwrapped$1(withoutAnd(reading), text)).filter(({ id }) => isKind(id, true));
 }
 function withoutAnd(reading) {
 	const and = /^(?:and|or) (?=\S)/i.exec(reading.id);
@@ -11881,17 +12065,35 @@ function withoutAnd(reading) {
 		start: reading.start + and[0].length
 	} : reading;
 }
+function unwrapped$1(reading, text) {
+	const inner = WRAPPED.exec(reading.id)?.[1]?.trim();
+	const at = inner === void 0 ? -1 : text.indexOf(inner, reading.start);
+	return inner === void 0 || at === -1 || at >= reading.end ? reading : {
+		...reading,
+		id: inner,
+		start: at,
+		end: at + inner.length
+	};
+}
+// src/parse/bound-words.ts
+function areInColumns(candidates, known, text) {
+	return candidates.some(({ row }) => row?.columns.some(({ facet, role }, at) => {
+		const cell = row.written.cells[at];
+		if (!cell || !(facet || role === "labels")) return false;
+		return labelsIn(cell.inlines, text, void 0).some(({ id }) => known.has(id.toLowerCase()));
+	}));
+}
 // src/parse/chips.ts
 const SET_OFF$2 = new Set([
 	"sup",
 	"sub",
 	"small"
 ]);
-const BETWEEN$5 = /^[\s,;|\u00B7\u2022/]*$/;
+const BETWEEN$6 = /^[\s,;|\u00B7\u2022/]*$/;
 const TYPED = /^[-.]|\s-|[/~$<>=@]|\s\S+\s/;
 const SENTENCE_END = /[.!?\u3002\uFF01\uFF1F\u2026)\]"\u201D](?:\s|<br\s?\/?>)*[[(]?\s*$/i;
 function isOnlyCode(nodes) {
-	return nodes.some(({ kind }) => kind === "code") && nodes.every((node) => node.kind === "code" || node.kind === "text" && BETWEEN$5.test(node.text));
+	return nodes.some(({ kind }) => kind === "code") && nodes.every((node) => node.kind === "code" || node.kind === "text" && BETWEEN$6.test(node.text));
 }
 function chipsOf({ row }, text) {
 	const readings = [];
@@ -11926,7 +12128,7 @@ function startOfCode(nodes) {
 	const end = at;
 	while (at > 0) {
 		const node = nodes[at - 1];
-		if (node.kind !== "code" && node.kind !== "break" && !(node.kind === "text" && BETWEEN$5.test(node.text))) break;
+		if (node.kind !== "code" && node.kind !== "break" && !(node.kind === "text" && BETWEEN$6.test(node.text))) break;
 		at--;
 	}
 	return at === end ? nodes.length : at;
@@ -11963,10 +12165,10 @@ function isBrief(part) {
 	if (part.length > PART$2.units || /[.!?\u3002\uFF01\uFF1F]$/.test(part)) return false;
 	return part.split(" ").filter((word) => /^\p{Ll}{2,}/u.test(word) && !BINDS$1.test(word)).length <= PART$2.small && !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{9}/u.test(part);
 }
-const LEAD$1 = /^(?:[-\u2013\u2014:|\u00B7\u2022]\s+)+/;
+const LEAD$2 = /^(?:[-\u2013\u2014:|\u00B7\u2022]\s+)+/;
 function briefParts(words) {
 	if (words.length > 400) return [];
-	const parts = words.replace(LEAD$1, "").split(SET_OFF$3).map(foldSpace).filter((part) => part !== "");
+	const parts = words.replace(LEAD$2, "").split(SET_OFF$3).map(foldSpace).filter((part) => part !== "");
 	return parts.length > 1 && parts.every(isBrief) ? parts : [];
 }
 function beginsDetails(words) {
@@ -11987,7 +12189,7 @@ const LINES$1 = {
 	fewest: 5,
 	share: .5
 };
-const FEWEST$14 = 3;
+const FEWEST$15 = 3;
 const LICENCES = {
 	share: .5,
 	longest: 40
@@ -12002,7 +12204,7 @@ function detailsOf(candidate, text) {
 		if (parts.length < 2 || readKey(parts[0])) continue;
 		if (parts.filter(isLinked$2).length * 2 > parts.length) continue;
 		const words = parts.map((part) => foldSpace(plain(part)));
-		if (parts.length < FEWEST$14 && !words.some(isDateAlone)) continue;
+		if (parts.length < FEWEST$15 && !words.some(isDateAlone)) continue;
 		return parts;
 	}
 	return [];
@@ -12049,13 +12251,13 @@ function kindsInDetails(candidate, places, text) {
 	});
 }
 // src/parse/first-licences.ts
-const HABIT$19 = {
+const HABIT$22 = {
 	fewest: 5,
 	share: .6
 };
-const LONGEST$15 = 400;
+const LONGEST$19 = 400;
 const AT_STOP = /^[^.!?()]{0,300}\(([^()]{2,60})\)[.!?](?=\s+\p{Lu})/u;
-const ENDED$4 = /[.!?](?:\s|$)/;
+const ENDED$5 = /[.!?](?:\s|$)/;
 const NAMED$9 = /^(?:\p{Lu}[\p{L}\d.-]{0,20}\s){1,4}licen[cs]e$/iu;
 function licencesAtFirstStop(candidates, text) {
 	const found = new Map();
@@ -12063,7 +12265,7 @@ function licencesAtFirstStop(candidates, text) {
 		const own = licencesOf(candidate, text);
 		if (own.length > 0) found.set(candidate, own);
 	}
-	return found.size >= HABIT$19.fewest && found.size >= candidates.length * HABIT$19.share ? found : new Map();
+	return found.size >= HABIT$22.fewest && found.size >= candidates.length * HABIT$22.share ? found : new Map();
 }
 function licencesOf({ titleLine, row }, text) {
 	if (row) return [];
@@ -12071,13 +12273,13 @@ function licencesOf({ titleLine, row }, text) {
 	for (const node of titleLine.rest) {
 		const words = plain([node]);
 		const match = node.kind === "text" && text.startsWith(node.text, node.start) ? AT_STOP.exec(words) : null;
-		if (match && /\p{L}/u.test(before + match[0].slice(0, match[0].indexOf("(")))) return partsOf$3(match[1], node.start + match[0].indexOf("(") + 1);
+		if (match && /\p{L}/u.test(before + match[0].slice(0, match[0].indexOf("(")))) return partsOf$4(match[1], node.start + match[0].indexOf("(") + 1);
 		before += words;
-		if (before.length > LONGEST$15 || ENDED$4.test(words)) return [];
+		if (before.length > LONGEST$19 || ENDED$5.test(words)) return [];
 	}
 	return [];
 }
-function partsOf$3(inner, start) {
+function partsOf$4(inner, start) {
 	const parts = [];
 	for (const { 0: part, index } of inner.matchAll(/[^/]+/g)) {
 		const id = part.trim();
@@ -12102,6 +12304,106 @@ function withoutFirstLicences(said, labels) {
 		...said,
 		description: description.slice(0, at).trimEnd() + description.slice(at + bracket.length)
 	};
+}
+// src/parse/formats.ts
+const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
+const FORMAT_TOO = /^(?:ps|postscript|djvu|chm|markdown|md|ipynb|txt|docbook|(?:la)?tex|asciidoc|azw|fb2)$/i;
+const WORD$1 = /^\p{L}[\p{L}\p{N}+.-]{0,15}$/u;
+const HABIT$21 = {
+	fewest: 8,
+	share: .05,
+	uses: 3,
+	linked: .5
+};
+const LONGEST$18 = {
+	words: 60,
+	linked: 500
+};
+const MOST$21 = 6;
+const MASK = "\0";
+const isFormat = (word) => FORMAT.test(word) || FORMAT_TOO.test(word) || WORD$1.test(word) && roleOfText(word) !== void 0;
+function areFormats$1(words) {
+	const known = words.filter(isFormat).length;
+	return known > 0 && known * 2 >= words.length && words.every((word) => isFormat(word) || WORD$1.test(word));
+}
+function beginsWithFormats(text, at) {
+	const found = /^\s{0,3}[(\uFF08]([^()\uFF08\uFF09]{1,60})[)\uFF09]/.exec(text.slice(at, at + 80));
+	return found !== null && areFormats$1([...splitList(found[1], 0, found[1].length)].map(({ id }) => id));
+}
+function formatsAtEnds(candidates, text) {
+	const found = new Map();
+	const ids = new Set();
+	let uses = 0;
+	for (const candidate of candidates) {
+		const own = formatsOf(candidate, text);
+		if (own.length === 0) continue;
+		found.set(candidate, own);
+		for (const { id } of own) ids.add(id.toLowerCase());
+		uses += own.length;
+	}
+	return found.size >= HABIT$21.fewest && found.size >= candidates.length * HABIT$21.share && uses >= ids.size * HABIT$21.uses && linkedAs(candidates, ids) <= found.size * HABIT$21.linked ? found : new Map();
+}
+function linkedAs(candidates, ids) {
+	let linked = 0;
+	for (const { inlines, titleLine } of candidates) for (const node of walkInlines(inlines)) {
+		if (node.kind !== "link" || node === titleLine.link) continue;
+		const words = plain(node.children);
+		if (words.length > LONGEST$18.words) continue;
+		const bare = words.replace(/^[\s([\uFF08]+|[\s)\]\uFF09]+$/g, "");
+		if (ids.has(bare.toLowerCase())) linked++;
+	}
+	return linked;
+}
+function formatsOf({ row, shape, titleLine, inlines }, text) {
+	if (row || shape === "heading") return [];
+	const stop = inlines.findIndex((node, at) => at > 0 && node.kind === "break");
+	const line = stop === -1 ? inlines : inlines.slice(0, stop);
+	const from = Math.max(titleLine.titleSpan.end, titleLine.link?.end ?? 0);
+	const end = line.at(-1)?.end ?? 0;
+	if (end <= from || !/[)\uFF09]/.test(text.slice(from, end))) return [];
+	const found = [];
+	for (const { start, inner } of bracketsAtEnd(masked(line, from, end, text))) {
+		if (inner.length > LONGEST$18.words || inner.includes(MASK)) continue;
+		const open = from + start;
+		const parts = [...splitList(text, open + 1, open + 1 + inner.length)];
+		if (!areFormats$1(parts.map(({ id }) => id))) continue;
+		const [only] = parts;
+		if (parts.length === 1) found.push({
+			...only,
+			start: open,
+			end: open + inner.length + 2
+		});
+		else append(found, parts);
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+function masked(line, from, end, text) {
+	let source = "";
+	let at = from;
+	for (const node of walkInlines(line)) {
+		if (node.kind !== "link" && node.kind !== "image" && node.kind !== "code") continue;
+		if (node.start < at) continue;
+		source += text.slice(at, node.start) + MASK.repeat(node.end - node.start);
+		at = node.end;
+	}
+	return source + text.slice(at, end);
+}
+function* bracketsAtEnd(line) {
+	let end = line.length;
+	for (let count = 0; count < MOST$21; count++) {
+		while (end > 0 && /[\s.*_\0]/.test(line[end - 1])) end--;
+		if (!/[)\uFF09]/.test(line[end - 1] ?? "")) return;
+		const before = line.slice(Math.max(0, end - LONGEST$18.linked), end - 1);
+		const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("\uFF08"));
+		const inner = before.slice(open + 1);
+		if (open === -1 || /[)\uFF09]/.test(inner)) return;
+		const start = end - 1 - before.length + open;
+		yield {
+			start,
+			inner
+		};
+		end = start;
+	}
 }
 // src/parse/behind-byline.ts
 function isNamedRole(node) {
@@ -12135,7 +12437,7 @@ function behindByline(nodes, text) {
 	return [...nodes];
 }
 const COUNTED = /^(?:\s*[\u00B7\u2022|,]?\s*\p{Extended_Pictographic}\ufe0f?\s?\d(?:[\d.,]{0,8}\d)?[kK]?\+?){0,4}/u;
-const ENDED$3 = /^\s*(?:[.\u3002:\uFF1A;\uFF1B]|[-\u2013\u2014\u00B7\u2022|](?=\s))\s*(?=\S)/u;
+const ENDED$4 = /^\s*(?:[.\u3002:\uFF1A;\uFF1B]|[-\u2013\u2014\u00B7\u2022|](?=\s))\s*(?=\S)/u;
 const LATER_YEAR = /^20[4-9]\d/;
 const ONE_WORD = /^\s*\p{L}+\s*$/u;
 const PERHAPS_VENUE = /^(?!.*\s\p{Ll}{4})\p{Lu}[^.!?:]{2,70}\s(?:19|20)\d\d$/u;
@@ -12151,7 +12453,7 @@ function behindVenue(nodes, isPaper, text) {
 	const words = foldSpace(plain([shown]));
 	if (!isPublished$1(words) && !(isPaper && PERHAPS_VENUE.test(words))) return [...nodes];
 	const counted = COUNTED.exec(next.text)[0].length;
-	const ended = ENDED$3.exec(next.text.slice(counted));
+	const ended = ENDED$4.exec(next.text.slice(counted));
 	return ended ? behindUnit(nodes, at + 1, counted + ended[0].length, text) : [...nodes];
 }
 function isPublished$1(words) {
@@ -12167,13 +12469,35 @@ function behindUnit(nodes, at, from, text) {
 	}, ...nodes.slice(at + 1)];
 	return hasLetters(plain(rest.filter((each) => !isNamedRole(each)))) ? rest : [...nodes];
 }
+// src/parse/sentences.ts
+const SPOKEN$1 = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+const SHORT$3 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
+const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
+const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
+const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}\u2019']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
+const isShortSentence = (words) => SHORT_SENTENCE.test(words) || isUncased(words);
+const isUncased = (words) => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30FC\s]{6}/u.test(words) && !/[\u3001\uFF0C,]/.test(words.slice(0, 8));
+function isSentence$3(line) {
+	return isSentenceOf(foldSpace(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, ""));
+}
+function isSentenceOf(words) {
+	if (isUncased(words)) return true;
+	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
+	if (SHORT_SENTENCE.test(words)) return true;
+	const all = words.split(" ");
+	return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
+}
 // src/parse/behind-link.ts
 function behindLink({ titleLine }, line, text) {
 	const isLinked = titleLine.carrier === "link";
+	if (isLinked) return {
+		line: behindOthers(line, text) ?? line,
+		isLinked
+	};
 	const at = line.findIndex((node) => node.kind !== "text" || /[\p{L}\p{N}]/u.test(node.text));
 	const link = line[at];
 	const next = line[at + 1];
-	if (isLinked || link?.kind !== "link" || next?.kind !== "text" || !leadsOut(link.url)) return {
+	if (link?.kind !== "link" || next?.kind !== "text" || !leadsOut(link.url)) return {
 		line,
 		isLinked
 	};
@@ -12195,11 +12519,110 @@ function behindLink({ titleLine }, line, text) {
 		isLinked: true
 	};
 }
+const MOST_BETWEEN = 12;
+const BETWEEN$5 = /^[\s,|/\u00B7()[\]\uFF08\uFF09\u3010\u3011]*$/;
+const BEFORE_WORDS = /^\s*[)\]\uFF09\u3011]?,?(?=\s+\S)/;
+function behindOthers(line, text) {
+	const leads = ({ kind }) => kind !== "text" && kind !== "image";
+	const at = line.findIndex((node) => node.kind === "text" ? !BETWEEN$5.test(node.text) : !isBeside(node));
+	const node = line[at];
+	const others = line.slice(0, at);
+	if (node?.kind !== "text" || at > MOST_BETWEEN || !others.some(leads)) return void 0;
+	const before = BEFORE_WORDS.exec(node.text)?.[0];
+	if (before === void 0) return void 0;
+	const signs = plain(others.filter(({ kind }) => kind === "text")) + before;
+	if (signs.replace(/[^([\uFF08\u3010]/g, "").length !== signs.replace(/[^)\]\uFF09\u3011]/g, "").length) return void 0;
+	const start = offsetIn(node, before.length, text);
+	const words = [{
+		...node,
+		text: node.text.slice(before.length),
+		start
+	}, ...line.slice(at + 1)];
+	return isSentence$3(words) ? words : void 0;
+}
+function isBeside(node) {
+	return node.kind === "image" || isNamedRole(node) || node.kind === "link" && plain([node]).trim() === "";
+}
 function showsAddress({ url, children }) {
 	const words = plain(children).trim();
 	if (ADDRESS_ALONE.test(words) || /^(?:link|url|website|site|homepage)$/i.test(words)) return true;
 	const bare = (address) => address.replace(/^\w+:\/\//, "").replace(/^www\./, "").toLowerCase();
 	return /^[^\s/]+\.[^\s/]+/.test(words) && bare(url).startsWith(bare(words));
+}
+// src/parse/bracketed-descriptions.ts
+const HABIT$20 = {
+	fewest: 3,
+	share: .3
+};
+const UNSPACED$2 = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+const SENTENCE$2 = {
+	unspaced: 10,
+	share: .3,
+	units: 12,
+	words: 4,
+	small: 3
+};
+const REMARK$3 = /^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i;
+function bracketed(line) {
+	const [node, ...others] = line;
+	if (node?.kind !== "text" || node.text.length > 620) return void 0;
+	const open = /^\s*[(\uFF08]/.exec(node.text);
+	const end = open ? closing(node.text, open[0].length) : -1;
+	if (!open || end === -1 || hasLetters(node.text.slice(end + 1))) return void 0;
+	if (!others.every((each) => isNamedRole(each) || !hasLetters(plain([each])))) return void 0;
+	return {
+		node,
+		words: node.text.slice(open[0].length, end),
+		from: open[0].length
+	};
+}
+function closing(text, from) {
+	let depth = 1;
+	for (let at = from; at < text.length; at++) if (/[(\uFF08]/.test(text[at])) depth++;
+	else if (/[)\uFF09]/.test(text[at]) && --depth === 0) return at;
+	return -1;
+}
+const tellsOther$1 = (words) => REMARK$3.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0;
+function isDescription(words) {
+	if (tellsOther$1(words)) return false;
+	const unspaced = words.match(UNSPACED$2)?.length ?? 0;
+	if (unspaced >= SENTENCE$2.unspaced && unspaced >= words.length * SENTENCE$2.share) return true;
+	const all = words.split(/[\s,]+/);
+	if (words.length < SENTENCE$2.units || all.length < SENTENCE$2.words || /[:\uFF1A;\d]/.test(words)) return false;
+	return /[.!]$/.test(words) && isSentenceOf(words) || all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length >= SENTENCE$2.small;
+}
+function describesInBrackets(candidates) {
+	let all = 0;
+	let described = 0;
+	for (const { row, titleLine } of candidates) {
+		if (row || titleLine.carrier !== "link") continue;
+		all++;
+		if (isDescription(bracketed(firstLine$1(titleLine.rest))?.words ?? "")) described++;
+	}
+	return described >= HABIT$20.fewest && described >= all * HABIT$20.share;
+}
+function firstLine$1(nodes) {
+	const end = nodes.findIndex(({ kind }) => kind === "break");
+	return end === -1 ? nodes : nodes.slice(0, end);
+}
+function inBrackets({ titleLine }, line, labels, isHabit, text) {
+	const found = titleLine.carrier === "link" ? bracketed(line) : void 0;
+	if (!found) return {};
+	const { node, words, from } = found;
+	if (labels.some(({ span }) => meet(span, node))) return {};
+	if (!isDescription(words) && !(isHabit && mayDescribe$1(words))) return {};
+	const [start, end] = [offsetIn(node, from, text), offsetIn(node, from + words.length, text)];
+	return {
+		description: foldSpace(words),
+		descriptionSpan: trimSpan(text, {
+			start,
+			end
+		})
+	};
+}
+function mayDescribe$1(words) {
+	const unspaced = words.match(UNSPACED$2)?.length ?? 0;
+	return !tellsOther$1(words) && (unspaced >= 4 || words.split(/\s+/).length >= SENTENCE$2.small);
 }
 // src/parse/separators.ts
 const DASH$1 = /(?:^|\s)(?:-|\u2013|\u2014|--|\u2014\u2014|\u2015|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\u2192)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
@@ -12208,10 +12631,10 @@ const COLONS = /[:\uFF1A\u2014\u2015]/;
 const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})|^\uFF0C\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6})/u;
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 const BY = /^\s+[Bb]y\s((?:[^:\uFF1A.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:\uFF1A]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
-const SIGN$5 = /^\s+(?:~|\/\/|\u00BB|\u203A)\s+(?=["\u201C(]?\p{L})/u;
+const SIGN$6 = /^\s+(?:~|\/\/|\u00BB|\u203A)\s+(?=["\u201C(]?\p{L})/u;
 const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
-const COUNT = /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
-const isDetail$1 = (words) => isDateOrVenue(words) || COUNT.test(words);
+const COUNT$2 = /^(?:cited(?: by)?:? \d[\d.,]*(?: \p{L}+)?|(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars:?)\s*\d[\d.,]*\s?k?\+?|\d[\d.,]*\s?k?\+?\s*(?:\u2B50\uFE0F?|\u2605|\u2606|:star2?:|stars?|citations?|forks|downloads))\.?$/iu;
+const isDetail$1 = (words) => isDateOrVenue(words) || COUNT$2.test(words);
 const BEFORE$3 = /^(.{1,40}?)\s(?:-|\u2013|\u2014|--|\||\u00B7)\s(?=\S)/;
 function behindDetail(line, found) {
 	const { at, to } = found;
@@ -12271,7 +12694,7 @@ function findSeparator(line) {
 			to: colon[0].length
 		};
 		const closed = at > 1 ? COLON_BEHIND.exec(node.text) : null;
-		if (closed && areNamedLinks(line, at)) return {
+		if (closed && areNamedLinks$1(line, at)) return {
 			at,
 			from: closed[1].length,
 			to: closed[0].length
@@ -12287,7 +12710,7 @@ function findSeparator(line) {
 			at,
 			...behind
 		};
-		const sign = at === 0 ? SIGN$5.exec(node.text) : null;
+		const sign = at === 0 ? SIGN$6.exec(node.text) : null;
 		if (sign) return {
 			at,
 			from: 0,
@@ -12312,7 +12735,7 @@ function arePictures(line, before) {
 	return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === "");
 }
 const COLON_BEHIND = /^(\s*[)\]\uFF09\u3011]\s*)(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
-function areNamedLinks(line, before) {
+function areNamedLinks$1(line, before) {
 	return before <= 12 && line.slice(0, before).every((node) => node.kind === "text" ? /^[\s,|/\u00B7()[\]\uFF08\uFF09\u3010\u3011]*$/.test(node.text) : isNamedRole(node));
 }
 const COLON_APART = /^\s{1,8}[:\uFF1A]\s+(?=\S)/;
@@ -12352,6 +12775,30 @@ function depthAfter(text, before) {
 	else if (character === ")" || character === "\uFF09") depth = Math.max(0, depth - 1);
 	return depth;
 }
+// src/parse/star-counts.ts
+const NUMBER$4 = String.raw`[~≈]?\d[\d.,]{0,11}\s?(?:[km]\b)?\+?`;
+const SIGN$5 = String.raw`(?:[⭐🌟★☆]\ufe0f?|:star2?:)`;
+const SIGNED$1 = String.raw`${SIGN$5}\s{0,3}${NUMBER$4}`;
+const COUNT$1 = String.raw`(?:${SIGNED$1}|stars?:\s{0,3}${NUMBER$4}|${NUMBER$4}\s{0,3}(?:${SIGN$5}|stars?\b))`;
+const ALONE$1 = new RegExp(`^${COUNT$1}$`, "iu");
+const AT_END$1 = new RegExp(String.raw`(?:[(（[]\s{0,3}${COUNT$1}\s{0,3}[)）\]]|(?<!\S)(?:[-–—|·•]\s{1,3}${COUNT$1}|${SIGNED$1}))[\s.]{0,8}$`, "iu");
+const LONGEST$17 = 60;
+const MAY_COUNT = /\d|[\u2B50\uD83C\uDF1F\u2605\u2606]|stars?/iu;
+const countsStars = (words) => ALONE$1.test(words);
+function startOfStars(words) {
+	const from = Math.max(0, words.length - LONGEST$17);
+	const tail = words.slice(from);
+	const found = MAY_COUNT.test(tail) ? AT_END$1.exec(tail) : null;
+	return found ? words.slice(0, from + found.index).trimEnd().length : void 0;
+}
+function withoutStars(node, text) {
+	const at = startOfStars(node.text);
+	return at === void 0 ? node : {
+		...node,
+		text: node.text.slice(0, at),
+		end: offsetIn(node, at, text)
+	};
+}
 // src/parse/description-ends.ts
 const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\|)\s*$/;
 function describe$1(written, labels, text) {
@@ -12368,10 +12815,11 @@ function describe$1(written, labels, text) {
 	const description = foldSpace(plain(said));
 	if (description === "" || areAddresses(description)) return {};
 	const stop = said.at(-1).end;
+	const first = said.find((node) => plain([node]).trim() !== "") ?? nodes[0];
 	return {
 		description,
 		descriptionSpan: trimSpan(text, {
-			start: nodes[0].start,
+			start: first.start,
 			end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end
 		})
 	};
@@ -12447,9 +12895,14 @@ function labelsAtStart(nodes, labels) {
 }
 function withoutWords(nodes, labels, text) {
 	const kept = [...nodes];
+	const end = kept.at(-1);
+	if (end?.kind === "text") kept[kept.length - 1] = withoutStars(end, text);
 	for (const { span, syntax } of [...labels].reverse()) {
+		if (kept.length < nodes.length && isBlank$2(kept.at(-1))) kept.pop();
 		const last = kept.at(-1);
-		if (last?.kind !== "text" || span.start < last.start || span.end > last.end) continue;
+		if (!last || span.start < last.start || span.end > last.end) continue;
+		if (last.kind === "link" && !hasLetters(plain([last]))) kept.pop();
+		if (last.kind !== "text") continue;
 		const tail = text.slice(span.start, last.end);
 		if (!/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) || !last.text.endsWith(tail)) continue;
 		const open = /[[(\uFF08\s]*$/.exec(text.slice(last.start, span.start))[0].length;
@@ -12459,6 +12912,7 @@ function withoutWords(nodes, labels, text) {
 	}
 	return kept;
 }
+const isBlank$2 = (node) => node?.kind === "text" && node.text.trim() === "";
 function upTo(node, at, text) {
 	return {
 		...node,
@@ -12494,7 +12948,7 @@ function withoutLinks(nodes, text) {
 	}
 	return [...nodes];
 }
-const LEADS_ON$1 = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
+const LEADS_ON$2 = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
 const isAddress$3 = (node) => node.kind === "link" && ADDRESS_ALONE.test(plain([node]).trim());
 function withoutAddress$1({ titleLine }, nodes, text) {
 	const address = titleLine.isNamed ? nodes.findIndex(isAddress$3) : -1;
@@ -12502,7 +12956,7 @@ function withoutAddress$1({ titleLine }, nodes, text) {
 	const last = kept.at(-1);
 	const before = kept.at(-2);
 	if (titleLine.link || last?.kind !== "link" || before?.kind !== "text") return kept;
-	if (!isAddress$3(last) || !titleLine.isNamed && LEADS_ON$1.test(before.text)) return kept;
+	if (!isAddress$3(last) || !titleLine.isNamed && LEADS_ON$2.test(before.text)) return kept;
 	kept.pop();
 	cutEnd(kept, /[\s<([\uFF08]*$/, text);
 	return kept;
@@ -12588,7 +13042,7 @@ function withoutRun(nodes) {
 	const roles = run.flatMap((node) => node.kind === "link" ? [roleOfText(plain([node]))] : []);
 	const isApart = isPiped && new Set(roles).size === roles.length;
 	const areNamed = run.every((node) => node.kind !== "link" || isNamedRole(node));
-	const mayEnd = before?.kind === "text" && /\p{L}{2}\s+$/u.test(before.text) && !LEADS_ON$1.test(before.text);
+	const mayEnd = before?.kind === "text" && /\p{L}{2}\s+$/u.test(before.text) && !LEADS_ON$2.test(before.text);
 	return links >= 2 && (isEnded ? isPiped || areNamed : mayEnd && isApart && areNamed) ? nodes.slice(0, at) : [...nodes];
 }
 function isAside$1(nodes) {
@@ -12662,9 +13116,9 @@ function lastOf$1(nodes, labels) {
 	return at === 0 ? nodes[0].start : nodes[at - 1].end;
 }
 // src/parse/line-on.ts
-const PARTS$4 = /<\/?(?:t[dhr]|p|li|div|d[tdl]|h[1-6]|table|[uo]l)\b/i;
+const PARTS$5 = /<\/?(?:t[dhr]|p|li|div|d[tdl]|h[1-6]|table|[uo]l)\b/i;
 const BETWEEN$4 = 300;
-const ENDED$2 = /[.!?\u3002\uFF01\uFF1F\u2026][)"\u201D\u2019\u00BB\u300D]*$/u;
+const ENDED$3 = /[.!?\u3002\uFF01\uFF1F\u2026][)"\u201D\u2019\u00BB\u300D]*$/u;
 function isLineOfLabels(line, labels, text) {
 	const start = line[0].start;
 	const end = line.at(-1).end;
@@ -12688,7 +13142,7 @@ function linesThatGoOn(lines, labels, text) {
 		const from = line.at(-1).end;
 		const to = next[0].start;
 		const between = to - from <= BETWEEN$4 ? text.slice(from, to) : "";
-		if (!/<br\b/i.test(between) || PARTS$4.test(between) || !goesOn$2(line, next, labels, text)) break;
+		if (!/<br\b/i.test(between) || PARTS$5.test(between) || !goesOn$2(line, next, labels, text)) break;
 		count++;
 	}
 	return count;
@@ -12698,8 +13152,8 @@ function goesOn$2(line, next, labels, text) {
 	const linked = next.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
 	if (!/\p{L}/u.test(said) || linked > said.length * .5 || isDateOrVenue(said)) return false;
 	if (readKey(withinSmall(next)) || namesPeople(said) > 0 || isLineOfLabels(next, labels, text)) return false;
-	const isWhole = ENDED$2.test(said);
-	if (!ENDED$2.test(foldSpace(plain(line)))) return isWhole || /^\p{Ll}/u.test(said);
+	const isWhole = ENDED$3.test(said);
+	if (!ENDED$3.test(foldSpace(plain(line)))) return isWhole || /^\p{Ll}/u.test(said);
 	return isWhole && /^\S+\s+\S+\s+\S/.test(said);
 }
 // src/parse/pipes.ts
@@ -12759,12 +13213,11 @@ function pipedFields(parts, description, labels, text) {
 }
 // src/parse/description.ts
 const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
-const SPOKEN$1 = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
-const SHORT$3 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
-const HABIT$18 = .3;
+const HABIT$19 = .3;
 function readDescription(candidate, labels, text, habits = {
 	straight: false,
-	isBehind: false
+	isBehind: false,
+	isBracketed: false
 }) {
 	const { column } = habits;
 	if (candidate.row) {
@@ -12816,7 +13269,7 @@ function besideTitle(candidate) {
 }
 function linesToDescribe(candidate, labels) {
 	if (candidate.row) return [];
-	if (candidate.shape === "heading") return candidate.more.length > 0 ? linesOf$5(candidate.more) : [];
+	if (candidate.shape === "heading") return candidate.more.length > 0 ? linesOf$6(candidate.more) : [];
 	const { rest } = candidate.titleLine;
 	const at = rest.findIndex((node) => node.kind === "break");
 	if (at === -1 && candidate.more.length === 0) return [];
@@ -12831,7 +13284,7 @@ function isRemark(line, words) {
 function byFirstBullet({ fields, inlines, shape }, labels, text) {
 	const unnamed = fields.filter(({ name }) => name === "");
 	if (unnamed.length === 0 || shape !== "bullet" && shape !== "record") return {};
-	const lines = linesOf$5(inlines);
+	const lines = linesOf$6(inlines);
 	const written = unnamed.map(({ span }) => lines.find((line) => line.some(({ start }) => start === span.start)));
 	const said = written.filter((line) => line?.find((node) => plain([node]).trim() !== "")?.kind !== "link");
 	const [line] = said;
@@ -12880,14 +13333,14 @@ function onLine$1(candidate, told, labels, text, habits) {
 	if (beginsDetails(foldSpace(plain(line)))) return {};
 	if (isPredicate(candidate, line)) return describe$1(withoutAddress$1(candidate, line, text), labels, text);
 	const mark = findSeparator(line);
-	const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : void 0;
+	const found = mark && hasLetters(behindSeparator(line, mark)) && !isInProse(candidate, line, mark) ? mark : void 0;
 	const isOwn = !found || !isStraight(line, found);
 	if (habits.straight && isOwn && saysMore(candidate, told)) return describe$1(line, labels, text);
 	if (habits.isBehind && isOwn && saysBehind(candidate, told)) return describe$1(line, labels, text);
 	if (!found) {
 		if (saysMore(candidate, told)) return isSentence$3(line) ? describe$1(line, labels, text) : {};
 		if (isSlanted(candidate, line)) return describe$1(line, labels, text);
-		return inBrackets(candidate, line, labels, text);
+		return inBrackets(candidate, line, labels, habits.isBracketed, text);
 	}
 	const { at, from, to } = behindDetail(line, behindLinks(line, found));
 	const node = line[at];
@@ -12918,6 +13371,11 @@ function onLine$1(candidate, told, labels, text, habits) {
 			end
 		}
 	};
+}
+const NEXT_SENTENCE = /\p{Ll}{2}[.!?]\s+\p{Lu}/u;
+function isInProse({ titleLine }, line, { at, from }) {
+	if (titleLine.rest.find((node) => node.kind === "break" || plain([node]).trim() !== "")?.kind !== "break") return false;
+	return NEXT_SENTENCE.test(plain(line.slice(0, at)) + line[at].text.slice(0, from));
 }
 function isMaker(words) {
 	const by = words.length <= 120 ? /^by:?\s(?=\p{Lu})/iu.exec(words) : null;
@@ -12978,7 +13436,7 @@ function amongParts(parts, labels, text, column) {
 	}
 	return found;
 }
-function linesOf$5(nodes) {
+function linesOf$6(nodes) {
 	const lines = [[]];
 	for (const node of nodes) if (node.kind === "break") lines.push([]);
 	else lines.at(-1).push(node);
@@ -12987,7 +13445,7 @@ function linesOf$5(nodes) {
 function linesBelow$1({ titleLine, more }) {
 	const { rest } = titleLine;
 	const at = rest.findIndex((node) => node.kind === "break");
-	return [...at === -1 ? [] : linesOf$5(rest.slice(at)), ...linesOf$5(more)];
+	return [...at === -1 ? [] : linesOf$6(rest.slice(at)), ...linesOf$6(more)];
 }
 function saysNothing(line, labels) {
 	return line.every((node) => {
@@ -13031,7 +13489,8 @@ function sentenceIn(lines, labels, text, isInCell = false) {
 			marked?.kind === "element" ? foldSpace(plain([marked])) : ""
 		].some((part) => namesPeople(part) > 0);
 		if (marked?.kind === "text" && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text) || isNames || isLineOfLinks(line) || isLineOfDetails(line, labels, words) || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
-		const isKeyed = readKey(line) !== void 0;
+		const key = readKey(line);
+		const isKeyed = key !== void 0 && !isNickname(key.name, words.slice(words.search(/[:\uFF1A]/) + 1));
 		if (!isKeyed && !SPOKEN$1.test(words) && briefParts(words).length > 0) continue;
 		const linked = line.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
 		if (isKeyed || !(SPOKEN$1.test(words) || SHORT$3.test(words)) || linked > words.length * .5) return {};
@@ -13041,6 +13500,10 @@ function sentenceIn(lines, labels, text, isInCell = false) {
 	}
 	return {};
 }
+function isNickname(name, said) {
+	return /^[\p{L}\p{N}][\p{L}\p{N}+-]*[\p{Lu}\p{N}][\p{L}\p{N}+-]*$/u.test(name) && name.length <= 24 && !/\s/.test(name) && roleOfText(name) === void 0 && !COMMON_KEY.test(name) && said.trim().split(" ").length >= 6;
+}
+const COMMON_KEY = /^(?:TL-?DR|FAQ|OS|API|CLI|GUI|URL|DOI|ISBN|NOTE|TODO|INFO|PS|NB|ID|UI|CPU|GPU|RAM|SDK|Q\d*|A\d*|\d+)$/i;
 const LONGEST_TEXT = 20;
 function joined$1(lines) {
 	const nodes = [];
@@ -13073,10 +13536,10 @@ function describesWithoutSeparator(candidates, text) {
 			without++;
 		}
 	}
-	return without >= 1 && without >= all * HABIT$18;
+	return without >= 1 && without >= all * HABIT$19;
 }
 function saysMore({ titleLine }, { line, isLinked }) {
-	const [first] = line;
+	const first = line.find((node) => node.kind !== "image" && !(node.kind === "text" && node.text.trim() === ""));
 	return isLinked && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN$1.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line)))) && (titleLine.carrier === "link" || isSentence$3(line));
 }
 function saysBehind({ titleLine }, { line, isLinked }) {
@@ -13109,21 +13572,6 @@ function describedBehindAddress(candidates, text) {
 	const { fewest, share } = BEHIND_ADDRESS;
 	return new Set([...counts].filter(([, { all, said }]) => said >= fewest && said >= all * share).map(([section]) => section));
 }
-const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
-const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
-const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}\u2019']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
-const isShortSentence = (words) => SHORT_SENTENCE.test(words) || isUncased(words);
-const isUncased = (words) => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30FC\s]{6}/u.test(words) && !/[\u3001\uFF0C,]/.test(words.slice(0, 8));
-function isSentence$3(line) {
-	return isSentenceOf(foldSpace(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, ""));
-}
-function isSentenceOf(words) {
-	if (isUncased(words)) return true;
-	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
-	if (SHORT_SENTENCE.test(words)) return true;
-	const all = words.split(" ");
-	return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
-}
 function isSlanted({ titleLine }, line) {
 	const shown = line.filter((node) => plain([node]).trim() !== "");
 	const [only] = shown;
@@ -13131,25 +13579,6 @@ function isSlanted({ titleLine }, line) {
 	if (only.tag !== "em" && only.tag !== "i" || only.children.some(({ kind }) => kind === "link")) return false;
 	const words = foldSpace(plain([only]));
 	return /[.!?\u3002\uFF01\uFF1F]$/.test(words) && isSentenceOf(words.slice(0, 200));
-}
-function inBrackets({ titleLine }, line, labels, text) {
-	const [node] = line;
-	if (line.length !== 1 || node?.kind !== "text" || titleLine.carrier !== "link") return {};
-	const found = /^(\s+[(\uFF08])([^()\uFF08\uFF09]{12,200})[)\uFF09]\s*\.?\s*$/.exec(node.text);
-	const words = found?.[2] ?? "";
-	const all = words.split(/[\s,]+/);
-	if (all.length < 4 || labels.some(({ span }) => meet(span, node)) || !text.startsWith(node.text, node.start)) return {};
-	if (/^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i.test(words) || /[:\uFF1A;\d]/.test(words)) return {};
-	if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
-	if (!(/[.!]$/.test(words) && isSentenceOf(words)) && all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
-	const start = node.start + found[1].length;
-	return {
-		description: foldSpace(words),
-		descriptionSpan: trimSpan(text, {
-			start,
-			end: start + words.length
-		})
-	};
 }
 function lineBehind(rest) {
 	const line = [];
@@ -13161,12 +13590,12 @@ function lineBehind(rest) {
 	return line;
 }
 // src/parse/colon-titles.ts
-const HABIT$17 = {
+const HABIT$18 = {
 	fewest: 4,
 	share: .6,
 	distinct: .8
 };
-const TITLED = .3;
+const TITLED$1 = .3;
 const NAMED$8 = /^([^:\uFF1A\n]{1,60})(?::\s|\uFF1A)(?=\s*\S)/;
 function withColonTitles(candidates, text) {
 	const named = withNamesOfAddresses(candidates.map((candidate) => withoutBoldColon(candidate, text)), text);
@@ -13211,18 +13640,18 @@ function sentencesBehindNames(candidates, text) {
 	const found = new Map();
 	for (const { sentences, others, of } of sections.values()) {
 		const titled = sentences.filter(({ isTitled }) => isTitled).length;
-		if (sentences.length < HABIT$17.fewest || titled > sentences.length * TITLED) continue;
-		if (sentences.length + others.length < of * HABIT$17.share || sentences.length <= others.length) continue;
-		if (new Set(sentences.map(({ name }) => name)).size < sentences.length * HABIT$17.distinct) continue;
+		if (sentences.length < HABIT$18.fewest || titled > sentences.length * TITLED$1) continue;
+		if (sentences.length + others.length < of * HABIT$18.share || sentences.length <= others.length) continue;
+		if (new Set(sentences.map(({ name }) => name)).size < sentences.length * HABIT$18.distinct) continue;
 		for (const named of [...sentences, ...others]) found.set(named.candidate, named);
 	}
 	return found;
 }
-const WORDS$4 = 3;
+const WORDS$5 = 3;
 function isSentence$2({ candidate: { titleLine }, length }, text) {
 	const { start, end } = titleLine.titleSpan;
 	const said = `${text.slice(start + length, end)} ${plain(lineBehind(titleLine.rest))}`.slice(0, 300);
-	return (said.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS$4 || /\p{Lo}{4}/u.test(said);
+	return (said.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS$5 || /\p{Lo}{4}/u.test(said);
 }
 function linkGoesOn({ titleSpan, rest }, text) {
 	const behind = lineBehind(rest);
@@ -13245,7 +13674,7 @@ function withNamesOfAddresses(candidates, text) {
 		if (named) found.set(candidate, named);
 		if (address !== void 0 && (named || !isColonBehind(candidate, text))) all.push(candidate);
 	}
-	if (found.size < HABIT$17.fewest) return candidates;
+	if (found.size < HABIT$18.fewest) return candidates;
 	const ofList = isHabit$5(all, found);
 	const bySection = groupBy(all, ({ section }) => section);
 	const decisions = new Map();
@@ -13289,19 +13718,14 @@ function nameBefore$1(candidate, text) {
 		isTitled: isTitleCase(said)
 	};
 }
-function isTitleCase(words) {
-	const long = words.match(/(?<![\p{L}\p{N}'\u2019-])\p{L}[\p{L}'\u2019-]{3,40}/gu) ?? [];
-	const large = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-	return long.length >= 2 && large > long.length * .6;
-}
 function areTitled(all, found) {
 	const named = all.flatMap((candidate) => found.get(candidate) ?? []);
-	return named.filter(({ isTitled }) => isTitled).length > named.length * TITLED;
+	return named.filter(({ isTitled }) => isTitled).length > named.length * TITLED$1;
 }
 function isHabit$5(all, found) {
 	const names = all.flatMap((candidate) => found.get(candidate)?.name ?? []);
-	if (names.length < HABIT$17.fewest || names.length < all.length * HABIT$17.share) return false;
-	return new Set(names).size >= names.length * HABIT$17.distinct && !areTitled(all, found);
+	if (names.length < HABIT$18.fewest || names.length < all.length * HABIT$18.share) return false;
+	return new Set(names).size >= names.length * HABIT$18.distinct && !areTitled(all, found);
 }
 function splitAt$2({ candidate, length, name }, text) {
 	const { titleLine } = candidate;
@@ -13331,7 +13755,7 @@ function splitAt$2({ candidate, length, name }, text) {
 	};
 }
 // src/parse/hashtags.ts
-const HABIT$16 = {
+const HABIT$17 = {
 	fewest: 5,
 	share: .3,
 	uses: 1.5
@@ -13348,7 +13772,7 @@ function hashtagsAtEnds(candidates, text) {
 		for (const { id } of own) ids.add(id);
 		uses += own.length;
 	}
-	return found.size >= HABIT$16.fewest && found.size >= candidates.length * HABIT$16.share && uses >= ids.size * HABIT$16.uses ? found : new Map();
+	return found.size >= HABIT$17.fewest && found.size >= candidates.length * HABIT$17.share && uses >= ids.size * HABIT$17.uses ? found : new Map();
 }
 function atEnd$1(line, text) {
 	const last = line.at(-1);
@@ -13373,14 +13797,13 @@ function atEnd$1(line, text) {
 // src/parse/marks.ts
 const AGAIN$3 = 3;
 const SURELY = /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
-const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
 const LEADING$1 = /^\s*(?:(?:-|\u2013|\u2014|--|:|\uFF1A)\s+)?(?:(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}\p{Emoji_Modifier}\u200d]|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):)\s*)+/u;
 const MAY_HOLD = {
 	emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}|:[a-z0-9_+-]{2,40}:/u,
 	paren: /[)\uFF09]/
 };
-function marksOf(candidate, syntax, text, isBefore) {
+function marksOf$1(candidate, syntax, text, isBefore) {
 	return [...isBefore && syntax === "emoji" ? atStart(candidate, text) : [], ...behindTitle(candidate, syntax, text)];
 }
 function behindTitle(candidate, syntax, text) {
@@ -13431,21 +13854,22 @@ const LAST = {
 	paren: /[)\uFF09][\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u
 };
 function mayEnd(line, from, syntax, text) {
-	const end = endOfWords(line);
+	const end = endOfWords(line, text);
 	return end > from && LAST[syntax].test(text.slice(Math.max(from, end - 16), end));
 }
 const BETWEEN$3 = /^[\s|\uFF5C\u00B7\u2022,/()[\]\uFF08\uFF09]*$/;
-function endOfWords(line) {
+function endOfWords(line, text) {
 	let at = line.length;
 	while (at > 0) {
-		const node = line[at - 1];
-		if (!(node.kind === "link" && (roleOfText(plain(node.children)) !== void 0 || !/\p{L}/u.test(plain(node.children)))) && node.kind !== "image" && !(node.kind === "text" && BETWEEN$3.test(node.text))) break;
+		const last = line[at - 1];
+		const node = last.kind === "text" ? withoutStars(last, text) : last;
+		if (!(node.kind === "link" && (roleOfText(plain(node.children)) !== void 0 || !/\p{L}/u.test(plain(node.children)))) && node.kind !== "image" && !(node.kind === "text" && BETWEEN$3.test(node.text))) return node.end;
 		at--;
 	}
-	return at > 0 ? line[at - 1].end : 0;
+	return 0;
 }
 function atEnd(readings, line, syntax, text) {
-	let end = endOfWords(line);
+	let end = endOfWords(line, text);
 	const found = [];
 	for (const reading of [...readings].reverse()) {
 		if (reading.end > end) continue;
@@ -13488,7 +13912,7 @@ function marksAgain(candidates, text) {
 		const counts = new Map();
 		const capitals = new Set();
 		candidates.forEach((candidate, at) => {
-			for (const { id } of marksOf(candidate, syntax, text, isBefore)) {
+			for (const { id } of marksOf$1(candidate, syntax, text, isBefore)) {
 				if (/^\p{Lu}{2,}$/u.test(id)) capitals.add(kindOf$3(id));
 				const on = counts.get(kindOf$3(id));
 				if (on) on.add(at);
@@ -13585,12 +14009,12 @@ function areSigns(candidates, text, atEnd) {
 	return having >= SIGNS$1.fewest && uses >= urls.size * SIGNS$1.uses;
 }
 // src/parse/title-labels.ts
-const HABIT$15 = {
+const HABIT$16 = {
 	fewest: 5,
 	uses: 3,
 	dated: .1
 };
-const LONGEST$14 = {
+const LONGEST$16 = {
 	label: 24,
 	stretch: 160
 };
@@ -13607,24 +14031,24 @@ function labelsAtTitles(candidates, text) {
 			if (all.some(({ id }) => isDateOrVenue(id))) dated++;
 			if (own.length > 0) here.set(candidate, own);
 		}
-		if (dated > (here.size + dated) * HABIT$15.dated || !areFew([...here.values()])) continue;
+		if (dated > (here.size + dated) * HABIT$16.dated || !areFew([...here.values()])) continue;
 		for (const [candidate, own] of here) found.set(candidate, [...found.get(candidate) ?? [], ...own]);
 	}
 	return found;
 }
 function areFew(labels) {
-	if (labels.length < HABIT$15.fewest) return false;
-	return labels.reduce((sum, { length }) => sum + length, 0) >= new Set(labels.flat().map(({ id }) => id)).size * HABIT$15.uses;
+	if (labels.length < HABIT$16.fewest) return false;
+	return labels.reduce((sum, { length }) => sum + length, 0) >= new Set(labels.flat().map(({ id }) => id)).size * HABIT$16.uses;
 }
 function isLabel(id) {
-	return LICENCE.test(id) || /\p{L}/u.test(id) && !/^x$/i.test(id) && !/[.!?:;\u3002\uFF0C]/.test(id) && id.length <= LONGEST$14.label && id.split(" ").length <= 2 && !isDateOrVenue(id) && !NOTHING.test(id) && !ADDRESS_ALONE.test(id) && roleOfText(id) === void 0 && !(/\s/.test(id) && areNames(id));
+	return LICENCE.test(id) || /\p{L}/u.test(id) && !/^x$/i.test(id) && !/[.!?:;\u3002\uFF0C]/.test(id) && id.length <= LONGEST$16.label && id.split(" ").length <= 2 && !isDateOrVenue(id) && !NOTHING.test(id) && !ADDRESS_ALONE.test(id) && roleOfText(id) === void 0 && !(/\s/.test(id) && areNames(id));
 }
 const isTitled$1 = ({ shape, row, titleLine }) => shape === "bullet" && row === void 0 && titleLine.link !== void 0;
 function before(candidate, text) {
 	const { inlines, titleLine } = candidate;
 	const start = inlines[0]?.start ?? 0;
 	const end = titleLine.link?.start ?? 0;
-	if (!isTitled$1(candidate) || end <= start || end - start > LONGEST$14.stretch) return [];
+	if (!isTitled$1(candidate) || end <= start || end - start > LONGEST$16.stretch) return [];
 	const { labels, stop } = setOff$1(text, start, end);
 	return hasLetters(text.slice(stop, end)) ? [] : labels;
 }
@@ -13634,7 +14058,7 @@ function behind(candidate, text) {
 	const from = titleLine.link.end;
 	const [next] = titleLine.rest;
 	const lineEnd = inlines.find(({ kind, start }) => kind === "break" && start >= from)?.start;
-	const end = Math.min(lineEnd ?? inlines.at(-1).end, from + LONGEST$14.stretch);
+	const end = Math.min(lineEnd ?? inlines.at(-1).end, from + LONGEST$16.stretch);
 	if (!next || next.kind === "link") return [];
 	const first = setOff$1(text, from, end);
 	const isApart = /^[\s*_]*(?:-|\u2013|\u2014|--|:|\uFF1A)/.test(text.slice(first.stop, end));
@@ -13677,9 +14101,9 @@ function withTitlesBehindCode(candidates, text) {
 		const meant = behindCode(candidate, text);
 		if (meant) found.set(candidate, meant);
 	}
-	if (found.size < HABIT$15.fewest) return candidates;
+	if (found.size < HABIT$16.fewest) return candidates;
 	const kinds = new Set([...found.values()].map(({ id }) => id));
-	if (found.size < kinds.size * HABIT$15.uses) return candidates;
+	if (found.size < kinds.size * HABIT$16.uses) return candidates;
 	return candidates.map((candidate) => found.get(candidate)?.candidate ?? candidate);
 }
 function behindCode(candidate, text) {
@@ -13764,8 +14188,10 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 	const asks = (form) => syntax === "auto" || [syntax].flat().includes(form);
 	const facetLines = asks("field") ? lineFacets(candidates, text) : new Set();
 	const isBound = tags.length > 0 && !(isOpen && tags.every((tag) => tag.syntax === "emoji"));
+	const known = spellings(tags, config);
+	const areColumnsBound = isBound && (!isOpen || areInColumns(candidates, known, text));
 	const common = {
-		known: spellings(tags, config),
+		known,
 		fields: [field ?? []].flat(),
 		ignore: new Set(ignore),
 		links: new Set(tags.filter(({ title }) => namesLink$1(title)).map(({ id }) => id.toLowerCase())),
@@ -13774,14 +14200,16 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 		isBefore: false,
 		isPlaced: false,
 		licences: new Map(),
+		formats: new Map(),
 		atTitles: new Map(),
 		hashtags: new Map(),
-		joined: isBound ? new Map() : joinedValues(candidates, facetLines, text),
+		joined: areColumnsBound ? new Map() : joinedValues(candidates, facetLines, text),
 		isFaceted: {
 			columns: asks("column"),
 			lines: asks("field")
 		},
 		isBound,
+		areColumnsBound,
 		facetLines,
 		places: asks("field") ? detailPlaces(candidates, text) : void 0,
 		lines,
@@ -13834,19 +14262,21 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 	} : found;
 	for (const each of again.marks.keys()) syntaxes.add(each);
 	const licences = licencesAtFirstStop(candidates, text);
+	const formats = formatsAtEnds(candidates, text);
 	const atTitles = labelsAtTitles(candidates, text);
 	const hashtags = hashtagsAtEnds(candidates, text);
 	return {
 		...common,
 		...again,
 		licences,
+		formats,
 		atTitles,
 		hashtags,
 		syntaxes,
 		asked: false
 	};
 }
-const HABIT$14 = {
+const HABIT$15 = {
 	fewest: 5,
 	share: .3
 };
@@ -13881,7 +14311,7 @@ function isHabit$4(candidates, syntax, text) {
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
 	if (syntax === "code" && uses >= NAMES$2.fewest && ids.size >= uses * NAMES$2.share) return false;
 	if (loose * 2 > having && uses < ids.size * IN_CELLS.uses) return false;
-	const isShared = having >= HABIT$14.fewest && having >= candidates.length * HABIT$14.share;
+	const isShared = having >= HABIT$15.fewest && having >= candidates.length * HABIT$15.share;
 	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	if (having >= AGAIN$2.fewest && uses >= ids.size * AGAIN$2.uses) return syntax !== "pipe" || isShared;
 	if (syntax === "icon") return areSigns(candidates, text, ({ inlines }) => trailing(inlines, "icon", text));
@@ -13918,7 +14348,7 @@ function placed$1(candidate, syntax, text) {
 	const starts = new Set();
 	const bare = readings.flatMap((reading) => syntax === "code" ? unbracketed(reading, text) : [reading]);
 	return bare.filter(({ id, start }) => {
-		if (METRIC.test(id) || id.length > 40 || isDateOrVenue(id)) return false;
+		if (METRIC.test(id) || countsStars(id) || id.length > 40 || isDateOrVenue(id)) return false;
 		if (syntax === "bracket" && roleOfText(id) !== void 0 && !isOnlyMark(candidate, bare)) return false;
 		return !starts.has(start) && starts.add(start);
 	});
@@ -13957,16 +14387,6 @@ function unbracketed(reading, text) {
 		end: reading.start + index + 1 + id.length
 	}));
 }
-function unwrapped$1(reading, text) {
-	const inner = /^\[([^[\]]+)\]$/.exec(reading.id)?.[1]?.trim();
-	const at = inner === void 0 ? -1 : text.indexOf(inner, reading.start);
-	return inner === void 0 || at === -1 || at >= reading.end ? reading : {
-		...reading,
-		id: inner,
-		start: at,
-		end: at + inner.length
-	};
-}
 function linesBehind({ row, inlines }) {
 	return row ? [] : [...linesAt(inlines)].slice(1);
 }
@@ -13993,7 +14413,7 @@ function trailing(inlines, syntax, text) {
 	const readings = labelForms[syntax].read(inlines, text);
 	const at = inlines.findIndex((node, i) => i > 0 && node.kind === "break");
 	const line = at === -1 ? inlines : inlines.slice(0, at);
-	let end = syntax === "badge" || syntax === "icon" ? line.at(-1)?.end ?? 0 : endOfWords(line);
+	let end = syntax === "badge" || syntax === "icon" ? line.at(-1)?.end ?? 0 : endOfWords(line, text);
 	const tail = [];
 	for (const reading of readings.filter((each) => each.end <= end).reverse()) {
 		if (!/^[\s,./|\u00B7)[\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end).replace(TAG$3, ""))) break;
@@ -14011,7 +14431,7 @@ function isCount$1(end, { titleSpan }, text) {
 }
 function againOf(candidate, syntax, { marks, isBefore, isPlaced, text }) {
 	const again = marks.get(syntax);
-	const all = marksOf(candidate, syntax, text, isBefore);
+	const all = marksOf$1(candidate, syntax, text, isBefore);
 	const readings = isPlaced && syntax === "paren" ? all.filter(({ start }) => !isBehindNames(candidate, start, text)) : all;
 	const own = readings.filter(({ id }) => again.has(kindOf$3(id)));
 	return syntax === "emoji" && own.length > 0 ? readings : own;
@@ -14028,10 +14448,11 @@ function readLabels(candidate, reader) {
 			labels.push(toLabel(reading, syntax, text, lines));
 		}
 	};
-	const addFacets = (syntax, readings) => {
-		for (const reading of readings) if (labels.every(({ id }) => id !== reading.id) && (!reader.isBound || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
+	const addFacets = (syntax, readings, isBound) => {
+		for (const reading of readings) if (labels.every(({ id }) => id !== reading.id) && (!isBound || known.has(reading.id.toLowerCase()))) add(syntax, [reading]);
 	};
 	add("paren", reader.licences.get(candidate) ?? []);
+	add("paren", reader.formats.get(candidate) ?? []);
 	for (const label of reader.atTitles.get(candidate) ?? []) add(label.syntax, [label]);
 	add("field", reader.hashtags.get(candidate) ?? []);
 	for (const syntax of syntaxes) {
@@ -14061,7 +14482,7 @@ function readLabels(candidate, reader) {
 			if (syntaxes.has("badge")) add("column", splitBadges(text, start, end));
 			add("column", labelsIn(cell.inlines, text, joined));
 		});
-		addFacets("column", facets);
+		addFacets("column", facets, reader.areColumnsBound);
 	}
 	if (syntaxes.has("field")) {
 		const names = reader.fields;
@@ -14078,8 +14499,8 @@ function readLabels(candidate, reader) {
 			add("field", labelForms.field.read(inlines, text).map((reading) => unwrapped$1(reading, text)));
 		}
 		if (names.length === 0 && reader.isFaceted.lines) {
-			addFacets("field", kindsInLines(candidate, reader.facetLines, text).flatMap(({ name, inlines }) => kindsIn(inlines, text, reader.joined.get(facetName(name)))));
-			addFacets("field", kindsInDetails(candidate, reader.places, text));
+			addFacets("field", kindsInLines(candidate, reader.facetLines, text).flatMap(({ name, inlines }) => kindsIn(inlines, text, reader.joined.get(facetName(name)))), reader.isBound);
+			addFacets("field", kindsInDetails(candidate, reader.places, text), reader.isBound);
 		}
 		add("field", labelsOfParts(candidate, reader));
 	}
@@ -14114,9 +14535,9 @@ function toLabel(reading, syntax, text, lines) {
 	};
 }
 // src/parse/indexes.ts
-const NUMBER$2 = /^(?:(?:Sec(?:tion|\.)?|Ch(?:apter|\.)?|Tab(?:le|\.)?|Fig(?:ure|\.)?|\u00A7)\s*)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVX]{1,5})(?:[.):\s]|$)/i;
+const NUMBER$3 = /^(?:(?:Sec(?:tion|\.)?|Ch(?:apter|\.)?|Tab(?:le|\.)?|Fig(?:ure|\.)?|\u00A7)\s*)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVX]{1,5})(?:[.):\s]|$)/i;
 function sectionNumber(title) {
-	const found = NUMBER$2.exec(title.trim());
+	const found = NUMBER$3.exec(title.trim());
 	return found ? {
 		number: found[1],
 		rest: title.trim().slice(found[0].length).trim()
@@ -14738,11 +15159,11 @@ const crossListing = pipe$2(optional(picklist([
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-const FEWEST$13 = 30;
-const USUAL$1 = [
+const FEWEST$14 = 30;
+const USUAL$3 = [
 	{
 		count: 3,
-		share: .02
+		share: .015
 	},
 	{
 		count: 5,
@@ -14765,7 +15186,7 @@ const crossLists = memo((list) => {
 		if (again && !isSamePlace(entry, again)) count++;
 		for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
 	}
-	return USUAL$1.some((least) => count >= least.count && count >= list.entries.length * least.share);
+	return USUAL$3.some((least) => count >= least.count && count >= list.entries.length * least.share);
 });
 const SELECTION = {
 	fewest: 3,
@@ -14838,7 +15259,7 @@ function haveOwnPages(a, b) {
 }
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return together || crossLists(base && base.entries.length >= FEWEST$13 ? base : list) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$14 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
@@ -14905,13 +15326,13 @@ function alike$1(a, b) {
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	return similarity(a, b) >= .8 || short !== "" && long.startsWith(`${short} `);
 }
-const NAME$5 = 3;
+const NAME$6 = 3;
 function mayShare(a, b) {
 	const [short, long] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
 	if (a !== b && withoutNumbers(short) !== "" && withoutNumbers(short) === withoutNumbers(long)) return true;
-	if (short.length > NAME$5 || a === b || short[0] === "") return false;
-	if (long.length <= NAME$5 && short[0] === long[0]) return true;
-	return long.length <= NAME$5 + short.length && short.every((word, i) => word === long[i]);
+	if (short.length > NAME$6 || a === b || short[0] === "") return false;
+	if (long.length <= NAME$6 && short[0] === long[0]) return true;
+	return long.length <= NAME$6 + short.length && short.every((word, i) => word === long[i]);
 }
 function goesOn$1(a, b) {
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -14928,7 +15349,7 @@ function areAddedTogether(ageOf, a, b) {
 	return ageOf !== void 0 && ageOf(a) === 0 && ageOf(b) === 0;
 }
 // src/analysis/copied-addresses.ts
-const NAME$4 = 3;
+const NAME$5 = 3;
 const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
 const KINDS$1 = {
 	arxiv: "arXiv paper",
@@ -14938,26 +15359,26 @@ const KINDS$1 = {
 	pypi: "package",
 	npm: "package"
 };
-const isName$2 = ({ title }) => title.trim().split(/\s+/).length <= NAME$4;
+const isName$2 = ({ title }) => title.trim().split(/\s+/).length <= NAME$5;
 const isPartOf = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 function nameOf$3(key) {
 	const at = key.indexOf(":");
 	return `${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
 }
 const NAMING = 4;
-const LOOKED_AT$1 = 10;
+const LOOKED_AT$2 = 10;
 const squeezed = (text) => foldTitle(text).replaceAll(" ", "");
 function namesOf$1(key) {
 	const name = /^github:[^/]+\/([^/]+)$/.exec(key)?.[1];
 	return (name === void 0 ? key.slice(key.indexOf(":") + 1).split(".").slice(0, -1) : [name]).map(squeezed).filter(({ length }) => length >= NAMING);
 }
 function sharedKeys(a, b) {
-	const keys = ({ links }) => links.slice(0, LOOKED_AT$1).flatMap(({ role, kind, url }) => kind === "image" ? [] : identities(url).map((key) => `${role} ${key}`));
+	const keys = ({ links }) => links.slice(0, LOOKED_AT$2).flatMap(({ role, kind, url }) => kind === "image" ? [] : identities(url).map((key) => `${role} ${key}`));
 	const own = new Set(keys(a));
 	return keys(b).filter((key) => own.has(key) && /^(?:code github:|title url:[^/?#]+$)/.test(key)).map((key) => key.slice(key.indexOf(" ") + 1));
 }
-const leadingTo = memo((list) => repeatedBy(list.entries, ({ links }) => [...new Set(links.slice(0, LOOKED_AT$1).flatMap(({ url }) => identities(url)))]));
-const isOfPaper$1 = ({ links }) => links.slice(0, LOOKED_AT$1).some(({ role, url }) => role === "paper" || identities(url).some((key) => PAPER.test(key)));
+const leadingTo = memo((list) => repeatedBy(list.entries, ({ links }) => [...new Set(links.slice(0, LOOKED_AT$2).flatMap(({ url }) => identities(url)))]));
+const isOfPaper$1 = ({ links }) => links.slice(0, LOOKED_AT$2).some(({ role, url }) => role === "paper" || identities(url).some((key) => PAPER.test(key)));
 const beginAlike = (a, b) => squeezed(a).slice(0, NAMING) === squeezed(b).slice(0, NAMING);
 const shareWord = (a, b) => {
 	const words = new Set(a.split(" ").filter(({ length }) => length >= NAMING));
@@ -14991,7 +15412,7 @@ function* copiedFromBeside(list) {
 }
 // src/rules/duplicate-link.ts
 const schema$2 = strictObject({ crossListing });
-const PARTS$3 = {
+const PARTS$4 = {
 	repositories: 3,
 	share: .1
 };
@@ -15008,7 +15429,14 @@ function listsParts({ entries }, byKey, titles) {
 		count += own.length;
 		most = Math.max(most, names);
 	}
-	return most > SHARED && repositories >= PARTS$3.repositories && count >= entries.length * PARTS$3.share;
+	return most > SHARED && repositories >= PARTS$4.repositories && count >= entries.length * PARTS$4.share;
+}
+const DATA = /\b(?:data ?-?sets?|corpora)\b|^\P{L}*data\P{L}*$|\u6570\u636E\u96C6|\u8CC7\u6599\u96C6/iu;
+const areData = (...entries) => entries.every((entry) => isName$2(entry) && entry.section.some((title) => DATA.test(title)));
+const hostOf$1 = (key) => /^url:[^/?#]+/.exec(key)?.[0];
+function sharedHosts(byKey, titles) {
+	const shared = [...byKey].filter(([, entries]) => new Set(entries.map(({ index }) => titles[index])).size > SHARED);
+	return new Set(shared.flatMap(([key]) => hostOf$1(key) ?? []));
 }
 function pointToOwnPage(a, b, key) {
 	return [a, b].every((entry) => {
@@ -15025,13 +15453,15 @@ function* check$19(list, { options, base }) {
 	const ageOf = base && agesOf(base, list);
 	const byKey = repeatedBy(list.entries, ({ index }) => ids[index]);
 	const hasParts = listsParts(list, byKey, titles);
+	const notes = sharedHosts(byKey, titles);
 	const severityOf = (a, b, key) => {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
 		if (!PAPER.test(key) && goesOn$1(titles[a.index], titles[b.index])) return void 0;
 		if (isPartOf(b, a) || pointToOwnPage(a, b, key)) return void 0;
 		if (SITE.test(key) && !nameEachOther(titles[a.index], titles[b.index])) return void 0;
-		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName$2(entry));
-		if (PAPER.test(key) && names) return void 0;
+		const links = [a, b].map((entry) => linkTo(entry, key)?.role);
+		if (isName$2(a) && isName$2(b) && !links.includes("title") && (PAPER.test(key) || links.every((role) => role === "paper"))) return void 0;
+		if (key.startsWith("url:") && areData(a, b)) return void 0;
 		const sure = PAPER.test(key) && alike$1(titles[a.index], titles[b.index]);
 		const usual = toolsOfOne(a, b, key) ? "info" : "warning";
 		if (isSamePlace(a, b)) return sure ? "error" : usual;
@@ -15042,7 +15472,7 @@ function* check$19(list, { options, base }) {
 	const reported = new Set();
 	for (const [key, entries] of byKey) {
 		const names = new Set(entries.map((entry) => titles[entry.index])).size;
-		if (names > SHARED || hasParts && key.startsWith("github:")) continue;
+		if (names > SHARED || notes.has(hostOf$1(key) ?? "") || hasParts && key.startsWith("github:")) continue;
 		if (names === SHARED && !PAPER.test(key) && entries.every(isName$2)) continue;
 		for (const [n, entry] of entries.entries()) {
 			const earlier = entries.slice(0, Math.min(n, 20));
@@ -15068,10 +15498,49 @@ function* check$19(list, { options, base }) {
 const duplicateLink = defineRule({
 	id: "duplicate-link",
 	summary: "No two entries link to the same paper, repository or page",
-	why: "Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), and a page that more than three entries link to. Code, or a whole site, is compared only for an entry and the one beside it, where it has the name of one and not of the other. What `duplicate-title` reports is not reported again.",
+	why: "Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), data sets below a heading that says so, and a page that more than three entries link to, with the other pages of its site. Code, or a whole site, is compared only for an entry and the one beside it, where it has the name of one and not of the other. What `duplicate-title` reports is not reported again.",
 	severity: "warning",
 	options: schema$2,
 	examples: [
+		{
+			name: "notes that speak of several papers each",
+			text: `# Papers
+
+- [How Old Trees Fall in Strong Winds](https://notes.example.org/p/12)
+- [Maps of Stones below the Ground](https://notes.example.org/p/12)
+- [Counting Birds by What They Sing](https://notes.example.org/p/12)
+- [Where Rivers Go When It Rains](https://notes.example.org/p/12)
+- [Boards That Bend and Do Not Break](https://notes.example.org/p/31)
+- [Lamps for Rooms without Windows](https://notes.example.org/p/31)
+- [Paints That Keep Their Colours](https://papers.example.org/p/5)
+- [A Saw for Very Thin Boards](https://papers.example.org/p/5)
+`,
+			findings: ["10:32-10:62 warning \"A Saw for Very Thin Boards\" links to the same page \"papers.example.org/p/5\" as \"Paints That Keep Their Colours\" on line 9. Delete one entry, or correct the wrong link."]
+		},
+		{
+			name: "data sets with a paper that both come from, and of one page",
+			text: `# Lists
+
+## Tables
+
+| Name | Paper | URL |
+|---|---|---|
+| Umber | [A. Teal and B. Rose. "Rating Maps by Their Signs."](https://papers.example.org/rating.pdf) | [download](https://umber.example.org/data) |
+| Ochre! R3 | [A. Teal and B. Rose. "Rating Maps by Their Signs."](https://papers.example.org/rating.pdf) | [download](https://ochre.example.org/r) |
+
+## Datasets of Trees
+
+[1980 Umber Trees](https://example.org/trees/data1)
+
+[OTS Trees](https://example.org/trees/data1)
+
+## Tools
+
+- [1980 Umber Saw](https://example.org/trees/saw)
+- [OTS Paint](https://example.org/trees/saw)
+`,
+			findings: ["19:15-19:44 warning \"OTS Paint\" links to the same page \"example.org/trees/saw\" as \"1980 Umber Saw\" on line 18. Delete one entry, or correct the wrong link."]
+		},
 		{
 			name: "a title that goes on where another ends",
 			text: `- [Maps of Old Woods Data](https://github.com/example/woods)
@@ -15291,6 +15760,47 @@ const duplicateLink = defineRule({
 	],
 	check: check$19
 });
+// src/analysis/copied-sections.ts
+const FEWEST$13 = 3;
+const USUAL$2 = .1;
+const copiedSections = memo((list) => {
+	const seen = new Map();
+	const found = [];
+	for (const entries of groupBy(list.entries, ({ sectionIndex }) => sectionIndex).values()) {
+		if (entries.length < FEWEST$13 || entries.some(({ links }) => links.length === 0)) continue;
+		const texts = entries.map(({ span }) => foldTitle(list.text.slice(span.start, span.end)));
+		if (new Set(texts).size < texts.length) continue;
+		const key = texts.join("\n");
+		const from = seen.get(key);
+		if (from) found.push({
+			entries,
+			from
+		});
+		else seen.set(key, entries);
+	}
+	if (found.length === 0) return found;
+	const inCopies = new Set(found.flatMap(({ entries }) => entries.map(({ index }) => index)));
+	const rest = titleKeys(list).filter((title, index) => title !== "" && !inCopies.has(index));
+	return rest.length - new Set(rest).size >= list.entries.length * USUAL$2 ? [] : found;
+});
+const areCopied = (list, a, b) => copiedSections(list).some(({ entries, from }) => {
+	const sections = [entries[0].sectionIndex, from[0].sectionIndex];
+	return a.sectionIndex !== b.sectionIndex && sections.includes(a.sectionIndex) && sections.includes(b.sectionIndex);
+});
+function copiedProblems(list) {
+	return copiedSections(list).map(({ entries, from }) => {
+		const [first, other] = [entries[0], from[0]];
+		const name = (entry) => quote(list.sections[entry.sectionIndex]?.title ?? "");
+		return {
+			message: `All ${entries.length} entries of ${name(first)} are those of ${name(other)}, from line ${other.line} on, with the same text. Write the entries that belong here, or delete them.`,
+			span: first.titleSpan,
+			entry: first.index,
+			causes: from.map(({ span }) => span),
+			severity: "warning",
+			key: `section\n${first.title}`
+		};
+	});
+}
 // src/analysis/date-text.ts
 const MONTHS = [
 	"jan",
@@ -15308,7 +15818,7 @@ const MONTHS = [
 ];
 const NUMERIC = /(?<!\d)((?:19|20)\d\d)[-/.\u5E74](0?[1-9]|1[0-2])(?:[-/.\u6708](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
 const WORDED = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? {0,2}(?:([0-3]?\d)(?:st|nd|rd|th)?,? {0,2})?((?:19|20)\d\d)(?!\d)/i;
-const YEAR$6 = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
+const YEAR$7 = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
 const two = (number) => number.padStart(2, "0");
 function readDate$1(text) {
 	const numeric = NUMERIC.exec(text);
@@ -15322,13 +15832,13 @@ function readDate$1(text) {
 		const month = MONTHS.indexOf(name.toLowerCase()) + 1;
 		return `${year}-${two(String(month))}${day ? `-${two(day)}` : ""}`;
 	}
-	return YEAR$6.exec(text)?.[1];
+	return YEAR$7.exec(text)?.[1];
 }
 function withoutAddresses(text) {
 	return text.replace(/\]\([^()\s]{0,500}\)?/g, "]").replace(/<(?=[a-z/!])[^<>]{0,500}>?|https?:[^\s)>\]]+/gi, " ");
 }
 const BRACKETED$2 = /[([\uFF08\u3010][^()[\]\uFF08\uFF09\u3010\u3011]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
-const VENUE$1 = /\b[A-Z][A-Za-z]{1,9}\s?['\u2019](\d\d)\b/;
+const VENUE$2 = /\b[A-Z][A-Za-z]{1,9}\s?['\u2019](\d\d)\b/;
 const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
 function dateIn(text) {
 	const short = text.slice(0, 2e3);
@@ -15336,12 +15846,12 @@ function dateIn(text) {
 	if (date && date.length > 4) return date;
 	const year = ALONE.exec(short)?.[1] ?? BRACKETED$2.exec(short)?.[1];
 	if (year) return year;
-	const venue = VENUE$1.exec(short)?.[1];
+	const venue = VENUE$2.exec(short)?.[1];
 	return venue && `20${venue}`;
 }
 // src/analysis/names-apart.ts
 const READ$1 = 200;
-const NAME$3 = 4;
+const NAME$4 = 4;
 const MARKED$2 = /(?:<(mark|b|strong|code|kbd)>([^<>]{1,60})<\/\1>|\*\*([^*]{1,60})\*\*|`([^`]{1,60})`)[\s:,\u2013\u2014-]{0,4}(?:["\u201C\u201D*_[]|<[a-z]{1,9}>){0,6}$/i;
 function leadOf(list, { span, titleSpan, labels }) {
 	const text = list.text.slice(span.start, titleSpan.start).slice(0, READ$1);
@@ -15350,7 +15860,7 @@ function leadOf(list, { span, titleSpan, labels }) {
 	const name = (found?.[2] ?? found?.[3] ?? found?.[4])?.trim();
 	return {
 		folded,
-		name: name !== void 0 && /\p{L}/u.test(name) && name.split(/\s+/).length <= NAME$3 && dateIn(name) === void 0 && !labels.some(({ id }) => foldTitle(id) === foldTitle(name)) ? name : void 0
+		name: name !== void 0 && /\p{L}/u.test(name) && name.split(/\s+/).length <= NAME$4 && dateIn(name) === void 0 && !labels.some(({ id }) => foldTitle(id) === foldTitle(name)) ? name : void 0
 	};
 }
 function areAlike(a, b) {
@@ -15390,7 +15900,7 @@ function isToldElsewhere(list, a, b) {
 	return tells(a, own, other) || tells(b, other, own);
 }
 // src/compare/copied-names.ts
-const MOST$19 = 2;
+const MOST$20 = 2;
 const squashed = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const isNamed$1 = ({ links }, name) => links.some(({ url }) => squashed(url).includes(name));
 const TELLING$5 = 12;
@@ -15421,7 +15931,7 @@ function copiedNames(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$19 ? found : [];
+	return found.length <= MOST$20 ? found : [];
 }
 const SAID = 30;
 function copiedDescriptions(list, base) {
@@ -15444,7 +15954,7 @@ function copiedDescriptions(list, base) {
 			key: `said\n${here.title}`
 		});
 	}
-	return found.length <= MOST$19 ? found : [];
+	return found.length <= MOST$20 ? found : [];
 }
 // src/text/phrases.ts
 function number$1(n) {
@@ -15514,6 +16024,12 @@ function areVariants(list, a, b) {
 	const [own, other] = [variants(a), variants(b)];
 	return own !== "" && other !== "" && own !== other;
 }
+const FORMATS = /[([]((?:(?:PDF|HTML|EPUB|MOBI|PS|DjVu|TXT)(?:[,;/]\s?)?){1,4})[)\]]/i;
+function areFormats({ text }, a, b) {
+	const formats = ({ titleSpan, span }) => FORMATS.exec(text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + NEAR$2)))?.[1]?.toLowerCase();
+	const [own, other] = [formats(a), formats(b)];
+	return own !== void 0 && other !== void 0 && own !== other;
+}
 const NUMBERED$1 = /^[*_]{0,3}(?:\]\([^()\s]*\))?[*_]{0,3}\s?(?:<sup>\s?){1,2}(\d{1,2})\s?<\/sup>/i;
 function areNumbered({ text }, a, b) {
 	const number = ({ titleSpan }) => NUMBERED$1.exec(text.slice(titleSpan.end, titleSpan.end + NEAR$2))?.[1];
@@ -15547,7 +16063,7 @@ function judge(list, a, b, title, elsewhere) {
 	const { links, surely } = relation(a, b);
 	const distinctive = title.split(" ").length >= DISTINCTIVE;
 	const place = isSamePlace(a, b);
-	if (areVariants(list, a, b)) return void 0;
+	if (areVariants(list, a, b) || links !== "same" && areFormats(list, a, b)) return void 0;
 	if (links !== "same" && cutTitles(list).has(b.index)) return void 0;
 	const apart = contradict(a, b);
 	const restates = () => describesSame(a, b) && [a, b].every(isNamedByAddress) && elsewhere() !== "fine" ? "warning" : void 0;
@@ -15578,11 +16094,12 @@ function deletedBy(list, here, there) {
 	if (list.lines.lineAt(here.span.start) === list.lines.lineAt(there.span.start)) return "one of the two";
 	return here.endLine > here.line ? `lines ${here.line}\u2013${here.endLine}` : "this line";
 }
+const shownAs = ({ text, role, url }) => /\p{L}/u.test(text) ? text : role !== "link" ? role : /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? "";
 function extraLinks(here, there) {
 	const known = new Set(pagesOf(there));
 	const { descriptionSpan: said } = here;
-	const extra = here.links.filter(({ kind, role, text, url, span }) => kind !== "image" && !(said && said.start <= span.start && span.end <= said.end) && role !== "title" && role !== "paper" && /\p{L}/u.test(text) && identities(url).some((page) => !known.has(page)));
-	return [...new Set(extra.map(({ text }) => text))].slice(0, NAMED$7);
+	const extra = here.links.filter(({ kind, role, url, span }) => kind !== "image" && !(said && said.start <= span.start && span.end <= said.end) && role !== "title" && role !== "paper" && identities(url).some((page) => !known.has(page)));
+	return [...new Set(extra.map(shownAs))].filter((shown) => shown !== "").slice(0, NAMED$7);
 }
 function messageFor(list, here, there, severity) {
 	const isSame = isRepeated(list, here, there);
@@ -15598,7 +16115,8 @@ function messageFor(list, here, there, severity) {
 	const also = extra.length === 0 ? "." : `; if ${enumerate(extra.slice(0, NAMED$7).map(quote))} ${extra.length === 1 ? "fits" : "fit"} too, add ${extra.length === 1 ? "that label" : "those labels"} to line ${there.line}.`;
 	const links = extraLinks(here, there);
 	const after = links.length === 0 ? "" : ` after copying its link${links.length === 1 ? "" : "s"} ${enumerate(links.map(quote))} to line ${there.line}`;
-	const action = severity === "error" ? "Delete" : "If both are the same, delete";
+	const doubt = where !== "" && relation(here, there).links === "same" ? "one section is enough" : "both are the same";
+	const action = severity === "error" ? "Delete" : `If ${doubt}, delete`;
 	return `${quote(here.title)} is already in the list on line ${there.line}${where}${isSame ? ", with the same text" : ""}. ${action} ${deletedBy(list, here, there)}${after}${also}`;
 }
 function* check$18(list, { options, base }) {
@@ -15622,7 +16140,7 @@ function* check$18(list, { options, base }) {
 		const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0];
 		const elsewhere = () => crossListed$1(options.crossListing, list, base, areAddedTogether(ageOf, other, entry) || isSelected(list, other, entry));
 		const severity = judge(list, other, entry, title, elsewhere);
-		if (severity) {
+		if (severity && !areCopied(list, other, entry)) {
 			const { here, there } = inTelling(other, entry, ageOf);
 			yield {
 				message: messageFor(list, here, there, severity),
@@ -15635,6 +16153,7 @@ function* check$18(list, { options, base }) {
 		}
 		earlier.push(entry);
 	}
+	if (options.crossListing !== "allowed") yield* copiedProblems(list);
 	if (base) yield* copiedNames(list, base);
 }
 const duplicateTitle = defineRule({
@@ -15644,6 +16163,31 @@ const duplicateTitle = defineRule({
 	severity: "error",
 	options: schema$1,
 	examples: [
+		{
+			name: "a section that was copied, in a list that repeats entries on purpose",
+			text: `## Maps
+
+- [Umber](https://example.org/umber) - Edits maps.
+- [Ochre](https://example.org/ochre) - Draws trees.
+- [Rose](https://example.org/rose) - Writes texts.
+
+## Trees
+
+- [Ochre](https://example.org/ochre) - Draws trees.
+- [Teal](https://example.org/teal) - Counts words.
+- [Umber](https://example.org/umber) - Edits maps.
+
+## Games
+
+- [Umber](https://example.org/umber) - Edits maps.
+- [Ochre](https://example.org/ochre) - Draws trees.
+- [Rose](https://example.org/rose) \u2013 Writes texts
+
+## Texts
+
+${Array.from({ length: 30 }, (_, n) => `- [Text ${n}](https://example.org/texts/${n}) - Says so.\n`).join("")}`,
+			findings: ["15:4-15:9 warning All 3 entries of \"Games\" are those of \"Maps\", from line 3 on, with the same text. Write the entries that belong here, or delete them."]
+		},
 		{
 			name: "a copy of which only the address was changed",
 			base: `## Tools
@@ -15658,6 +16202,25 @@ const duplicateTitle = defineRule({
 - [Birch](https://example.org/birch) - Draws trees.
 `,
 			findings: ["4:4-4:9 warning \"Atlas\" is the name of the entry on line 3, and nothing in the address of this one has it. Write its own name."]
+		},
+		{
+			name: "one book in two formats, each at its own place",
+			text: `## Books
+
+- [Maps of Rivers and Lakes](https://example.org/maps.pdf) - Ann Lee (PDF)
+- [Maps of Rivers and Lakes](https://example.com/maps/) - Ann Lee (HTML)
+`,
+			findings: []
+		},
+		{
+			name: "a video that only the copy has, shown as a picture",
+			text: `| Title | Code | Video |
+|-------|------|-------|
+| Maps of Rivers and Lakes | [code](https://github.com/umber/maps) | - |
+| Maps of Towns and Their Roads | [code](https://github.com/umber/towns) | - |
+| Maps of Rivers and Lakes | [code](https://github.com/umber/maps) | [![Watch](play.svg)](https://www.youtube.com/watch?v=umber) |
+`,
+			findings: ["5:3-5:27 error \"Maps of Rivers and Lakes\" is already in the list on line 3. Delete this line after copying its link \"video\" to line 3."]
 		},
 		{
 			name: "titles that a script cut at a length: what begins alike may go on otherwise",
@@ -15800,7 +16363,7 @@ const duplicateTitle = defineRule({
 - [Quick Kernels: Fast Sorting on Small Chips](https://umber.example.org/quick)
 - [Slow Kernels: Careful Sorting on Large Chips](https://arxiv.org/abs/2407.01235)
 `,
-			findings: ["11:4-11:48 warning \"Slow Kernels: Careful Sorting on Large Chips\" is already in the list on line 6, under \"Kernels\". If both are the same, delete this line."]
+			findings: ["11:4-11:48 warning \"Slow Kernels: Careful Sorting on Large Chips\" is already in the list on line 6, under \"Kernels\". If one section is enough, delete this line."]
 		},
 		{
 			name: "one title behind two names, and behind two parts of one name",
@@ -15898,7 +16461,7 @@ const duplicateTitle = defineRule({
 			name: "beside such an entry, one that the list has in another section",
 			base: "# Tools\n\n## Maps\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n\n## Trees\n\n- [Birch](https://example.org/birch)\n",
 			text: "# Tools\n\n## Maps\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n- [Cedar Maps from Old Photographs](https://example.org/cedar)\n\n## Trees\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n- [Birch](https://example.org/birch)\n- [Cedar Maps from Old Photographs](https://example.org/cedar)\n",
-			findings: ["10:4-10:29 warning \"Atlas of Rivers and Lakes\" is already in the list on line 5, under \"Maps\". If both are the same, delete this line."]
+			findings: ["10:4-10:29 warning \"Atlas of Rivers and Lakes\" is already in the list on line 5, under \"Maps\". If one section is enough, delete this line."]
 		},
 		{
 			name: "the same paper in two rows, with different labels",
@@ -16219,7 +16782,7 @@ function openingOf$1(text, span) {
 	while (at < span.end && /[\s*_"\u201C(]/.test(text[at])) at++;
 	const word = /^[\p{L}\p{M}]{1,60}/u.exec(text.slice(at, Math.min(span.end, at + 60)))?.[0] ?? "";
 	const after = text[at + word.length] ?? "";
-	if (!(word !== "" && (/[\s,;:!?)'\u2019"\u201D*]/.test(after) || after === "" || after === "-" && WORDS$3.has(word) && !/^[\p{L}\p{N}-]*[./]\p{L}/u.test(text.slice(at, at + 60)) || after === "." && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? "")))) return {
+	if (!(word !== "" && (/[\s,;:!?)'\u2019"\u201D*]/.test(after) || after === "" || after === "-" && WORDS$4.has(word) && !/^[\p{L}\p{N}-]*[./]\p{L}/u.test(text.slice(at, at + 60)) || after === "." && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? "")))) return {
 		kind: /^\p{Lu}/u.test(word) ? "upper" : "unclear",
 		at,
 		word: ""
@@ -16244,7 +16807,7 @@ const NAMES$1 = new Set([
 	"markdown latex zig nim hadoop spark kafka airflow dbt pgvector ollama llama"
 ].flatMap((line) => line.split(" ")));
 function isSmallName(word, titleWords, rest) {
-	if (WORDS$3.has(word) && word !== "by") return false;
+	if (WORDS$4.has(word) && word !== "by") return false;
 	if (word === "by") return /^by\s+(?:@|\[|\p{Lu})/u.test(rest);
 	return [...word].length < 3 || NAMES$1.has(word) || titleWords.has(word);
 }
@@ -16253,9 +16816,9 @@ function continuesSentence(word) {
 	return JOINING$1.has(word);
 }
 function isCommonWord(word) {
-	return WORDS$3.has(word) && !JOINING$1.has(word);
+	return WORDS$4.has(word) && !JOINING$1.has(word);
 }
-const WORDS$3 = new Set([
+const WORDS$4 = new Set([
 	"a an the this these that it its is are and or for from with without in on of to by as at all any some one",
 	"your you how what when where why which if not no open free easy small tiny simple fast lightweight modern",
 	"powerful library tool framework collection list set implementation",
@@ -16265,7 +16828,7 @@ const WORDS$3 = new Set([
 	"build create generate manage convert explore simplify automate program application app plugin guide tutorial"
 ].flatMap((line) => line.split(" ")));
 function isOrdinary(word, capitalised) {
-	return WORDS$3.has(word) || capitalised.has(word);
+	return WORDS$4.has(word) || capitalised.has(word);
 }
 const BEHIND_TITLE = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[ \t]+!\[[^\]]*\]\([^()]*\))*([ \t]*)(?=\p{L})/u;
 function looseText(text, lines, entry) {
@@ -16306,11 +16869,11 @@ function hasWordsBehind(list, entry) {
 }
 // src/analysis/conventions.ts
 const FEWEST$12 = 8;
-const FEW$4 = 5;
+const FEW$5 = 5;
 function isFirm(habit, share, fewest = 8) {
 	if (!habit) return false;
 	const others = Math.round(habit.of * (1 - habit.share));
-	if (share === void 0 && habit.of >= FEW$4 && others <= 1) return true;
+	if (share === void 0 && habit.of >= FEW$5 && others <= 1) return true;
 	return habit.of >= fewest && habit.share >= (share ?? .9);
 }
 function conventionOf(values) {
@@ -16574,7 +17137,7 @@ function isChinese(sentence) {
 	return (sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > (sentence.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0);
 }
 const isQuoted$1 = (description) => /^(?:"[^"]+"|\u201C[^\u201C\u201D]+\u201D|\u201E[^\u201E\u201C\u201D]+[\u201C\u201D]|\u00AB[^\u00AB\u00BB]+\u00BB)$/.test(description);
-function* endOf({ list, entry, problem }, wanted) {
+function* endOf$1({ list, entry, problem }, wanted) {
 	if (wanted.period === "any" || isQuoted$1(entry.description)) return;
 	const { text } = list;
 	const span = entry.descriptionSpan;
@@ -16669,7 +17232,7 @@ function* check$17(list, { options: given, base }) {
 		yield* markOf(subject);
 		yield* wordTwice(subject);
 		yield* caseOf(subject, wanted);
-		yield* endOf(subject, wanted);
+		yield* endOf$1(subject, wanted);
 		yield* contentOf(subject, given);
 	}
 }
@@ -16694,6 +17257,27 @@ const entryDescription = defineRule({
 	severity: "info",
 	options: options$7,
 	examples: [
+		{
+			name: "a dash within a sentence below the title",
+			text: `# Tools
+
+${[
+				"Umber",
+				"Teal",
+				"Rose",
+				"Fir",
+				"Ash",
+				"Birch",
+				"Cedar",
+				"Elm",
+				"Oak",
+				"Pine",
+				"Yew"
+			].map((name) => `- [${name}](https://example.org/${name})  \n  Cuts boards and draws maps.\n`).join("")}- [Ochre](https://example.org/ochre)  
+  Manages saws, boards and glue. Part of Umber Wood - the open workshop of a town.
+`,
+			findings: []
+		},
 		{
 			name: "paragraphs of a section that has no descriptions",
 			text: `## Tools
@@ -17233,7 +17817,7 @@ const HELD = {
 	fewest: 3,
 	share: .7
 };
-const FEW$3 = {
+const FEW$4 = {
 	fewest: 5,
 	most: 20,
 	share: .8,
@@ -17247,7 +17831,7 @@ function keptOf(sequence, keys) {
 		of: distinct
 	};
 }
-function chance({ kept, of: n }) {
+function chance$1({ kept, of: n }) {
 	let log = 0;
 	const k = n - kept;
 	for (let i = 1; i <= k; i++) log += 2 * Math.log((n - k + i) / i) + Math.log(i);
@@ -17256,12 +17840,12 @@ function chance({ kept, of: n }) {
 }
 function isKeptByFew(sequences, keys, tried) {
 	const entries = sequences.reduce((sum, { length }) => sum + length, 0);
-	if (keys.order !== "alphabetical" || entries > FEW$3.most) return false;
+	if (keys.order !== "alphabetical" || entries > FEW$4.most) return false;
 	const all = sequences.map((sequence) => keptOf(sequence, keys));
 	const kept = all.reduce((sum, one) => sum + one.kept, 0);
 	const of = all.reduce((sum, one) => sum + one.of, 0);
-	if (of < FEW$3.fewest || kept < of * FEW$3.share) return false;
-	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW$3.chance - Math.log(Math.max(1, tried));
+	if (of < FEW$4.fewest || kept < of * FEW$4.share) return false;
+	return all.reduce((sum, one) => sum + chance$1(one), 0) <= FEW$4.chance - Math.log(Math.max(1, tried));
 }
 const share = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
 const sumOf$1 = (tallies) => ({
@@ -17324,7 +17908,7 @@ const trait = (key, name) => ({
 	name
 });
 const DESCRIPTION$1 = trait("description", "a description");
-const LINKED$3 = trait("link title", "a link on the title");
+const LINKED$4 = trait("link title", "a link on the title");
 const LABEL = trait("label", "a label");
 const DATE$2 = trait("date", "a date");
 const AUTHORS$1 = trait("authors", "authors");
@@ -17366,7 +17950,7 @@ function traitsOf(list, entry) {
 	const links = leading(entry);
 	const found = [];
 	if (description !== void 0) found.push(DESCRIPTION$1);
-	if (links.some(({ role, text }) => role === "title" || text === entry.title)) found.push(LINKED$3);
+	if (links.some(({ role, text }) => role === "title" || text === entry.title)) found.push(LINKED$4);
 	if (labels.some(({ syntax }) => syntax !== "field")) found.push(LABEL);
 	if (showsDate(list, entry)) found.push(DATE$2);
 	const named = links.filter(({ role }) => ROLES[role]);
@@ -17384,19 +17968,19 @@ const PAPERLESS = new Set([
 	"project",
 	"demo"
 ]);
-const NAME$2 = /^\p{L}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}$/u;
-const MAKER = /[ \t][-\u2013\u2014] ([^()[\]]{1,120})(?:\(|\*\(|$)/;
+const NAME$3 = /^\p{L}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}$/u;
+const MAKER$1 = /[ \t][-\u2013\u2014] ([^()[\]]{1,120})(?:\(|\*\(|$)/;
 function mayNameMaker({ text, lines }, { titleSpan, shape }) {
 	if (shape !== "bullet") return false;
 	const { end } = lines.span(lines.lineAt(titleSpan.end));
 	const behind = text.slice(titleSpan.end, Math.min(end, titleSpan.end + 700));
-	const words = MAKER.exec(behind)?.[1]?.trim().split(/\s+/) ?? [];
+	const words = MAKER$1.exec(behind)?.[1]?.trim().split(/\s+/) ?? [];
 	return words.length > 0 && words.length <= 5;
 }
 function mayNamePeople(list, { span, titleSpan }) {
 	return list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3)).split(/<br[^<>]{0,20}>|[|\n[\]()]/).some((piece) => {
 		const parts = piece.replace(/^[\s>*+_-]+/, "").split(/,|\band\b/).map((part) => part.trim());
-		const names = parts.filter((part) => NAME$2.test(part));
+		const names = parts.filter((part) => NAME$3.test(part));
 		const capital = names.filter((part) => /^\p{Lu}/u.test(part));
 		return names.length > 1 && names.length >= parts.length * .7 && capital.length >= names.length / 2;
 	});
@@ -17655,7 +18239,7 @@ const entryLikeOthers = defineRule({
 const BADGE = /^https?:\/\/(?:img\.shields\.io|badgen\.net)\/github\/(?:stars|forks|watchers|issues|issues-raw|license|last-commit|contributors|repo-size)\/([\w.-]+)\/([\w.-]+?)(?:\.svg|\.json)?(?:[/?#]|$)/i;
 const REPOSITORY = /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:[/?#]|$)/i;
 const TELLING$4 = 8;
-const FEW$2 = .05;
+const FEW$3 = .05;
 const repositoryOf = (pattern, url) => {
 	const found = pattern.exec(url);
 	return found ? `${found[1]}/${found[2]}`.toLowerCase() : void 0;
@@ -17686,7 +18270,7 @@ function badgesOfOthers(list) {
 			});
 		}
 	}
-	if (wrong.length === 0 || right < TELLING$4 || wrong.length > Math.max(2, right * FEW$2)) return [];
+	if (wrong.length === 0 || right < TELLING$4 || wrong.length > Math.max(2, right * FEW$3)) return [];
 	const holders = new Map();
 	for (const entry of list.entries) for (const one of ownOf(entry)) holders.set(one, entry);
 	return wrong.flatMap(({ entry, badge, shown, own }) => {
@@ -17758,8 +18342,8 @@ function problemOf$7({ entry, link, site }) {
 	};
 }
 // src/analysis/role-links.ts
-const USUAL = 10;
-const FEW$1 = {
+const USUAL$1 = 10;
+const FEW$2 = {
 	share: .05,
 	most: 50
 };
@@ -17769,7 +18353,7 @@ const escaped$1 = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 function usualTexts({ entries }) {
 	const counts = new Map();
 	for (const { links } of entries) for (const link of links) if (link.kind !== "image" && link.role !== "title" && link.url !== "") counts.set(textOf$1(link), (counts.get(textOf$1(link)) ?? 0) + 1);
-	return new Map([...counts].filter(([text, count]) => count >= USUAL && /^[\p{L} ]{3,20}$/u.test(text) && roleOfText(text) !== void 0));
+	return new Map([...counts].filter(([text, count]) => count >= USUAL$1 && /^[\p{L} ]{3,20}$/u.test(text) && roleOfText(text) !== void 0));
 }
 function entryAt$2({ entries }, offset) {
 	const entry = entries[bisect(entries, ({ span }) => span.start <= offset) - 1];
@@ -17779,7 +18363,7 @@ function* unlinked$2(list, usual) {
 	if (usual.size === 0) return;
 	const { text } = list;
 	const pattern = new RegExp(`\\[(${[...usual.keys()].map(escaped$1).join("|")})(?:\\](?:\\[[^\\[\\]\\n]{0,100}\\])?(?![(\\[:])|[ \\t:]{0,3}\\(?(https?://[^\\s()\\[\\]]{4,500})\\)?\\])`, "gi");
-	const fewOf = (said) => Math.min(FEW$1.most, Math.max(1, usual.get(said) * FEW$1.share));
+	const fewOf = (said) => Math.min(FEW$2.most, Math.max(1, usual.get(said) * FEW$2.share));
 	const found = [];
 	const counts = new Map();
 	for (const match of text.matchAll(pattern)) {
@@ -17857,6 +18441,46 @@ function* roleLinks(list) {
 	yield* again(list);
 	yield* pictures(list, usual);
 }
+// src/analysis/same-pages.ts
+const USUAL = 10;
+const FEW$1 = .05;
+const said = ({ text }) => text.replace(/[[\]*_`]/g, "").trim();
+const pageOf = ({ url }) => url.replace(/^https?:\/\/(?:www\.)?|\/$/gi, "");
+const CODE$2 = /^(?:github|gitlab|bitbucket)\.(?:com|org)\//i;
+const VENUE$1 = /^[^\d]{2,40}[ '\u2019](?:19|20)?\d\d$/;
+function pairOf({ links }) {
+	const named = links.filter(({ kind, role, url }) => kind === "inline" && role !== "title" && /^https?:\/\//i.test(url));
+	const code = named.filter((link) => roleOfText(said(link)) === "code");
+	const paper = named.filter((link) => {
+		const role = roleOfText(said(link));
+		return role === "paper" || role === void 0 && VENUE$1.test(said(link));
+	});
+	return code.length === 1 && paper.length === 1 ? {
+		paper: paper[0],
+		code: code[0]
+	} : void 0;
+}
+function* samePages({ entries }) {
+	const pairs = entries.flatMap((entry) => {
+		const pair = pairOf(entry);
+		return pair ? [{
+			...pair,
+			entry
+		}] : [];
+	});
+	const same = pairs.filter(({ paper, code }) => pageOf(paper) === pageOf(code));
+	if (pairs.length - same.length < USUAL || same.length > Math.max(1, pairs.length * FEW$1)) return;
+	for (const { paper, code, entry } of same) {
+		const wrong = CODE$2.test(pageOf(paper)) ? paper : code;
+		yield {
+			message: `${quote(said(paper))} and ${quote(said(code))} have the same address. In nearly all other entries they have two. Correct the address of ${quote(said(wrong))}.`,
+			span: wrong.urlSpan ?? wrong.span,
+			entry: entry.index,
+			severity: "warning",
+			key: `same\n${entry.title}\n${wrong.url}`
+		};
+	}
+}
 // src/rules/entry-link.ts
 const NEARLY_ALL$2 = .95;
 const MANNER$1 = .05;
@@ -17864,6 +18488,9 @@ const PLACEHOLDER = /^(?:#|link|url|href|here|x{2,10}|(?:your|the|insert|add)[-_
 const PASTED = /^\[([^\][\s]{1,2000})\]\(([^()\s]{1,2000})\)?$/;
 const ADDRESS$1 = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
 const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
+const COUNTRY_HOST = /^(?:[a-z0-9-]{1,63}\.){2,5}(?:a[rtu]|b[egr]|c[ahlz]|dk|e[esu]|fi|gr|h[kru]|i[delst]|kr|l[tuv]|m[xy]|n[loz]|p[ekt]|s[egik]|t[hrw]|u[as]|vn|za)\/\S+$/;
+const SOURCE$1 = /\.(?:md|markdown|rst|ipynb)$/i;
+const OTHER_SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s/]\S*$/i;
 function faultOf(link) {
 	const { url } = link;
 	if (isOrdinary$1(url)) return void 0;
@@ -17889,7 +18516,7 @@ function faultOf(link) {
 			...fixed && { fixed }
 		};
 	}
-	if (DOMAIN.test(url)) return {
+	if (DOMAIN.test(url) || COUNTRY_HOST.test(url) && !SOURCE$1.test(url)) return {
 		says: `has no "https://" before ${quote(url)}, so GitHub reads it as a file path`,
 		fixed: `https://${url}`,
 		certain: true
@@ -18058,6 +18685,7 @@ function* check$15(list, { config, base }) {
 	const asked = config.entries.link;
 	const beside = asked === "auto" ? [...untitled(list, base)] : [];
 	yield* beside;
+	yield* samePages(list);
 	for (const problem of roleLinks(list)) if (!beside.some(({ span }) => span.start === problem.span.start)) yield problem;
 	const told = new Set(beside.map(({ entry }) => entry));
 	const { linked } = conventionsOf(base ?? list);
@@ -18084,7 +18712,7 @@ function* check$15(list, { config, base }) {
 			reported = true;
 			yield problem;
 		}
-		if (reported || told.has(entry.index) || leadsSomewhere(entry) || asked !== "required" && !(usual && !exempt.has(entry.group) && !dropped.has(entry) && !saysNone(list, entry))) continue;
+		if (reported || told.has(entry.index) || leadsSomewhere(entry) || OTHER_SCHEME.test(entry.title) || asked !== "required" && !(usual && !exempt.has(entry.group) && !dropped.has(entry) && !saysNone(list, entry))) continue;
 		yield {
 			message: `${entry.title === "" ? "This entry" : quote(entry.title)} has no link. ${asked === "required" ? "Every entry in this list needs one" : "Nearly all other entries have one"}. Add one.`,
 			span: entry.titleSpan,
@@ -18095,7 +18723,7 @@ function* check$15(list, { config, base }) {
 		};
 	}
 }
-const LINKED$2 = `## Tools
+const LINKED$3 = `## Tools
 
 ${[
 	1,
@@ -18122,6 +18750,15 @@ const entryLink = defineRule({
 	alters: ["links", "title"],
 	options: strictObject({}),
 	examples: [
+		{
+			name: "an address as the title, of a scheme that GitHub makes no link of",
+			text: `# Data
+
+${Array.from({ length: 40 }, (_, n) => `- [Umber ${n}](https://example.org/umber/${n}) - Holds maps.\n`).join("")}- ftp://ftp.example.org/maps/ - Holds old maps.
+- Ochre - Holds older maps.
+`,
+			findings: ["44:3-44:8 warning \"Ochre\" has no link. Nearly all other entries have one. Add one."]
+		},
 		{
 			name: "a link whose text is nearly the one that the others have",
 			text: `- Paper A on maps [[paper](https://example.org/a)]
@@ -18249,6 +18886,41 @@ ${Array.from({ length: 40 }, (_, n) => `- [Map ${n}](https://example.org/${n}) -
 			]
 		},
 		{
+			name: "one address for the paper and its code",
+			text: `## Papers
+
+${Array.from({ length: 11 }, (_, n) => `- **Paper ${n}**, [ACL 2024](https://example.org/papers/${n}), [code](https://github.com/example/${n})\n`).join("")}- **Umber**, [ACL 2024](https://github.com/example/umber), [code](https://github.com/example/umber)
+- **Ochre**, [code](https://github.com/example/ochre)
+`,
+			findings: ["14:25-14:57 warning \"ACL 2024\" and \"code\" have the same address. In nearly all other entries they have two. Correct the address of \"ACL 2024\"."]
+		},
+		{
+			name: "hosts of any country without a scheme, and files of the repository",
+			text: `## Tools
+
+- [Umber](maps.umber.example.ch/atlas) - Edits maps.
+- [Ochre](ochre.example.gov.za/index.php/what-we-do) - Draws trees.
+- [Rose](docs/setup.md) - Writes texts.
+- [Teal](v1.2/notes) - Counts words.
+- [Sienna](file.name/x) - Sorts lines.
+- [Mauve](notes.v2.ch/setup.md) - Turns pages.
+- [Coral](site.conf.sh/run) - Cuts nets.
+- [Amber](Notes.For.ch/all) - Plays chess.
+`,
+			findings: ["3:11-3:38 error The link \"Umber\" has no \"https://\" before \"maps.umber.example.ch/atlas\", so GitHub reads it as a file path. Write \"https://maps.umber.example.ch/atlas\".", "4:11-4:52 error The link \"Ochre\" has no \"https://\" before \"ochre.example.gov.za/index.php/what-we-do\", so GitHub reads it as a file path. Write \"https://ochre.example.gov.za/index.php/what-we-do\"."],
+			fixed: `## Tools
+
+- [Umber](https://maps.umber.example.ch/atlas) - Edits maps.
+- [Ochre](https://ochre.example.gov.za/index.php/what-we-do) - Draws trees.
+- [Rose](docs/setup.md) - Writes texts.
+- [Teal](v1.2/notes) - Counts words.
+- [Sienna](file.name/x) - Sorts lines.
+- [Mauve](notes.v2.ch/setup.md) - Turns pages.
+- [Coral](site.conf.sh/run) - Cuts nets.
+- [Amber](Notes.For.ch/all) - Plays chess.
+`
+		},
+		{
 			name: "empty, a placeholder, pasted, and without a scheme",
 			text: `## Papers
 
@@ -18338,8 +19010,8 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 		},
 		{
 			name: "a change that removes the links of all that is deprecated",
-			base: LINKED$2,
-			text: LINKED$2.replace(/\[(Old \d)\]\([^)]+\)/g, "**$1** :warning:"),
+			base: LINKED$3,
+			text: LINKED$3.replace(/\[(Old \d)\]\([^)]+\)/g, "**$1** :warning:"),
 			findings: []
 		},
 		{
@@ -18349,14 +19021,14 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 		},
 		{
 			name: "a change that removes one link and says why",
-			base: LINKED$2,
-			text: LINKED$2.replace(/\[(Old 1)\]\([^)]+\)/g, "$1 (offline)"),
+			base: LINKED$3,
+			text: LINKED$3.replace(/\[(Old 1)\]\([^)]+\)/g, "$1 (offline)"),
 			findings: []
 		},
 		{
 			name: "an entry without a link whose description has a word for what is gone",
-			base: LINKED$2,
-			text: `${LINKED$2}- Be New - Offline maps for all.
+			base: LINKED$3,
+			text: `${LINKED$3}- Be New - Offline maps for all.
 - Be Newer - Closed source, works offline.
 - Be Newest - Discontinued.
 `,
@@ -18364,8 +19036,8 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 		},
 		{
 			name: "a change that removes one link",
-			base: LINKED$2,
-			text: LINKED$2.replace(/\[(Old 1)\]\([^)]+\)/g, "**$1**"),
+			base: LINKED$3,
+			text: LINKED$3.replace(/\[(Old 1)\]\([^)]+\)/g, "**$1**"),
 			findings: ["3:5-3:10 warning \"Old 1\" has no link. Nearly all other entries have one. Add one."]
 		},
 		{
@@ -18406,6 +19078,53 @@ ${Array.from({ length: 30 }, (_, n) => `| Umber ${n} | [code](https://example.or
 	],
 	check: check$15
 });
+// src/analysis/lifted.ts
+const LOOKED_AT$1 = 2e3;
+const LIFTED$1 = {
+	sequences: 3,
+	share: .8,
+	chance: Math.log(.001)
+};
+const marksOf = memo(({ entries, text }) => entries.map(({ span: { start, end } }, i) => {
+	const to = Math.min(end, start + LOOKED_AT$1, entries[i + 1]?.span.start ?? end);
+	return new Set(marksIn(text.slice(start, to)));
+}));
+function chance(k, n) {
+	let log = 0;
+	for (let i = 1; i <= k; i++) log += Math.log(i / (n - k + i));
+	return log;
+}
+const liftedMarks = memo((list) => {
+	const marks = marksOf(list);
+	const counts = new Map();
+	for (const sequence of sequencesOf(list)) {
+		const held = new Map();
+		for (const [at, { index }] of sequence.entries()) for (const mark of marks[index]) held.set(mark, {
+			count: (held.get(mark)?.count ?? 0) + 1,
+			last: at
+		});
+		for (const [mark, { count, last }] of held) {
+			if (count === sequence.length) continue;
+			const sum = counts.get(mark) ?? {
+				of: 0,
+				first: 0,
+				chance: 0
+			};
+			counts.set(mark, sum);
+			sum.of++;
+			if (last !== count - 1) continue;
+			sum.first++;
+			sum.chance += chance(count, sequence.length);
+		}
+	}
+	return [...counts].flatMap(([mark, sum]) => sum.first >= LIFTED$1.sequences && sum.first >= sum.of * LIFTED$1.share && sum.chance <= LIFTED$1.chance ? [mark] : []);
+});
+function partsByLift(list, sequence) {
+	const lifted = liftedMarks(list);
+	if (lifted.length === 0) return [sequence];
+	const marks = marksOf(list);
+	return [...groupBy(sequence, ({ index }) => lifted.filter((mark) => marks[index].has(mark)).join("")).values()];
+}
 // src/analysis/misdated.ts
 const BESIDE$1 = 1;
 const monthsOf = (date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
@@ -18659,9 +19378,10 @@ function placed(found) {
 		for (const [i, one] of inOrder.entries()) if (i > 0) ahead.set(one, inOrder[i - 1].entry);
 	}
 	return found.map((one) => {
-		const behind = ahead.get(one) ?? one.anchor;
+		const place = one.anchor ? `after ${at(one.anchor)}` : `before ${at(one.before)}`;
+		const above = ahead.get(one);
 		return {
-			message: one.says(behind ? `after ${at(behind)}` : `before ${at(one.before)}`),
+			message: one.says(above ? `${place}, below ${quote(above.title)}` : place),
 			...one.problem
 		};
 	});
@@ -18692,7 +19412,10 @@ function* check$14(list, { options: { order }, base }) {
 	}
 	const found = order === "auto" ? keptOrders(list, settled) : asked(list, order);
 	const isOwn = ({ sequence }) => order === "auto" && base !== void 0 && isRegrouped(list, base, sequence);
-	const all = [...found].filter((each) => !isOwn(each)).map(({ sequence, keys }) => ({
+	const all = [...found].filter((each) => !isOwn(each)).flatMap((each) => each.keys.order === "alphabetical" ? partsByLift(list, each.sequence).map((sequence) => ({
+		...each,
+		sequence
+	})) : each).map(({ sequence, keys }) => ({
 		sequence,
 		keys,
 		found: [...misplaced(list, sequence, keys, settled, base)]
@@ -18722,6 +19445,12 @@ const SORTED = `# Tools
 - [Jade](https://example.org/jade) - Renders stones.
 - [Kelp](https://example.org/kelp) - Grows plants.
 `;
+const LIFTED = [
+	"Walnut,Alder,Birch,Cedar,Date,Elm,Fir",
+	"Agate,Beryl,Coral,Flint,Jet,Opal",
+	"Rook,Crow,Dove,Egret,Finch",
+	"Umber,Amber,Blue,Cyan,Gold,Lime,Mint,Pink,Plum,Red,Rose,Teal"
+].map((names, n) => `## Section ${n + 1}\n\n${names.split(",").map((name, i) => `- [${name}](https://example.org/${name.toLowerCase()}) - Draws maps. \u{1F427}${i === 0 ? " \u{1F3C5}" : ""}\n`).join("")}`).join("\n");
 const SHORT$2 = SORTED.slice(0, SORTED.indexOf("- [Fjord]"));
 const NEWEST = "| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |\n";
 const SAME_DATE = "| Orca | 2023-06 | [arXiv](https://arxiv.org/abs/2306.02707) |\n";
@@ -18825,6 +19554,11 @@ const entryOrder = defineRule({
 `
 		},
 		{
+			name: "recommended entries first, the others in order below them",
+			text: LIFTED,
+			findings: []
+		},
+		{
 			name: "no order at all",
 			text: `# Tools
 
@@ -18877,8 +19611,8 @@ const entryOrder = defineRule({
 - [Dew](https://example.org/dew) - Counts drops.
 `,
 			findings: [
-				"16:4-16:8 warning \"Dune\" is out of order. Entries here are sorted alphabetically. Move it after \"Dew\" (line 18).",
-				"17:4-17:8 warning \"Dusk\" is out of order. Entries here are sorted alphabetically. Move it after \"Dune\" (line 16).",
+				"16:4-16:8 warning \"Dune\" is out of order. Entries here are sorted alphabetically. Move it after \"Delta\" (line 8), below \"Dew\".",
+				"17:4-17:8 warning \"Dusk\" is out of order. Entries here are sorted alphabetically. Move it after \"Delta\" (line 8), below \"Dune\".",
 				"18:4-18:7 warning \"Dew\" is out of order. Entries here are sorted alphabetically. Move it after \"Delta\" (line 8)."
 			],
 			fixed: SORTED.replace("- [Ember]", "- [Dew](https://example.org/dew) - Counts drops.\n- [Dune](https://example.org/dune) - Moves sand.\n- [Dusk](https://example.org/dusk) - Dims lights.\n- [Ember]")
@@ -19016,7 +19750,7 @@ function* recordForms(list) {
 	}
 }
 // src/rules/entry-separator.ts
-const MOST$18 = .8;
+const MOST$19 = .8;
 const MARK$1 = /^\s*(?:[-\u2013\u2014\u2212]{1,3}|->|[:\uFF1A|\u00B7\u2022])\s*$/;
 const options$4 = strictObject({ separator: pipe$2(optional(pipe$2(string$2(), minLength(1))), description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
 function spacing$1(separator) {
@@ -19156,7 +19890,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 	yield* dangling(list);
 	const conventions = conventionsOf(base ?? list);
 	const { separator: convention, described } = conventions;
-	const usual = asked ?? (isFirm(convention, MOST$18, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm(convention, MOST$19, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) {
 		yield* glued(list, conventions);
 		for (const entry of list.entries) {
@@ -19166,7 +19900,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 		return;
 	}
 	const own = asked === void 0 ? othersByGroup(list, usual) : new Set();
-	const mostDescribed = isFirm(described, MOST$18) && described.value;
+	const mostDescribed = isFirm(described, MOST$19) && described.value;
 	const isHabit = list.entries.filter((entry) => entry.description !== void 0 && looseText(list.text, list.lines, entry) !== void 0).length > list.entries.length * .19999999999999996;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
@@ -19359,7 +20093,7 @@ const entrySeparator = defineRule({
 	check: check$13
 });
 // src/analysis/address-titles.ts
-const MOST$17 = 3;
+const MOST$18 = 3;
 const TELLING$3 = 20;
 const RARE$1 = .02;
 const isAddress$2 = (text) => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text.trim());
@@ -19390,7 +20124,7 @@ function addressTitles(list, base) {
 		if (was) return [problemOf$5(link, was.text.trim(), entry?.index)];
 		return isRare && entry && isAddress$2(entry.title) ? [problemOf$5(link, void 0, entry.index)] : [];
 	});
-	return found.length <= MOST$17 ? found : [];
+	return found.length <= MOST$18 ? found : [];
 }
 // src/rules/entry-title.ts
 const SHORTEST_HALF = 12;
@@ -19827,7 +20561,7 @@ var Resolver = class {
 				sure: tags.length === 1 && (match !== "suffix" || PART$1.test(id))
 			};
 		}
-		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$13) return void 0;
+		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$15) return void 0;
 		if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(id)) return void 0;
 		const [best, second] = nearestAll(id, this.ids.keys());
 		if (best === void 0) return void 0;
@@ -19844,7 +20578,7 @@ var Resolver = class {
 	}
 };
 const PART$1 = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
-const LONGEST$13 = 200;
+const LONGEST$15 = 200;
 const SLIP = .65;
 const MAYBE$1 = .5;
 const MOST_GUESSES = 2e3;
@@ -19854,7 +20588,7 @@ function commonParts(a, b) {
 	return end;
 }
 function firstPart(id) {
-	return id.length > LONGEST$13 ? -1 : id.search(PART$1);
+	return id.length > LONGEST$15 ? -1 : id.search(PART$1);
 }
 function nextPart(id, at) {
 	const found = id.slice(at).search(PART$1);
@@ -20148,8 +20882,8 @@ function indexAdvice(list, entry, sections) {
 	};
 }
 // src/taxonomy/binding.ts
-const MOST$16 = .5;
-const PLAIN$2 = new Set(["column", "field"]);
+const MOST$17 = .5;
+const PLAIN$3 = new Set(["column", "field"]);
 function boundForms(tags, uses) {
 	const resolver = new Resolver({
 		source: "legend",
@@ -20190,9 +20924,9 @@ function boundForms(tags, uses) {
 	}
 	const isBound = (form) => {
 		const tally = forms.get(form);
-		return tally ? tally.declared > tally.all * MOST$16 : !PLAIN$2.has(form);
+		return tally ? tally.declared > tally.all * MOST$17 : !PLAIN$3.has(form);
 	};
-	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN$2])].filter(isBound);
+	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN$3])].filter(isBound);
 }
 function binds({ closed, forms }, syntax) {
 	return closed && (forms === void 0 || forms.includes(syntax));
@@ -20551,7 +21285,7 @@ const indexMissing = defineRule({
 	check: check$9
 });
 // src/analysis/badge-style.ts
-const MOST$15 = .8;
+const MOST$16 = .8;
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
 	if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
@@ -20580,7 +21314,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm(own, MOST$15)) return own;
+			if (isFirm(own, MOST$16)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -20650,8 +21384,8 @@ function placeOf$1(text, label, tag) {
 }
 // src/rules/index-section.ts
 const FEWEST$8 = 3;
-const MOST$14 = .8;
-function partsOf$2({ section, number }) {
+const MOST$15 = .8;
+function partsOf$3({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
 	if (at === -1) return {
 		word: "",
@@ -20671,10 +21405,10 @@ function habitsOf(list) {
 	const byTitle = new Map();
 	for (const tag of list.taxonomy.tags) pushTo(byTitle, foldTitle(tag.title), tag);
 	const titled = (section) => {
-		const tags = byTitle.get(foldTitle(partsOf$2(section).words)) ?? [];
+		const tags = byTitle.get(foldTitle(partsOf$3(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$8 && some.length >= all.length * MOST$14;
+	const isUsual = (some, all) => all.length >= FEWEST$8 && some.length >= all.length * MOST$15;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -20773,7 +21507,7 @@ function isBalanced(list) {
 }
 function numberedSections(list) {
 	return list.labelIndex.flatMap((section) => {
-		const { word, number } = partsOf$2(section);
+		const { word, number } = partsOf$3(section);
 		if (!/^\d+(?:\.\d+)+$/.test(number)) return [];
 		const parts = number.split(".").map(Number);
 		return {
@@ -20819,12 +21553,12 @@ function sameNumber({ section, span }, earlier, name) {
 	};
 }
 function fitsInside({ word, number }, around) {
-	const outer = partsOf$2(around);
+	const outer = partsOf$3(around);
 	return outer.word !== word || !/\d\.\d/.test(outer.number) || number.startsWith(`${outer.number}.`);
 }
 function outOfBranch(list, { section, span }, around) {
 	return {
-		message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${partsOf$2(around).number}. Change the number, or move the section.`,
+		message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${partsOf$3(around).number}. Change the number, or move the section.`,
 		span,
 		causes: [spanOf$1(list, around)],
 		severity: "warning",
@@ -21778,7 +22512,7 @@ const RAW$1 = [
 ];
 const BLOCK_TAG = new RegExp(`^</?(?:${htmlBlockNames.join("|")})(?=[ \\t>]|/>|$)`, "i");
 const ANY_TAG = /^<\/?[a-z]/i;
-const WORDS$2 = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
+const WORDS$3 = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
 function opened(line) {
 	let count = 0;
 	for (let at = 0; at < line.length; at++) {
@@ -21800,7 +22534,7 @@ function bulletOf(line) {
 }
 function lastOfWords(lines, from) {
 	let last = from - 1;
-	while (last < lines.count && WORDS$2.test(lines.text(last + 1))) last++;
+	while (last < lines.count && WORDS$3.test(lines.text(last + 1))) last++;
 	return last < from ? 0 : last;
 }
 function lastBlank(lines, from) {
@@ -21848,7 +22582,7 @@ function itemAfter(rest, indent, item, blankBefore, inDoubt) {
 }
 function startsTable(lines, delimiterLine) {
 	const header = lines.text(delimiterLine - 1);
-	if (!header.startsWith("|") && !WORDS$2.test(header)) return false;
+	if (!header.startsWith("|") && !WORDS$3.test(header)) return false;
 	if (delimiterLine <= 2) return true;
 	const above = lines.text(delimiterLine - 2);
 	return isBlank$1(above) || HEADING$3.test(above);
@@ -21868,9 +22602,9 @@ const REFERENCE = /\\.|\[((?:[^[\]\\]|\\.){1,999})\]/g;
 function identifierOf(label) {
 	return label.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase().toLowerCase();
 }
-const PLAIN$1 = /^\[([^[\]\\^&\s\0][^[\]\\&\0]{0,300})\]:[ \t]+([^\s<>()\\&\0-\x1f\x7f]+)(?:[ \t]+(?:"[^"\\&\0]*"|'[^'\\&\0]*'))?$/;
+const PLAIN$2 = /^\[([^[\]\\^&\s\0][^[\]\\&\0]{0,300})\]:[ \t]+([^\s<>()\\&\0-\x1f\x7f]+)(?:[ \t]+(?:"[^"\\&\0]*"|'[^'\\&\0]*'))?$/;
 function plainDefinition(line) {
-	const found = PLAIN$1.exec(line);
+	const found = PLAIN$2.exec(line);
 	return found ? {
 		identifier: identifierOf(found[1]),
 		url: found[2]
@@ -22366,7 +23100,7 @@ var Reader = class {
 	}
 	#readFurther(number, inlines, indent) {
 		let last = number;
-		while (last < this.#lines.count && last - number < MOST$13) {
+		while (last < this.#lines.count && last - number < MOST$14) {
 			const line = this.#lines.text(last + 1);
 			if (isBlank$1(line) || line.length > this.#limits.longest || endsParagraph(line)) break;
 			const { start, end } = this.#lines.span(last);
@@ -22398,18 +23132,18 @@ var Reader = class {
 		return last;
 	}
 };
-const MOST$13 = 100;
+const MOST$14 = 100;
 function endsParagraph(line) {
 	return HEADING$3.test(line) || BLOCK_TAG.test(line) || /^[-*+][ \t]+[^ \t]/.test(line) && !THEMATIC.test(line);
 }
 const isOrdered = (bullet) => bullet === "." || bullet === ")";
 function readWords$1(first, last, lines, source) {
-	return wordsOf$3({
+	return wordsOf$4({
 		start: lines.span(first).start,
 		end: lines.span(last).end
 	}, source);
 }
-function wordsOf$3(span, source) {
+function wordsOf$4(span, source) {
 	return {
 		type: "paragraph",
 		inlines: [{
@@ -22498,7 +23232,7 @@ var Cutter = class {
 		this.#cutBeforeBullet(line);
 		this.#readRow(line);
 		this.#item = itemAfter(line.rest, line.indent, item, line.isBlankBefore, inDoubt);
-		this.#isParagraph = !this.#item && !this.#html && (line.isBlankBefore || line.isInParagraph) && WORDS$2.test(line.text);
+		this.#isParagraph = !this.#item && !this.#html && (line.isBlankBefore || line.isInParagraph) && WORDS$3.test(line.text);
 		return number;
 	}
 	finish() {
@@ -31568,7 +32302,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/markdown/mark-limit.ts
-const MOST$12 = 500;
+const MOST$13 = 500;
 const BACKTICK = 96;
 const KINDS = [
 	"![]",
@@ -31576,7 +32310,7 @@ const KINDS = [
 	"`",
 	"<&"
 ];
-function boundMarks(most = MOST$12) {
+function boundMarks(most = MOST$13) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = new WeakMap();
@@ -31626,9 +32360,9 @@ function parseMarkdown(text, cache) {
 	cache?.set(text, tree);
 	return tree;
 }
-const OPENS$4 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
-const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$4}){24})((?:[ \\t]*${OPENS$4})+)`, "gm");
-const FAR$2 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$4}[ \\t]*)+)`, "gm");
+const OPENS$5 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
+const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$5}){24})((?:[ \\t]*${OPENS$5})+)`, "gm");
+const FAR$2 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$5}[ \\t]*)+)`, "gm");
 function levelled(text) {
 	const words = (_, kept, rest) => kept + "x".repeat(rest.length);
 	return text.replace(DEEP, words).replace(FAR$2, words);
@@ -31683,7 +32417,7 @@ function readStretch(chunk, context) {
 	const { start, end, prefix, continues } = chunk;
 	if (chunk.blocks) return chunk.blocks;
 	const body = context.text.slice(start, end);
-	if (hasLineTooLong(body)) return [wordsOf$3({
+	if (hasLineTooLong(body)) return [wordsOf$4({
 		start,
 		end
 	}, context.text)];
@@ -31997,7 +32731,7 @@ function coverConflicts(text) {
 	return result + text.slice(at);
 }
 // src/text/front-matter.ts
-const MOST$11 = 60;
+const MOST$12 = 60;
 const FENCE$1 = /^---[ \t]*$/;
 const KEY$1 = /^[\w-]{1,60}[ \t]*:(?:[ \t]|$)/;
 const MARKDOWN$1 = /^[-*+] +\[[^\]]*\]\(/;
@@ -32005,7 +32739,7 @@ function coverFrontMatter(text) {
 	const from = text.charCodeAt(0) === 65279 ? 1 : 0;
 	if (!text.startsWith("---", from)) return text;
 	let at = from;
-	for (let n = 0; n < MOST$11 && at < text.length; n++) {
+	for (let n = 0; n < MOST$12 && at < text.length; n++) {
 		const end = text.indexOf("\n", at);
 		const line = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, "");
 		if (n === 0 ? !FENCE$1.test(line) : n === 1 && !KEY$1.test(line)) return text;
@@ -32050,10 +32784,11 @@ function leadingLink(nodes) {
 	if (first?.kind === "element") return leadingLink(first.children);
 	return first?.kind === "link" && plain(first.children).trim() !== "" ? first : void 0;
 }
-function isBold$1(nodes) {
+function isBold$2(nodes) {
 	const first = nodes.find((node) => !(node.kind === "text" && node.text.trim() === ""));
 	return first?.kind === "element" && (first.tag === "strong" || first.tag === "b");
 }
+const reaches = (nodes) => nodes.some((node) => node.kind === "link" ? /^https?:/i.test(node.url) : node.kind === "element" && reaches(node.children));
 const BADGES = /^[*_~]{0,2}(?:[ \t]*\[?!\[[^[\]\n]{0,100}\]\([^()\s]{0,400}\)(?:\]\([^()\s]{0,400}\))?){1,8}/;
 function separatorBehind(link, text) {
 	let { end } = link;
@@ -32065,10 +32800,12 @@ function kinOf(items, text) {
 	const separators = new Map();
 	let linked = 0;
 	let bold = 0;
+	let reaching = 0;
 	for (const { head } of items) {
+		if (reaches(head)) reaching++;
 		const link = leadingLink(head);
 		if (!link) {
-			if (isBold$1(head)) bold++;
+			if (isBold$2(head)) bold++;
 			continue;
 		}
 		linked++;
@@ -32081,6 +32818,7 @@ function kinOf(items, text) {
 		count,
 		linked: linked / count,
 		bold: bold / count,
+		reaching: reaching / count,
 		separator,
 		marker: items[0].marker
 	};
@@ -32149,8 +32887,12 @@ function liftItems(item, { context: { lines } }) {
 	};
 	return lifted;
 }
-const ENDED$1 = /[.\u3002!?]$/;
+const ENDED$2 = /[.\u3002!?]$/;
 const LABELLED = /[.\u3002!?](?:[ \t]{1,4}`[^`\n]{1,60}`){1,8}$/;
+const HABIT$14 = {
+	fewest: 2,
+	share: .5
+};
 function twoEntries(item, kin, among, recovery) {
 	const { linked, separator, count, marker } = kin;
 	if (linked < .75 || count < 3) return;
@@ -32158,39 +32900,61 @@ function twoEntries(item, kin, among, recovery) {
 		twoLinks(item, among, recovery);
 		return;
 	}
-	const { context } = recovery;
-	const first = leadingLink(item.head);
-	if (!first) return;
-	for (let i = 2; i < item.head.length; i++) {
-		const node = item.head[i];
-		const before = item.head[i - 1];
+	const { text, lines } = recovery.context;
+	const second = secondEntry(item, separator, text);
+	if (!second) return;
+	const { first, node, link, glue, isGlued } = second;
+	const beside = among[0] ?? [];
+	const others = secondsIn(beside, separator, text) - 1;
+	if (others >= HABIT$14.fewest && others >= (beside.length - 1) * HABIT$14.share) return;
+	if (text.startsWith(text.slice(node.start, item.headSpan.end).trim(), first.start)) return;
+	const start = node.start - glue.length;
+	const column = item.span.start - lines.span(lines.lineAt(item.span.start)).start;
+	const certain = /^[*_~]{0,2}[ \t]*[-\u2013\u2014:\uFF1A]/.test(text.slice(link.end, link.end + 12)) && !isGlued && (glue.trim() === "" || glue.trim() === marker);
+	const line = text.slice(item.span.start - column, item.span.start);
+	put(recovery, "two-entries", {
+		start: node.start,
+		end: item.headSpan.end
+	}, {
+		label: plain(link.children),
+		...certain && ENDED$2.test(text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
+			start,
+			end: node.start,
+			text: `${lineEndingOf(text)}${line}${marker} `
+		}] }
+	});
+}
+const seconds = new WeakMap();
+function secondsIn(items, separator, text) {
+	const known = seconds.get(items);
+	if (known !== void 0) return known;
+	const count = items.filter((item) => secondEntry(item, separator, text) !== void 0).length;
+	seconds.set(items, count);
+	return count;
+}
+function secondEntry({ head }, separator, text) {
+	const first = leadingLink(head);
+	if (!first) return void 0;
+	for (let i = 2; i < head.length; i++) {
+		const node = head[i];
+		const before = head[i - 1];
 		const link = node.kind === "element" ? leadingLink([node]) : node;
 		const isGlued = before.kind === "code" && before.end === node.start;
 		if (link?.kind !== "link" || before.kind !== "text" && !isGlued || before.start < first.end) continue;
-		if (roleOfText(plain(link.children)) !== void 0 || separatorBehind(link, context.text) !== separator) continue;
-		const said = context.text.slice(first.end, node.start);
+		const name = plain(link.children);
+		if (!hasLetters(name) || roleOfText(name) !== void 0 || separatorBehind(link, text) !== separator) continue;
+		const said = text.slice(first.end, node.start);
 		const mark = /(?:[.\u3002!?)\]]|[\p{L}\p{N}`])(\s*[-*+\u2022\u2013\u2014]\s?|[ \t]|)$/u.exec(said);
 		if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
 		const glue = mark[1];
-		const isEnded = ENDED$1.test(said.trimEnd()) || isGlued && LABELLED.test(said);
-		if (glue.trim() === "" && !isEnded) continue;
-		if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start)) return;
-		const start = node.start - glue.length;
-		const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
-		const certain = /^[*_~]{0,2}[ \t]*[-\u2013\u2014:\uFF1A]/.test(context.text.slice(link.end, link.end + 12)) && !isGlued && (glue.trim() === "" || glue.trim() === marker);
-		const line = context.text.slice(item.span.start - column, item.span.start);
-		put(recovery, "two-entries", {
-			start: node.start,
-			end: item.headSpan.end
-		}, {
-			label: plain(link.children),
-			...certain && ENDED$1.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
-				start,
-				end: node.start,
-				text: `${lineEndingOf(context.text)}${line}${marker} `
-			}] }
-		});
-		return;
+		const isEnded = ENDED$2.test(said.trimEnd()) || isGlued && LABELLED.test(said);
+		if (glue.trim() !== "" || isEnded) return {
+			first,
+			node,
+			link,
+			glue,
+			isGlued
+		};
 	}
 }
 const AGAIN$1 = /^@|(?<![\p{L}\p{N}])(?:english|french|german|spanish|italian|portuguese|brazilian|dutch|polish|russian|ukrainian|turkish|arabic|persian|hindi|chinese|japanese|korean|vietnamese|indonesian|swedish|czech|greek|hebrew|espa\u00F1ol|fran\u00E7ais|deutsch|italiano|portugu\u00EAs|nederlands|polski|t\u00FCrk\u00E7e|svenska|\u010De\u0161tina|bahasa|translations?|translated|mirror(?:ed|s)?|archived?|backup|copy|alternat(?:e|ive)|fork|original|linkedin|facebook|instagram|twitter|mastodon|bluesky|telegram|discord|slack|reddit|whatsapp|wechat|twitch|patreon|substack|medium|amazon|goodreads|wikipedia|npm|crates|maven|nuget|docker|f-droid|steam|store|chrome|firefox|android|ios|iphone|ipad|windows|linux|macos|mac|download|releases?|installer|part|chapter|volume|vol|episode|lesson|season|edition|version|review|interview|preview|trailer|examples?|samples?|guide|course|book|ebook|epub|free|paid|more|about|profile|author|bio|cv|resume|portfolio|follow|contact|forum|chat|community|mailing list|changelog|license|stars?|rss|feed|here|details?|info)(?![\p{L}\p{N}])/iu;
@@ -32275,8 +33039,10 @@ function twoMarks(item, kin, recovery) {
 		end: item.headSpan.end
 	};
 }
-function emptyItem(item, { linked, bold }, recovery) {
-	if (item.head.length > 0 || item.blocks.length > 0 || linked + bold < .5) return;
+const REACHING = .7;
+function emptyItem(item, { linked, bold, reaching }, recovery) {
+	if (item.head.length > 0 || item.blocks.length > 0) return;
+	if (linked + bold < .5 && reaching < REACHING) return;
 	const { lines, text } = recovery.context;
 	const line = lines.lineAt(item.span.start);
 	const { start, end } = lines.span(line);
@@ -32568,11 +33334,11 @@ function divided(blocks, from, context, residue) {
 }
 // src/parse/broken-lines.ts
 const BLANK = "\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff";
-const LINKED$1 = "(?=[ \\t]*(?:\\*\\*|__)?!?\\[[^\\]\\n]{1,300}\\]|[ \\t]*<a\\s|[ \\t]*\\*\\*\\S)";
+const LINKED$2 = "(?=[ \\t]*(?:\\*\\*|__)?!?\\[[^\\]\\n]{1,300}\\]|[ \\t]*<a\\s|[ \\t]*\\*\\*\\S)";
 const BULLET_SPACE = /^([-*+]|\d{1,3}[.)])(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\][([ ]|<a\s)/;
 const BULLET_SPACE_WORDS = /^([-+]|\d{1,3}[.)])(?=\*\*\S|[\p{L}])/u;
 const BULLET_BLANK = new RegExp(`^([-*+]|\\d{1,3}[.)])[${BLANK}][ \\t${BLANK}]*`, "u");
-const BULLET_SIGN = new RegExp(`^([\u2022\u25CF\u25CB\u25AA\u25AB\u25E6\u2023\u2043\u2219\u00B7\u25B8\u25B9\u25BA\u25B6\u27A4\u27A2\u00BB\u2192\\p{Pd}\u2212\uFF0A\uFF0B=~.,;]|--|\\*\\*|\\+\\+|\u2014-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED$1}[ \\t]*`, "u");
+const BULLET_SIGN = new RegExp(`^([\u2022\u25CF\u25CB\u25AA\u25AB\u25E6\u2023\u2043\u2219\u00B7\u25B8\u25B9\u25BA\u25B6\u27A4\u27A2\u00BB\u2192\\p{Pd}\u2212\uFF0A\uFF0B=~.,;]|--|\\*\\*|\\+\\+|\u2014-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED$2}[ \\t]*`, "u");
 const JOINING = /^[\u2022\u25CF\u2219\u00B7\u25AA\u2023\u00BB\u2192~]\s*\[[^\]\n]{1,60}\]\([^()\s]{1,500}\)\s*$/;
 const BULLET_DEEP = /^([-*+]|\d{1,3}[.)])[ \t]+(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|<a\s)/;
 const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~]|:[a-z\d_]{2,40}:)/;
@@ -32681,6 +33447,7 @@ function brokenLine(span, { context, inlines, first: isFirst, kin, bare, alone }
 const RULED = /^[ \t]*[|\uFF5C+]?(?:[ \t]*[:\uFF1A;]?[-\u2013\u2014\u2015\u2212\u2010\u2011\u2500\u2550=_~]{1,200}[:\uFF1A;]?[ \t]*(?:[|\uFF5C+\u253C]|$))+[ \t]*$/;
 const UNSAID = /^[ \t]*\|[^\p{L}\p{N}`<>]*\|[ \t]*$/u;
 const DELIMITER = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$/;
+const EMPTY_CELLS = /\|(?:[ \t]*\|)+/g;
 const ROW$1 = /^[ \t]*\|.*\|[ \t]*$/;
 function brokenTable(block, context, residue, known) {
 	const { lines, text } = context;
@@ -32708,7 +33475,7 @@ function brokenTable(block, context, residue, known) {
 	};
 	const words = (line) => lines.text(line).trim();
 	let at = first;
-	const isRuled = (line) => RULED.test(words(line)) && /[-\u2013\u2014\u2015\u2212\u2010\u2011\u2500\u2550=_~]{2}/.test(words(line)) && /[|\uFF5C]/.test(words(line - 1)) || line === first + 1 && ROW$1.test(words(line - 1)) && UNSAID.test(words(line)) && countCells(words(line)) === countCells(words(line - 1));
+	const isRuled = (line) => withoutEmptyCells(words(line), words(line - 1)) !== void 0 || RULED.test(words(line)) && /[-\u2013\u2014\u2015\u2212\u2010\u2011\u2500\u2550=_~]{2}/.test(words(line)) && /[|\uFF5C]/.test(words(line - 1)) || line === first + 1 && ROW$1.test(words(line - 1)) && UNSAID.test(words(line)) && countCells(words(line)) === countCells(words(line - 1));
 	while (at <= last && !(at > first && isRuled(at))) at++;
 	if (at <= last) {
 		const columns = countCells(words(at - 1));
@@ -32716,6 +33483,14 @@ function brokenTable(block, context, residue, known) {
 		if (columns < 2 && ruled < 2) return void 0;
 		const rows = count$1(at + 1, last, (line) => words(line).includes("|"));
 		if (rows === 0 && !ROW$1.test(words(at - 1))) return void 0;
+		const whole = withoutEmptyCells(words(at), words(at - 1));
+		if (whole !== void 0) {
+			put("delimiter-empty", at, whole.step, [{
+				...said(at),
+				text: whole.row
+			}]);
+			return [...above(block, first, at - 1, context), ...tableOf(at - 1, at + 1, last, columns, context)];
+		}
 		const plain = DELIMITER.test(words(at));
 		const fitting = count$1(at + 1, last, (line) => countCells(words(line)) === columns);
 		const edits = rows > 0 && fitting >= rows * .5 ? [{
@@ -32751,6 +33526,18 @@ function brokenTable(block, context, residue, known) {
 		detail: String(last - first + 1),
 		causes: [lines.span(Math.max(1, first - 1))]
 	});
+}
+function withoutEmptyCells(row, header) {
+	const ways = [{
+		row: row.replace(EMPTY_CELLS, "|"),
+		step: "Delete the second of the two \"|\"."
+	}, {
+		row: row.replace(/\|(?=[ \t]*\|)/g, "|---"),
+		step: "Write \"---\" in it."
+	}];
+	if (!ROW$1.test(header) || ways[0].row === row || !ways[0].row.includes("--")) return void 0;
+	const columns = countCells(header);
+	return ways.find((way) => columns > 1 && DELIMITER.test(way.row) && countCells(way.row) === columns);
 }
 function rowsBehindText({ span }, first, last, { lines, text }, residue, known) {
 	const isRow = (line) => ROW$1.test(lines.text(line)) && known.has(countCells(lines.text(line).trim())) && /\]\(|https?:/.test(lines.text(line));
@@ -32996,7 +33783,7 @@ function recoverRows(block, context, residue) {
 	cellsWithoutTarget(block, context, residue);
 }
 const LABEL_ALONE = /^\[(?![ xX]\]|\d{1,3}\])([^[\]\n]{2,200})\]$/;
-const LINKED = {
+const LINKED$1 = {
 	count: 3,
 	share: .75
 };
@@ -33038,7 +33825,7 @@ function cellsWithoutTarget(table, { text, lines }, residue) {
 			const known = columns.get(column) ?? columnOf(table, column, text);
 			columns.set(column, known);
 			const { filled, linked, texts, alone } = known;
-			if (linked < LINKED.count || linked < (filled - 1) * LINKED.share) continue;
+			if (linked < LINKED$1.count || linked < (filled - 1) * LINKED$1.share) continue;
 			if (!texts.has(label) && (alone.get(label) > 1 || WITHOUT_LINK.test(label) || LICENCE.test(label) || NOTHING.test(label))) continue;
 			residue.push({
 				form: "no-target",
@@ -33113,7 +33900,7 @@ function joinRows(rows, at, width, text) {
 }
 // src/parse/broken-tails.ts
 const FEWEST$7 = 3;
-const MOST$10 = .75;
+const MOST$11 = .75;
 const CLOSING = /^[\s\]).,;\u3002]*$/;
 function lastRole(nodes) {
 	const last = nodes.findLast((node) => !(node.kind === "text" && CLOSING.test(node.text)));
@@ -33131,7 +33918,7 @@ function tailsOf(items) {
 		const words = new Set(walkInlines(item.head).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
 		for (const word of words) pushTo(saying, word, item);
 	}
-	if (tailed < FEWEST$7 || tailed < items.length * MOST$10) return void 0;
+	if (tailed < FEWEST$7 || tailed < items.length * MOST$11) return void 0;
 	const roles = [...saying].filter(([, all]) => all.length >= items.length / 2).map(([word]) => word);
 	return {
 		share: tailed / items.length,
@@ -33193,12 +33980,12 @@ function bareRole({ head }, { roles }, recovery) {
 }
 const SPEAKS$1 = /(?<!\p{L})(?:please|see|read|check|visit|join|follow|refer|cite|you|your|yours|we|us|our|here|also|more|(?:this|the) (?:list|repo|repository|section|table|page))(?!\p{L})/iu;
 const NOTE = /^(?:\P{L}*)(?:notes?|n\.?b|p\.?s|tips?|hints?|tldr|tl;dr|warnings?|cautions?|attention|important|info|information|disclaimer|remarks?|comments?|updated?|updates|new|news|announcement|licen[cs]es?|copyright|credits?|thanks|acknowledge?ments?|sources?|references?|authors?|maintainers?|maintained by|contributors?|contributing|contributions?|curated by|created by|sponsors?|sponsored|support|donate|contact|feedback|questions?|faq|help|legend|key|examples?|bonus|related|read more|further reading|learn more|see also|contents?|back to.*|citation|summary|todo|status|last updated.*|last update.*|prerequisites?|requirements?|installation|usage|extra|others?|misc|miscellaneous)\P{L}*$/iu;
-const isBold = (node) => node?.kind === "element" && (node.tag === "strong" || node.tag === "b");
+const isBold$1 = (node) => node?.kind === "element" && (node.tag === "strong" || node.tag === "b");
 function isInSentence({ start }, from, text) {
 	return /[\p{L}\p{N},][*_~]*[ \t]+[*_~]*$/u.test(text.slice(from, start));
 }
 function isBoldLike(inlines, item, text) {
-	const behind = ([first]) => first && isBold(first) ? /^[ \t]*[^\w\s]+[ \t]?[^\w\s]?/.exec(text.slice(first.end, first.end + 12))?.[0] : void 0;
+	const behind = ([first]) => first && isBold$1(first) ? /^[ \t]*[^\w\s]+[ \t]?[^\w\s]?/.exec(text.slice(first.end, first.end + 12))?.[0] : void 0;
 	const mark = behind(inlines);
 	const first = inlines[0];
 	if (!first || mark === void 0 || mark !== behind(item)) return false;
@@ -33208,7 +33995,7 @@ function isBoldLike(inlines, item, text) {
 	const from = first.end + mark.length;
 	return links.some(({ url }) => leadsOut(url)) && inlines.every(({ kind }) => kind !== "break") && !SPEAKS$1.test(plain(inlines)) && links.every((link) => link.start < from || !isInSentence(link, from, text));
 }
-const YEAR$5 = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const YEAR$6 = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 function isTailed(inlines, items, text) {
 	const first = inlines[0];
 	const last = lastRole(inlines);
@@ -33219,8 +34006,8 @@ function isTailed(inlines, items, text) {
 	if (!tails) return false;
 	const shared = new Set(walkInlines(inlines).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
 	if ([...shared].filter((word) => tails.roles.has(word)).length > 1) return true;
-	const dated = items.filter(({ head }) => YEAR$5.test(plain(head))).length;
-	return shared.size > 0 && dated >= items.length * MOST$10 && YEAR$5.test(plain(inlines));
+	const dated = items.filter(({ head }) => YEAR$6.test(plain(head))).length;
+	return shared.size > 0 && dated >= items.length * MOST$11 && YEAR$6.test(plain(inlines));
 }
 // src/parse/broken-blocks.ts
 function recoverBlocks(blocks, context) {
@@ -33336,7 +34123,7 @@ function kinsOf(blocks, { context: { text }, kin: all }) {
 	}
 	return near;
 }
-function linesOf$4(span, { lines, text }) {
+function linesOf$5(span, { lines, text }) {
 	const out = [];
 	const last = lines.lineAt(Math.max(span.start, span.end - 1));
 	for (let number = lines.lineAt(span.start); number <= last; number++) {
@@ -33354,7 +34141,7 @@ function linesOf$4(span, { lines, text }) {
 }
 function visitParagraph(block, kin, [before, after], recovery) {
 	const { context } = recovery;
-	const lines = linesOf$4(block.span, context);
+	const lines = linesOf$5(block.span, context);
 	if (lines.length === 1 && kin && kin.linked < .75 && before?.type === "list" && after?.type === "list" && before.items[0].marker === after.items[0].marker && (isTailed(block.inlines, [...before.items, ...after.items], context.text) || kin.bold >= .75 && isBoldLike(block.inlines, before.items.at(-1).head, context.text))) {
 		const [span] = lines;
 		const prefix = `${kin.marker} `;
@@ -33461,7 +34248,7 @@ function visitList(block, kin, recovery) {
 		});
 		items = [];
 	};
-	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$4(item.headSpan, context) : []);
+	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$5(item.headSpan, context) : []);
 	const lazily = block.items.filter((item, at) => lines[at].slice(1).some((line) => isBareLine(line, item, recovery))).length;
 	const bare = lazily < 3 || lazily <= block.items.length * .2;
 	const twice = block.items.filter((item) => doubled(item, recovery)).length;
@@ -33578,7 +34365,7 @@ function indentedEntries(block, beside, isBelowTable, recovery) {
 	const { context } = recovery;
 	const kin = beside ?? recovery.kin;
 	if (!kin && !isBelowTable || isFenced(block.span, context.text)) return;
-	const own = linesOf$4(block.span, context);
+	const own = linesOf$5(block.span, context);
 	for (const span of own) {
 		const line = context.text.slice(span.start, span.end);
 		const isLinked = kin !== void 0 && kin.linked >= .5;
@@ -33927,8 +34714,51 @@ function itemsOf$2(inlines, depth, lines) {
 	}
 	return items;
 }
+// src/parse/work-titles.ts
+const WORK = {
+	words: 3,
+	longest: 200
+};
+function isWorkTitle(inlines) {
+	const words = foldSpace(plain(inlines));
+	if (words.length > WORK.longest || words.split(" ").length < WORK.words) return false;
+	return !/[.!\u3002\uFF01:\uFF1A]$|[.!?]\s/.test(words) && isTitleCase(words);
+}
+const LINKED = {
+	fewest: 5,
+	share: .75,
+	words: 4
+};
+const BARE$1 = {
+	fewest: 3,
+	share: .75
+};
+function bareWorks(candidates, chosen) {
+	const sections = new Set();
+	let linked = 0;
+	let works = 0;
+	candidates.forEach((candidate, at) => {
+		if (!chosen.has(at) || !isOutermost(candidate)) return;
+		linked++;
+		if (!isLinkedWork(candidate)) return;
+		works++;
+		sections.add(candidate.section);
+	});
+	if (works < LINKED.fewest || works < linked * LINKED.share) return [];
+	const parents = new Set(candidates.map(({ parent }) => parent));
+	const beside = candidates.flatMap((candidate, at) => !chosen.has(at) && isOutermost(candidate) && !candidate.linked && sections.has(candidate.section) ? [at] : []);
+	const bare = beside.filter((at) => !parents.has(at) && isBareWork(candidates[at]));
+	return bare.length >= Math.max(BARE$1.fewest, beside.length * BARE$1.share) ? bare : [];
+}
+const isOutermost = ({ shape, parent }) => shape === "bullet" && parent === -1;
+function isLinkedWork({ titleLine: { carrier, title, rest } }) {
+	if (carrier !== "link" || title.split(" ").length < LINKED.words) return false;
+	const said = plain(rest.filter(({ kind }) => kind !== "link")).replace(/[(\uFF08[][^()\uFF08\uFF09[\]]*[)\uFF09\]]/g, "");
+	return !hasLetters(said);
+}
+const isBareWork = ({ inlines }) => inlines.every(({ kind }) => kind === "text") && isWorkTitle(inlines);
 // src/parse/bold-lines.ts
-const LONGEST$12 = {
+const LONGEST$14 = {
 	units: 60,
 	words: 6
 };
@@ -33955,13 +34785,14 @@ function boldGroups(flow) {
 		if (name === void 0) continue;
 		const isTitled = below.block.type === "table" || holdsTitles$1(below.block);
 		const isUnlinked = !isTitled && below.block.type === "list" && holdsUnlinkedTitles(below.block);
-		if (!isTitled && !isUnlinked) continue;
+		const isBare = below.block.type === "list" && holdsBareTitles(below.block);
+		if (!isTitled && !isUnlinked && !isBare) continue;
 		if (isAbout$1(withoutMarks(name))) about.add(below.block.span.start);
 		else {
 			const kind = block.inlines.some((node) => node.kind === "element") ? "bold" : "plain";
 			const isBetween = kind === "bold" && isBelowTitles(flow, at);
-			const isLong = exceeds(name, LONGEST$12);
-			if (isUnlinked && (kind === "plain" || isLong)) continue;
+			const isLong = exceeds(name, LONGEST$14);
+			if ((isUnlinked || isBare) && (kind === "plain" || isLong)) continue;
 			if (isUnlinked && below.block.type === "list") {
 				unlinked.lines++;
 				unlinked.bullets += below.block.items.length;
@@ -33971,7 +34802,8 @@ function boldGroups(flow) {
 				name,
 				isBetween,
 				isUnlinked,
-				isLong
+				isLong,
+				isBare
 			});
 		}
 	}
@@ -33985,7 +34817,7 @@ function boldGroups(flow) {
 	const short = [...found].reduce((sum, [key, lines]) => sum + (key.endsWith(" bold") ? lines.filter(({ isLong }) => !isLong).length : 0), 0);
 	for (const [key, lines] of found) {
 		const all = lines.filter(({ isUnlinked, isLong }) => (areGroups || !isUnlinked) && (!isLong || short >= FEWEST$6));
-		if (all.length < FEWEST$6 && !all.some(({ isBetween }) => isBetween) && !(several >= FEWEST$6 && key.endsWith(" bold") && all.every(isGroupName)) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
+		if (all.filter(({ isBare }) => !isBare).length < FEWEST$6 && !all.some(({ isBetween }) => isBetween) && !(several >= FEWEST$6 && key.endsWith(" bold") && all.every(isGroupName)) || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
 		for (const { at, name } of all) groups.set(at, name);
 	}
 	return {
@@ -33997,13 +34829,13 @@ function isBelowTitles(flow, at) {
 	const above = flow[at - 1]?.block;
 	return above?.type === "list" && flow[at - 2]?.block.type === "heading" && (holdsTitles$1(above) || holdsUnlinkedTitles(above));
 }
-const PLAIN = {
+const PLAIN$1 = {
 	units: 40,
 	words: 4
 };
 function isShortName(text) {
 	const words = text.trim().replace(/\s*[:\uFF1A]$/, "");
-	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words) && !REMARK$2.test(words);
+	return words.length <= PLAIN$1.units && words.split(/\s+/).length <= PLAIN$1.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words) && !REMARK$2.test(words);
 }
 const REMARK$2 = /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['\u2019]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
 const SENTENCE$1 = /^(?:please\s|(?:note|important|warning|caution|attention|disclaimer|n\.?b\.?|tips?|hint|remember|update)\s*[:\uFF1A,]|note (?:that|the)\s|(?:be|you) aware\s|keep in mind|do not\s|don['\u2019]t\s|make sure\s|remember (?:that|to)\s|(?:the|these|those|this|all|some|most|many|entries|items|links|they|it)\s.{0,40}\s(?:is|are|was|were|has|have|can|will|may|must|should)\s|\u6CE8\u610F|\u8BF7\u6CE8\u610F|\u3054\u6CE8\u610F|\u0432\u043D\u0438\u043C\u0430\u043D\u0438\u0435|achtung|attention\s?:|atenci\u00F3n|aten\u00E7\u00E3o)/iu;
@@ -34013,9 +34845,9 @@ function nameOf$2(inlines) {
 	const isBold = only?.kind === "element" && (only.tag === "strong" || only.tag === "b");
 	if (said.length !== 1 || !(isBold || only?.kind === "text" && isShortName(only.text))) return void 0;
 	const name = plain([only]).replace(/\s+/g, " ").trim().replace(/\s*[:\uFF1A]$/, "");
-	return mayNameGroup(name, isBold ? LONGER : LONGEST$12) ? name : void 0;
+	return mayNameGroup(name, isBold ? LONGER : LONGEST$14) ? name : void 0;
 }
-function mayNameGroup(name, longest = LONGEST$12) {
+function mayNameGroup(name, longest = LONGEST$14) {
 	if (exceeds(name, longest)) return false;
 	if (!/\p{L}/u.test(name) || /[.!?\u3002\uFF01\uFF1F]$/.test(name) || SENTENCE$1.test(name)) return false;
 	return !CONTENTS.test(withoutMarks(name));
@@ -34024,15 +34856,21 @@ function exceeds(name, { units, words }) {
 	return name.length > units || name.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length > words;
 }
 function holdsTitles$1({ items }) {
-	return items.filter(({ head }) => {
+	const bare = items.filter(isBareTitle).length;
+	const titled = items.filter(({ head }) => {
 		const link = firstLink$1(head);
 		return link?.kind === "link" && leadsOut(link.url) && roleOfText(plain(link.children)) === void 0 && !readKey(head);
-	}).length >= items.length * .5;
+	});
+	return bare < items.length && titled.length >= (items.length - bare) * .5;
+}
+const isBareTitle = ({ head }) => firstLink$1(head) === void 0 && isWorkTitle(head);
+function holdsBareTitles({ items }) {
+	return items.every(isBareTitle);
 }
 function holdsUnlinkedTitles({ items }) {
 	return items.filter(({ head }) => hasUnlinkedTitle(head)).length >= items.length * .8;
 }
-const TITLE_WORDS = 3;
+const TITLE_WORDS$1 = 3;
 function hasUnlinkedTitle(head) {
 	const to = head.findIndex((node) => firstLink$1([node]) !== void 0);
 	if (to < 1) return false;
@@ -34041,7 +34879,7 @@ function hasUnlinkedTitle(head) {
 	const before = head.slice(0, to);
 	const bold = before.findIndex((node) => node.kind === "element" && (node.tag === "strong" || node.tag === "b"));
 	const said = plain(before).trim();
-	if (bold === -1) return (/[[(\uFF08]$/.test(said) || /^[[(]/.test(plain(link.children))) && !readKey(head) && said.split(/\s+/).length >= TITLE_WORDS;
+	if (bold === -1) return (/[[(\uFF08]$/.test(said) || /^[[(]/.test(plain(link.children))) && !readKey(head) && said.split(/\s+/).length >= TITLE_WORDS$1;
 	const words = plain([before[bold]]).trim();
 	const isKey = /[:\uFF1A]$/.test(words) || /^\s*[:\uFF1A]/.test(plain(before.slice(bold + 1, bold + 2)));
 	return /\p{L}{2}/u.test(words) && !isKey && roleOfText(words) === void 0;
@@ -34084,15 +34922,22 @@ function isBylineWithRoles(inlines) {
 			links++;
 			continue;
 		}
-		if (words.length > 1500) return false;
-		for (const part of words.split(BETWEEN$2)) {
-			const said = part.replace(/^[\s,.()[\]]+|[\s,.()[\]]+$/g, "");
-			if (said === "") continue;
-			if (!isDateOrVenue(said) && namesPeople(part.trim()) === 0) return false;
-			told++;
-		}
+		const parts = bylineParts(words);
+		if (parts === void 0) return false;
+		told += parts;
 	}
 	return links > 0 && told > 0;
+}
+function bylineParts(words) {
+	if (words.length > 1500) return void 0;
+	let told = 0;
+	for (const part of words.split(BETWEEN$2)) {
+		const said = part.replace(/^[\s,.()[\]]+|[\s,.()[\]]+$/g, "");
+		if (said === "") continue;
+		if (!isDateOrVenue(said) && namesPeople(part.replace(/^[\s,.]+/, "").trim()) === 0) return void 0;
+		told++;
+	}
+	return told;
 }
 const FEWEST_WORDS$1 = 8;
 const BEHIND_ROLE = /[[(]\s*[^()[\]]{1,30}[)\]]/g;
@@ -34124,24 +34969,100 @@ function isRoleLine(inlines, fewest) {
 	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
 	return links >= fewest;
 }
+const isSaid$2 = (words) => foldSpace(words).split(" ").length >= FEWEST_WORDS$1 || /\p{Lo}{12}/u.test(words);
+const FEWEST$5 = 2;
+function titlesAboveRoles(flow, text) {
+	const found = new Map();
+	flow.forEach(({ block, section }, at) => {
+		const links = linesOf$4(block);
+		if (!links || !isRoleLine(links.inlines, 1)) return;
+		for (const lines of [1, 2]) {
+			const above = flow[at - lines];
+			if (above?.section !== section || above.block.type !== "paragraph" || linkedOut(above.block.inlines)) return;
+			const head = titleAlone(above.block, text);
+			if (!head || namesPeople(head.title) > (head.carrier === "strong" ? 1 : 0)) continue;
+			if (lines === 2 && head.carrier !== "strong") continue;
+			const own = found.get(section) ?? new Map();
+			found.set(section, own.set(at - lines, lines + 1));
+			return;
+		}
+	});
+	const several = [...found.values()].filter(({ size }) => size >= FEWEST$5);
+	const used = several.reduce((sum, { size }) => sum + size, 0) > found.size - several.length ? found.values() : several;
+	return new Map([...used].flatMap((own) => [...own]));
+}
+function linesOf$4(block) {
+	if (block.type === "paragraph") return block;
+	const [item, ...others] = block.type === "list" ? block.items : [];
+	if (!item || others.length > 0 || item.blocks.length > 0) return void 0;
+	return {
+		inlines: item.head,
+		span: item.headSpan
+	};
+}
+function titleAlone({ inlines }, text) {
+	const head = readTitleLine(inlines, text);
+	if (!head || head.title.length > 200 || /[:\uFF1A]$/.test(head.title)) return void 0;
+	const words = plain(inlines).trim();
+	if (!words.endsWith(head.title) && head.carrier !== "strong") return void 0;
+	if (head.carrier === "strong") return bylineParts(plain(head.rest)) === void 0 ? void 0 : head;
+	return head.carrier === "text" && inlines.length === 1 && /\s/.test(head.title) && !/[.\u3002]$/.test(words) ? head : void 0;
+}
+function readTitleAboveRoles(flow, at, blocks, collector) {
+	const { text } = collector.context;
+	const own = flow.slice(at, at + blocks).map(({ block }) => linesOf$4(block));
+	const [first] = own;
+	const inlines = [...first.inlines];
+	const more = [];
+	for (const { inlines: line, span } of own.slice(1)) for (const to of [inlines, more]) {
+		to.push({
+			kind: "break",
+			start: span.start,
+			end: span.start
+		});
+		append(to, line);
+	}
+	collector.candidates.push({
+		shape: "record",
+		titleLine: readTitleLine(first.inlines, text),
+		span: trimSpan(text, {
+			start: first.span.start,
+			end: own.at(-1).span.end
+		}),
+		inlines,
+		more,
+		fields: [],
+		section: flow[at].section,
+		group: collector.groups++,
+		linked: true,
+		parent: -1,
+		isBare: true
+	});
+}
+// src/parse/lines-of-links.ts
 const ASKS = /^(?:(?:read|view|see|open|visit|get|download|watch|go to|link to|full|original|official|the|this)\s+){1,4}/i;
 const HERE = /^(?:here|more|details|learn more|full text)$/i;
 function linesOfLinks(below, rank, isFolded, text) {
 	const lines = [];
+	const pictures = [];
 	const kinds = new Set();
 	let isTold = isFolded;
+	let isInFold = false;
 	for (const block of below) {
 		if (block.type === "heading") {
 			if (block.rank > rank) return void 0;
 			break;
 		}
+		if (block.type === "html") isInFold = opensFold(block, text) ?? isInFold;
 		if (block.type === "break" || block.type === "html" && !holdsLinks(block, text)) continue;
+		if (block.type === "code" && isInFold) continue;
 		if (block.type !== "paragraph") return void 0;
 		const written = softLines(block.inlines, text);
 		if (linkedOut(block.inlines) && written[0] && beginsWithTitle(written[0], text)) return void 0;
 		for (const line of written) {
 			const kind = kindOfLinks(line);
-			if (kind !== void 0) {
+			if (kind === void 0 && isPictures(line)) pictures.push(line);
+			else if (kind !== void 0) {
 				if (kinds.has(kind)) return void 0;
 				kinds.add(kind);
 				lines.push(line);
@@ -34150,9 +35071,18 @@ function linesOfLinks(below, rank, isFolded, text) {
 		}
 	}
 	return lines.length > 0 ? {
-		lines,
+		lines: [...pictures, ...lines],
 		isTold
 	} : void 0;
+}
+function isPictures(line) {
+	return linkedOut(line) && plain(line).trim() === "" && line.some(({ kind }) => kind === "link");
+}
+function opensFold({ span }, text) {
+	const html = text.slice(span.start, span.end).toLowerCase();
+	const opens = html.lastIndexOf("<details");
+	const closes = html.lastIndexOf("</details");
+	return opens === -1 && closes === -1 ? void 0 : opens > closes;
 }
 const holdsLinks = ({ span }, text) => /<(?:a|table|li|h[1-6])[\s>]/i.test(text.slice(span.start, span.end));
 function softLines(nodes, text) {
@@ -34175,15 +35105,16 @@ function softLines(nodes, text) {
 	}
 	return lines.filter((line) => line.some((node) => node.kind !== "text" || node.text.trim() !== ""));
 }
+const LINKS = /^(?:(?:useful|quick|official|important) )?links$/i;
 function kindOfLinks(line) {
 	const key = readKey(line);
 	const keyed = key && roleOfKey(key.name);
-	if (key && keyed === void 0) return void 0;
+	if (key && keyed === void 0 && !LINKS.test(withoutMarks(key.name))) return void 0;
 	const kinds = [];
 	for (const node of key ? key.rest : line) if (node.kind === "link") {
 		if (!leadsOut(node.url)) return void 0;
 		const words = shownBy(node);
-		const role = roleOfLink(words) ?? (ADDRESS_ALONE.test(words) ? "address" : keyed);
+		const role = roleOfLink(words) ?? (ADDRESS_ALONE.test(words) ? "address" : isPackage(words) ? "package" : keyed);
 		if (role === void 0) return void 0;
 		kinds.push(keyed ?? role);
 	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return void 0;
@@ -34216,76 +35147,16 @@ function beginsWithTitle(line, text) {
 	const head = readTitleLine([...line], text);
 	return head !== void 0 && head.carrier !== "text";
 }
-const isSaid$2 = (words) => foldSpace(words).split(" ").length >= FEWEST_WORDS$1 || /\p{Lo}{12}/u.test(words);
-const FEWEST$5 = 2;
-function titlesAboveRoles(flow, text) {
-	const found = new Map();
-	flow.forEach(({ block, section }, at) => {
-		if (block.type !== "paragraph" || !isRoleLine(block.inlines, 1)) return;
-		for (const lines of [1, 2]) {
-			const above = flow[at - lines];
-			if (above?.section !== section || above.block.type !== "paragraph" || linkedOut(above.block.inlines)) return;
-			const head = titleAlone(above.block, text);
-			if (!head || namesPeople(plain(above.block.inlines)) > (head.carrier === "strong" ? 1 : 0)) continue;
-			if (lines === 2 && head.carrier !== "strong") continue;
-			const own = found.get(section) ?? new Map();
-			found.set(section, own.set(at - lines, lines + 1));
-			return;
-		}
-	});
-	const several = [...found.values()].filter(({ size }) => size >= FEWEST$5);
-	const used = several.reduce((sum, { size }) => sum + size, 0) > found.size - several.length ? found.values() : several;
-	return new Map([...used].flatMap((own) => [...own]));
-}
-function titleAlone({ inlines }, text) {
-	const head = readTitleLine(inlines, text);
-	if (!head || head.title.length > 200 || /[:\uFF1A]$/.test(head.title)) return void 0;
-	const words = plain(inlines).trim();
-	if (!words.endsWith(head.title) && head.carrier !== "strong") return void 0;
-	if (head.carrier === "strong") return /\p{L}/u.test(plain(head.rest)) ? void 0 : head;
-	return head.carrier === "text" && inlines.length === 1 && /\s/.test(head.title) && !/[.\u3002]$/.test(words) ? head : void 0;
-}
-function readTitleAboveRoles(flow, at, blocks, collector) {
-	const { text } = collector.context;
-	const own = flow.slice(at, at + blocks).map(({ block }) => block);
-	const [first] = own;
-	const inlines = [...first.inlines];
-	const more = [];
-	for (const { inlines: line, span } of own.slice(1)) for (const to of [inlines, more]) {
-		to.push({
-			kind: "break",
-			start: span.start,
-			end: span.start
-		});
-		append(to, line);
-	}
-	collector.candidates.push({
-		shape: "record",
-		titleLine: readTitleLine(first.inlines, text),
-		span: trimSpan(text, {
-			start: first.span.start,
-			end: own.at(-1).span.end
-		}),
-		inlines,
-		more,
-		fields: [],
-		section: flow[at].section,
-		group: collector.groups++,
-		linked: true,
-		parent: -1,
-		isBare: true
-	});
-}
 // src/parse/summaries.ts
-const OPENS$3 = /<details(?:\s[^<>]{0,400})?>\s{0,99}<summary(?:\s[^<>]{0,400})?>([\s\S]{0,300}?)<\/summary\s{0,9}>/i;
-const CLOSES = /<\/details\s{0,9}>/i;
+const OPENS$4 = /<details(?:\s[^<>]{0,400})?>\s{0,99}<summary(?:\s[^<>]{0,400})?>([\s\S]{0,300}?)<\/summary\s{0,9}>/i;
+const CLOSES$1 = /<\/details\s{0,9}>/i;
 const SUMMARY_FOLD = /^(?:(?:click|tap|press|here|to|for|show|see|view|read|expand|open|toggle|the|paper|full|short) )*(abstract|tl ?dr|summary|description|\u7B80\u4ECB|\u6458\u8981|\u6982\u8981|\u63CF\u8FF0|\uC694\uC57D|\uCD08\uB85D|\u8AAC\u660E)(?: (?:click|tap|here|to|show|see|view|read|expand|open|toggle))*$/i;
 function summaryInFold(blocks, text) {
 	for (let at = 0; at < blocks.length; at++) {
 		const block = blocks[at];
 		if (block.type === "heading") return void 0;
 		if (block.type !== "html") continue;
-		const opened = OPENS$3.exec(text.slice(block.span.start, block.span.end));
+		const opened = OPENS$4.exec(text.slice(block.span.start, block.span.end));
 		const name = opened && SUMMARY_FOLD.exec(withoutMarks(foldSpace(plain(readHtml(opened[1], block.span.start)))));
 		if (!name) continue;
 		const from = block.span.start + opened.index + opened[0].length;
@@ -34318,7 +35189,7 @@ function untilClosed(blocks, at, from, text) {
 		}
 		const start = Math.max(from, block.span.start);
 		const html = text.slice(start, block.span.end);
-		const end = CLOSES.exec(html);
+		const end = CLOSES$1.exec(html);
 		append(nodes, readHtml(end ? html.slice(0, end.index) : html, start));
 		if (end) return nodes;
 	}
@@ -34346,7 +35217,7 @@ function keyedSummary(words, text) {
 		}
 	}, text);
 }
-const LONGEST$11 = 20;
+const LONGEST$13 = 20;
 function quotedSummary(above, blocks) {
 	const name = /[:\uFF1A]\s*$/.test(plain(above)) ? readKey(above)?.name : void 0;
 	if (name === void 0 || !SUMMARY_KEY.test(name)) return void 0;
@@ -34374,7 +35245,7 @@ function quotedSummary(above, blocks) {
 }
 function quotesIn(blocks) {
 	const found = [];
-	for (let at = 0; at < blocks.length && found.length < LONGEST$11; at++) {
+	for (let at = 0; at < blocks.length && found.length < LONGEST$13; at++) {
 		const block = blocks[at];
 		if (block.type !== "paragraph" || plain(block.inlines).trim() === "") break;
 		const isTitle = blocks[at + 1]?.type === "list" || linkedOut(block.inlines);
@@ -34406,12 +35277,12 @@ function linesOf$3(nodes, text) {
 	return lines.filter((line) => plain(line).trim() !== "");
 }
 const GOES_ON = /^(?:['\u2019]s\b|\s+(?!(?:by|from|in|on|at|for|with|and|via|v\d+)\s)\p{Ll})/u;
-const DESCRIBED = /^\s+(?:-|\u2013|\u2014)\s+\S*\p{L}|^\s?[:\uFF1A]\s+\S*\p{L}/u;
+const DESCRIBED$1 = /^\s+(?:-|\u2013|\u2014)\s+\S*\p{L}|^\s?[:\uFF1A]\s+\S*\p{L}/u;
 function isTitled(line, text) {
 	const behind = line[line.findIndex(({ kind }) => kind === "link") + 1];
 	if (behind?.kind === "text" && GOES_ON.test(behind.text)) return false;
 	const head = readTitleLine([...line], text);
-	return head?.link !== void 0 && leadsOut(head.link.url) && !/[\p{L}\p{N}]/u.test(head.prefix) && !isRoleTitle(head) && (!ADDRESS_ALONE.test(head.title) || behind?.kind === "text" && DESCRIBED.test(behind.text));
+	return head?.link !== void 0 && leadsOut(head.link.url) && !/[\p{L}\p{N}]/u.test(head.prefix) && !isRoleTitle(head) && (!ADDRESS_ALONE.test(head.title) || behind?.kind === "text" && DESCRIBED$1.test(behind.text));
 }
 const TAIL = /^\s*(?:$|[([\uFF08\u3010]|[,\uFF0C]?\s*(?:19|20)\d\d\b|(?:-|\u2013|\u2014|:|\uFF1A)\s)/u;
 function isAlone(line) {
@@ -34559,7 +35430,7 @@ function readBlockCandidate(inlines, span, section, group, collector) {
 	if (!head || !linkedOut(inlines)) return;
 	if (head.carrier === "text" && !head.isCited && !isBeforeNamedLinks(head)) return;
 	if (head.carrier === "link" && head.title.startsWith("[") && isRoleTitle(head)) return;
-	if (foldSpace(head.prefix).length > 30) return;
+	if (foldSpace(head.prefix).length > 30 && !isDatedLead(head.prefix)) return;
 	collector.candidates.push({
 		shape: "block",
 		titleLine: head,
@@ -34648,16 +35519,19 @@ function namesItsLinks({ titleLine, inlines }) {
 	for (const node of walkInlines(titleLine.link ? titleLine.rest : inlines)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
 	return false;
 }
-// src/parse/columns.ts
-const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|t\u00EDtulo|titre|nom|titel|nome)\b|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587|\u540D\u79F0|\u540D\u7A31|\u540D\u524D|\u30BF\u30A4\u30C8\u30EB|\S{1,6}\u540D|\uC774\uB984|\uC81C\uBAA9|\u043D\u0430\u0437\u0432\u0430\u043D\u0438\u0435|\u0438\u043C\u044F|\u043D\u0430\u0437\u0432\u0430|\u0627\u0644\u0627\u0633\u0645|\u0627\u0644\u0639\u0646\u0648\u0627\u0646)$/i;
+// src/parse/column-names.ts
+const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|t\u00EDtulo|titre|nom|titel|nome)\b|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587|.{0,12}(?:\u540D\u79F0|\u540D\u7A31|\u540D\u524D)|\u30BF\u30A4\u30C8\u30EB|\S{1,6}\u540D|\uC774\uB984|\uC81C\uBAA9|\u043D\u0430\u0437\u0432\u0430\u043D\u0438\u0435|\u0438\u043C\u044F|\u043D\u0430\u0437\u0432\u0430|(?:\u0627\u0644)?(?:\u0627\u0633\u0645|\u0639\u0646\u0648\u0627\u0646)|\u0646\u0627\u0645|\u05E9\u05DD|\u05DB\u05D5\u05EA\u05E8\u05EA|\u0928\u093E\u092E|\u0936\u0940\u0930\u094D\u0937\u0915|ad\u0131?|[i\u0130]sim|ba\u015Fl\u0131k|t\u00EAn|ti\u00EAu \u0111\u1EC1|\u0E0A\u0E37\u0E48\u0E2D)$/i;
 const ENDS_NAMED = /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data sets?|benchmarks?|courses?|methods?|apis?|librar(?:y|ies)|frameworks?)$/i;
-const LINK$1 = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5)$/i;
-const DESCRIPTION = /^(?:descriptions?|desc\.?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
-const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum)$/i;
-const NUMBER$1 = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|s\.?\s?#)$/i;
+const NAME$2 = /\snames?$/i;
+const MAKER = /^(?:vendors?|compan(?:y|ies)|makers?|manufacturers?|providers?|publishers?|developers?|organi[sz]ations?|orgs?|authors?|owners?|platforms?|brands?)(?:\snames?)?$|^(?:\u5382\u5546|\u5EE0\u5546|\u516C\u53F8|\u4F01\u4E1A|\u4F01\u696D|\u673A\u6784|\u6A5F\u69CB|\u7EC4\u7EC7|\u7D44\u7E54|\u5E73\u53F0|\u4F5C\u8005|\u5F00\u53D1\u8005|\u958B\u767C\u8005|\u4F1A\u793E|\u30E1\u30FC\u30AB\u30FC|\u958B\u767A\u5143|\u63D0\u4F9B\u5143|\u8457\u8005)(?:\u540D|\u540D\u79F0|\u540D\u7A31|\u540D\u524D)?$|^(?:\uC81C\uC870\uC0AC|\uD68C\uC0AC|\uAC1C\uBC1C\uC0AC|\uC800\uC790)(?: ?\uC774\uB984)?$|^(?:\u043F\u0440\u043E\u0438\u0437\u0432\u043E\u0434\u0438\u0442\u0435\u043B\u044C|\u043A\u043E\u043C\u043F\u0430\u043D\u0438\u044F|\u0440\u0430\u0437\u0440\u0430\u0431\u043E\u0442\u0447\u0438\u043A|\u0430\u0432\u0442\u043E\u0440)$/iu;
+const LINK$1 = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5|\u9023\u7D50|\u93C8\u63A5|\u30EA\u30F3\u30AF|\uB9C1\uD06C|\u0441\u0441\u044B\u043B\u043A[\u0430\u0438]|\u043F\u043E\u0441\u0438\u043B\u0430\u043D\u043D\u044F|enlaces?|liens?|\u0644\u06CC\u0646\u06A9|\u067E\u06CC\u0648\u0646\u062F|(?:\u0627\u0644)?\u0631\u0627\u0628\u0637|\u05E7\u05D9\u05E9\u05D5\u05E8|\u0932\u093F\u0902\u0915|ba\u011Flant\u0131|li\u00EAn k\u1EBFt|\u0E25\u0E34\u0E07\u0E01\u0E4C)$/i;
+const DESCRIPTION = /^(?:descriptions?|desc\.?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama(?:lar)?|m\u00F4 t\u1EA3|gi\u1EDBi thi\u1EC7u|\u062A\u0648\u0636[\u06CC\u064A]\u062D(?:\u0627\u062A)?|\u0634\u0631\u062D|\u0645\u0639\u0631\u0641\u06CC|(?:\u0627\u0644)?(?:\u0648\u0635\u0641|\u0634\u0631\u062D)|\u05EA\u05D9\u05D0\u05D5\u05E8|\u05D4\u05E1\u05D1\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0935\u0930\u094D\u0923\u0928|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22|\u0E23\u0E32\u0E22\u0E25\u0E30\u0E40\u0E2D\u0E35\u0E22\u0E14)$/i;
+const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum|\u062A\u0627\u0631\u06CC\u062E|\u0633\u0627\u0644|(?:\u0627\u0644)?(?:\u062A\u0627\u0631\u064A\u062E|\u0633\u0646\u0629)|\u05EA\u05D0\u05E8\u05D9\u05DA|\u05E9\u05E0\u05D4|\u0924\u093E\u0930\u0940\u0916|\u0926\u093F\u0928\u093E\u0902\u0915|\u0935\u0930\u094D\u0937|tarih|y\u0131l|ng\u00E0y|n\u0103m|\u0E27\u0E31\u0E19\u0E17\u0E35\u0E48|\u0E1B\u0E35)$/i;
+const NUMBER$2 = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|\u5E8F\u865F|\u7F16\u53F7|\u7DE8\u865F|\u756A\u53F7|\uBC88\uD638|\u2116|\u0631\u062F\u06CC\u0641|(?:\u0627\u0644)?\u0631\u0642\u0645|\u05DE\u05E1\u05E4\u05E8|\u0915\u094D\u0930\u092E(?:\u093E\u0902\u0915)?|s\u0131ra(?: no)?|stt|\u0E25\u0E33\u0E14\u0E31\u0E1A(?:\u0E17\u0E35\u0E48)?|s\.?\s?#)$/i;
 const USE = /^(?:(?:primary|main|key|typical|common|core|notable) )?(?:workflows?|use[ -]?cases?|uses?|functions?|functionality|features?|highlights?|capabilit(?:y|ies)|what for|used for|good for|best for|ideal for|overview|what you(?:[\u2019']ll| will)? (?:get|learn|find)|what[\u2019' ]?s (?:inside|included|in it)|why(?: .{1,20})?|goals?)$|^(?:.{0,2}(?:\u7528\u9014|\u7279\u5FB4|\u6A5F\u80FD|\u529F\u80FD|\u7279\u70B9|\u7279\u9EDE|\u7279\u8272|\u4EAE\u70B9|\u4F7F\u3044\u9053|\u4F5C\u7528)|.{0,4}(?:\uC6A9\uB3C4|\uD2B9\uC9D5|\uAE30\uB2A5)|\u043D\u0430\u0437\u043D\u0430\u0447\u0435\u043D\u0438\u0435|\u043F\u0440\u0438\u043C\u0435\u043D\u0435\u043D\u0438\u0435|\u0432\u043E\u0437\u043C\u043E\u0436\u043D\u043E\u0441\u0442\u0438|\u043E\u0441\u043E\u0431\u0435\u043D\u043D\u043E\u0441\u0442\u0438|usos?|caracter\u00EDsticas|utilisation|fonctionnalit\u00E9s|zweck|verwendung|funktionen|utilizzo|funcionalidades)$/iu;
 const WHOLE = /^(?:(?:paper|full) )?titles?$|^(?:papers?|publications?|articles?|\u8BBA\u6587|\u8AD6\u6587|\uB17C\uBB38)$|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587\u6807\u9898|\u30BF\u30A4\u30C8\u30EB|\uC81C\uBAA9)$/i;
 const THINGS$1 = /^(?:tools?|projects?|datasets?|data sets?|benchmarks?|apis?|librar(?:y|ies)|frameworks?)\b/i;
+// src/parse/columns.ts
 function words$1(nodes) {
 	return foldSpace(plain(nodes));
 }
@@ -34683,11 +35557,12 @@ function readColumns(header, rows, config) {
 		return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 	};
 	const linked = (at) => share(at, firstWordsLinked) > .5;
+	const isPeople = (at) => share(at, (cell) => namesPeople(words$1(cell)) > 0) > .5;
 	const namesRows = (at) => rows.length >= 2 && share(at, firstWordsLinked) > .9 && areDistinct(sample, at) && names.every((name, other) => other === at || !(TITLE.test(name) && share(other, isCount) <= .5 || linked(other)));
 	names.forEach((name, at) => {
 		if (!free(at)) return;
 		if (NAMES_LABEL_COLUMN.test(name)) roles[at] = namesRows(at) ? "title" : "labels";
-		else if (NUMBER$1.test(name)) roles[at] = "number";
+		else if (NUMBER$2.test(name)) roles[at] = "number";
 		else if (DATE$1.test(name)) roles[at] = "date";
 		else if (DESCRIPTION.test(name)) roles[at] = share(at, isRole) > .5 ? "link" : "description";
 	});
@@ -34696,13 +35571,17 @@ function readColumns(header, rows, config) {
 	});
 	if (!roles.includes("title")) {
 		const mayTitle = (at) => free(at) && TITLE.test(names[at]) && share(at, isCount) <= .5 && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL;
-		const anyName = names.findIndex((_, at) => mayTitle(at));
+		const isOfMaker = (at) => MAKER.test(names[at]);
+		const own = names.findIndex((_, at) => mayTitle(at) && !isOfMaker(at));
+		const anyName = own !== -1 ? own : names.findIndex((_, at) => mayTitle(at));
 		const whole = names.findIndex((name, at) => WHOLE.test(name) && mayTitle(at) && share(at, isOfWords) > .8 && areDistinct(sample, at));
-		const isAboutWhole = anyName !== -1 && !linked(anyName) && !THINGS$1.test(names[anyName]) && share(anyName, (cell) => namesPeople(words$1(cell)) > 0) <= .5;
+		const isNickname = (at) => at !== whole && /^(?:papers?|\u8BBA\u6587|\u8AD6\u6587)$/i.test(names[at]) && share(at, isOfWords) <= SEVERAL;
+		const isAboutWhole = anyName !== -1 && (!linked(anyName) || isNickname(anyName)) && !THINGS$1.test(names[anyName]) && !isPeople(anyName);
 		const named = whole !== -1 && isAboutWhole ? whole : anyName;
 		const first = names.findIndex((_, at) => free(at) && share(at, saysWords) > .5);
 		const leads = first !== -1 && first < named && ENDS_NAMED.test(names[first]) && areDistinct(sample, first);
-		const at = named !== -1 && !leads ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
+		const madeBy = named === -1 && first !== -1 && isOfMaker(first) && !linked(first) ? names.findIndex((name, at) => free(at) && NAME$2.test(name) && !isOther(name) && !isPeople(at) && areDistinct(sample, at)) : -1;
+		const at = named !== -1 && !leads ? named : madeBy !== -1 ? madeBy : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
 		if (at !== -1) roles[at] = "title";
 	}
 	const titled = roles.indexOf("title");
@@ -34716,8 +35595,8 @@ function readColumns(header, rows, config) {
 	});
 	if (!roles.includes("description")) {
 		const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence) > .6);
-		const phrases = names.findIndex((name, at) => free(at) && USE.test(foldSpace(name.replace(/[^\p{L}\p{N}\s-]+/gu, " "))) && rows.length >= 3 && share(at, isPhrase) > .7 && areDistinct(sample, at));
-		const prose = names.flatMap((name, at) => free(at) && !isOther(name) && !NO_PROSE.test(name) && rows.length >= 4 && share(at, isProse$1) > .7 && areDistinct(sample, at) ? [at] : []);
+		const phrases = names.findIndex((name, at) => free(at) && USE.test(foldSpace(name.replace(/[^\p{L}\p{N}\s-]+/gu, " "))) && (rows.length >= 3 ? share(at, isPhrase) > .7 : share(at, isProse$1) === 1) && areDistinct(sample, at, DESCRIBED));
+		const prose = names.flatMap((name, at) => free(at) && !isOther(name) && !NO_PROSE.test(name) && rows.length >= 4 && share(at, isProse$1) > .7 && areDistinct(sample, at, DESCRIBED) ? [at] : []);
 		const isRival = (_, at) => free(at) && at !== prose[0] && share(at, isOfWords) > .5 && share(at, isPhrase) > .5 && areDistinct(sample, at);
 		const describing = [
 			sentences,
@@ -34736,24 +35615,33 @@ const NO_PROSE = /^(?:where|when|who|whom|from|by|place|venue|install(?:ation)?|
 const saysWords = (cell) => hasWord(words$1(cell));
 const saysWordsAlone = (cell) => isPhrase(cell) && !/https?:|www\.|\w\.\w/.test(words$1(cell));
 const isOfWords = (cell) => words$1(cell).split(" ").length >= 3;
-function areDistinct(rows, at) {
-	const said = rows.map((row) => words$1(row.cells[at]?.inlines ?? [])).filter((each) => each !== "");
-	return said.length >= rows.length * .9 && new Set(said).size >= said.length * .9;
+const TITLED = .9;
+const DESCRIBED = .6;
+function areDistinct(rows, at, filled = TITLED) {
+	const said = rows.map((row) => words$1(row.cells[at]?.inlines ?? [])).filter((each) => each !== "" && !NOTHING.test(each));
+	return said.length >= rows.length * filled && new Set(said).size >= said.length * .9;
 }
 function isSentence(cell) {
 	if (namesPeople(words$1(cell).slice(0, 300)) > 0 || /\bet\.? ?al\b/.test(words$1(cell).slice(0, 300))) return false;
-	return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[\u3002\uFF01\u0964])$/u.test(words$1(cell).slice(-300));
+	return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:[\p{Ll}\p{Lo}\p{M}]{2}[.!\u061F]|[\u3002\uFF01\u0964])$/u.test(words$1(cell).slice(-300));
 }
 function isPhrase(cell) {
 	const said = words$1(cell);
 	if (cell.some(({ kind }) => kind === "code") || COMMAND.test(said.slice(0, 300))) return false;
 	if (cell.some(({ kind }) => kind === "link") || namesPeople(said.slice(0, 300)) > 0) return false;
-	return /\p{L}[\p{L}\p{N}-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(said.slice(0, 300));
+	return /\p{L}[\p{L}\p{M}\p{N}\u200c-]{0,40}\s\S{0,40}\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}|[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{12}/u.test(said.slice(0, 300));
 }
+const UNSPACED$1 = {
+	syllables: 8,
+	letters: 20
+};
+const WORDS$2 = 5;
 function isProse$1(cell) {
 	const said = words$1(cell).slice(0, 300);
 	if (!isPhrase(cell)) return false;
-	if ((said.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0) >= 8) return true;
+	if ((said.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0) >= UNSPACED$1.syllables) return true;
+	if ((said.match(/[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu)?.length ?? 0) >= UNSPACED$1.letters) return true;
+	if ((said.match(/(?<![\p{L}\p{M}\p{N}\u200c])\p{Lo}[\p{Lo}\p{M}\u200c]+(?![\p{L}\p{N}])/gu)?.length ?? 0) >= WORDS$2) return true;
 	return (said.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?=\s|[,.;:]?$)/gu)?.length ?? 0) >= 2;
 }
 const COMMAND = /^(?:\$ |(?:npm|npx|pip|brew|cargo|docker|yarn|go|apt|git) \S)|(?:^|\s)--?[a-z][\w-]*(?:\s|$)/;
@@ -34866,7 +35754,7 @@ function shifted(cells, width, looks) {
 }
 const HINT = /^(?:sec(?:tion|\.)?|\u00A7|tab(?:le|\.)?|fig(?:ure|\.)?)?[\s.]{0,3}\d{1,3}(?:\.\d{1,3}){0,5}(?=[\s,;]|$)/i;
 const isAside = (cell) => cell === "" || HINT.test(cell);
-function isWhole(cells, width) {
+function isWhole$1(cells, width) {
 	return cells.length >= width && cells.slice(width).every(isAside);
 }
 function exactPipes(row, cells, width, looks) {
@@ -34886,6 +35774,29 @@ function unescapedPipes(row, cells, width, looks) {
 	}
 	return [];
 }
+// src/parse/sides.ts
+function widthOfSide(columns, titleAt) {
+	const names = columns.map(({ name }) => name.trim().toLowerCase());
+	const first = Math.max(titleAt, 0);
+	for (let width = first + 1; hasLetters(names[first] ?? "") && width <= names.length / 2; width++) if (names.length % width === 0 && names.every((name, at) => name === names[at % width])) return width;
+	return columns.length;
+}
+function sidesOf(row, width, columns) {
+	if (width >= columns) return [row];
+	const sides = [];
+	for (let at = 0; at < row.cells.length; at += width) {
+		const cells = row.cells.slice(at, at + width);
+		sides.push({
+			...row,
+			cells,
+			span: {
+				start: cells[0].content.start,
+				end: cells.at(-1).content.end
+			}
+		});
+	}
+	return sides;
+}
 // src/parse/rows.ts
 function readRowCandidates(rows, table, columns, section, group, collector) {
 	const { text } = collector.context;
@@ -34899,7 +35810,7 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 		if (division !== void 0) within = division;
 		if (isNoRow(text, written, columns.length) || repeatsHeader(written, columns)) continue;
 		const whole = asMeant(written);
-		for (const meant of width < columns.length ? sidesOf(whole, width) : [whole]) {
+		for (const meant of sidesOf(whole, width, columns.length)) {
 			const named = divisionOf(meant);
 			if (named !== void 0) {
 				within = named;
@@ -34948,27 +35859,6 @@ function repeatsHeader({ cells }, columns) {
 	const says = (name, cell) => words$1(cell?.inlines ?? []) === name;
 	return named > 1 && columns.every(({ name }, at) => says(name, cells[at]));
 }
-function widthOfSide(columns, titleAt) {
-	const names = columns.map(({ name }) => name.trim().toLowerCase());
-	const first = Math.max(titleAt, 0);
-	for (let width = first + 1; hasLetters(names[first] ?? "") && width <= names.length / 2; width++) if (names.length % width === 0 && names.every((name, at) => name === names[at % width])) return width;
-	return columns.length;
-}
-function sidesOf(row, width) {
-	const sides = [];
-	for (let at = 0; at < row.cells.length; at += width) {
-		const cells = row.cells.slice(at, at + width);
-		sides.push({
-			...row,
-			cells,
-			span: {
-				start: cells[0].content.start,
-				end: cells.at(-1).content.end
-			}
-		});
-	}
-	return sides;
-}
 const CONTINUES = /^(?:\u21B3|\u2514\u2500*|\u2937|\u3003|\u2033|")$/;
 function divisionReader(rows, columns, titleAt, text) {
 	const titleOf = ({ cells }) => cells[titleAt === -1 ? 0 : titleAt];
@@ -34983,7 +35873,7 @@ function divisionReader(rows, columns, titleAt, text) {
 	let known;
 	const habits = () => {
 		if (known) return known;
-		const years = others(({ cells: [first] }) => first !== void 0 && YEAR$4.test(said(first)));
+		const years = others(({ cells: [first] }) => first !== void 0 && YEAR$5.test(said(first)));
 		const bold = others((row) => setOff(titleOf(row)?.inlines ?? []) !== void 0);
 		known = {
 			beginsWithYear: years.pass > 0,
@@ -34991,17 +35881,23 @@ function divisionReader(rows, columns, titleAt, text) {
 		};
 		return known;
 	};
+	let plainly;
+	const arePlainDivisions = () => {
+		plainly ??= columns.length >= PLAIN.columns && dividePlainly(rows.map(({ written }) => written), titleOf);
+		return plainly;
+	};
 	return (row) => {
 		const filled = row.cells.filter(isFilled);
 		const [only] = filled;
 		if (columns.length < 2 || filled.length !== 1 || !only) return void 0;
 		const isTitle = only === titleOf(row);
-		if (YEAR$4.test(said(only))) {
+		if (YEAR$5.test(said(only))) {
 			if (!isTitle && (only !== row.cells[0] || habits().beginsWithYear)) return void 0;
 			return said(only);
 		}
 		const tag = setOff(only.inlines);
-		if (tag === void 0 || habits().hasBoldTitles) return void 0;
+		if (tag === void 0) return arePlainDivisions() && isTitle ? withoutColon(only.inlines) : void 0;
+		if (habits().hasBoldTitles) return void 0;
 		if (!isTitle && only !== row.cells[0]) {
 			const role = columns[row.cells.indexOf(only)]?.role;
 			if (tag !== "strong" || role === "labels" || role === "description") return void 0;
@@ -35009,10 +35905,26 @@ function divisionReader(rows, columns, titleAt, text) {
 		return withoutColon(only.inlines);
 	};
 }
+const PLAIN = {
+	columns: 3,
+	rows: 2,
+	linked: .9
+};
+function dividePlainly(rows, titleOf) {
+	const linkedRow = ({ cells }) => cells.some(({ inlines }) => linkedOut(inlines));
+	const isPlain = (row) => {
+		const filled = row.cells.filter(isFilled);
+		return filled.length === 1 && filled[0] === titleOf(row) && !linkedRow(row) && mayNameGroup(words$1(filled[0].inlines));
+	};
+	const plain = rows.map(isPlain);
+	if (plain.filter(Boolean).length < PLAIN.rows || plain.some((is, at) => is && plain[at + 1] !== false)) return false;
+	const others = rows.filter((_, at) => !plain[at]);
+	return others.filter((row) => linkedRow(row) && row.cells.filter(isFilled).length > 1).length >= others.length * PLAIN.linked;
+}
 const withoutColon = (inlines) => words$1(inlines).replace(/\s*[:\uFF1A]$/, "");
 function nameOfDivision(inlines) {
 	const name = withoutColon(inlines);
-	return YEAR$4.test(name) || mayNameGroup(name) ? name : void 0;
+	return YEAR$5.test(name) || mayNameGroup(name) ? name : void 0;
 }
 function setOff(inlines) {
 	const spoken = inlines.filter((node) => node.kind !== "text" || hasLetters(node.text) || /\d/.test(node.text));
@@ -35023,7 +35935,7 @@ function setOff(inlines) {
 }
 const STRONG = new Set(["strong", "b"]);
 const SLANTED = new Set(["em", "i"]);
-const YEAR$4 = /^(?:19|20)\d\d$/;
+const YEAR$5 = /^(?:19|20)\d\d\u5E74?$/;
 function isFilled({ content }) {
 	return content.end > content.start;
 }
@@ -35413,7 +36325,7 @@ const HOLDERS = new Set([
 	"dd",
 	"details"
 ]);
-const PARTS$2 = new Set([
+const PARTS$3 = new Set([
 	"p",
 	"div",
 	"center",
@@ -35450,7 +36362,7 @@ function readHtmlCandidates(span, section, collector) {
 		else if (LINES.has(node.tag)) {
 			flush();
 			if (LISTS.has(node.tag)) group = collector.groups++;
-			const isPart = node.tag === "dd" || isHeld && PARTS$2.has(node.tag);
+			const isPart = node.tag === "dd" || isHeld && PARTS$3.has(node.tag);
 			const holds = isHeld || HOLDERS.has(node.tag);
 			if (!isPart) place++;
 			if (node.tag !== "table" || !readTableCandidates(node, section, collector)) {
@@ -35544,19 +36456,121 @@ const CATALOGUE = {
 	bullets: 8,
 	sections: 2,
 	share: .7,
-	text: .5
+	text: .5,
+	linked: .1,
+	below: 2
 };
+const YEAR$4 = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const NAMED$2 = /^[^.!?:\uFF1A]{2,80}(?:\s[-\u2013\u2014]\s|\s\((?:19|20)\d\d\)|\sby\s\p{Lu})/u;
-function isCatalogue(bullets, text) {
-	if (bullets.length < CATALOGUE.bullets || bullets.some(({ linked }) => linked)) return false;
+function mayBeCatalogue(found, bare) {
+	const bullets = found.filter(({ shape }) => shape === "bullet").length;
+	const headings = found.filter(({ shape }) => shape === "heading").length;
+	if (bullets + headings < found.length || bare < CATALOGUE.bullets) return false;
+	return bullets <= (bullets + bare) * CATALOGUE.linked && headings * CATALOGUE.below <= bare;
+}
+function catalogueOf(selected, outlined, hasOthers, text) {
+	const bullets = selected.filter(({ linked }) => !linked);
+	if (bullets.length < CATALOGUE.bullets) return void 0;
+	if (selected.length - bullets.length > selected.length * CATALOGUE.linked) return void 0;
 	const sections = new Set(bullets.map(({ section }) => section));
-	if (sections.size < CATALOGUE.sections || sections.has(-1)) return false;
-	if (bullets.reduce((sum, { span }) => sum + span.end - span.start, 0) < text.trim().length * CATALOGUE.text) return false;
-	return bullets.filter(isNamed).length >= bullets.length * CATALOGUE.share;
+	if (sections.size < CATALOGUE.sections || sections.has(-1)) return void 0;
+	if (bullets.reduce((sum, { span }) => sum + span.end - span.start, 0) < text.trim().length * CATALOGUE.text) return void 0;
+	const isDated = ({ section }) => outlined[section].path.some((title) => YEAR$4.test(title));
+	const named = new Set(bullets.filter((each) => isDated(each) && isWorkTitle(each.inlines) || !hasOthers && isNamed(each)));
+	if (named.size < bullets.length * CATALOGUE.share) return void 0;
+	return withoutRemarks(selected, named, outlined);
+}
+const PARTS$2 = .5;
+function withoutRemarks(selected, named, outlined) {
+	const isAbove = ({ section }) => outlined[section].path.length === 0;
+	const lists = groupBy(selected, ({ group }) => group);
+	const remarks = new Set();
+	for (const [group, list] of lists) {
+		if (list.some((each) => each.linked)) continue;
+		const small = list.filter(({ inlines }) => /^\P{L}{0,3}\p{Ll}/u.test(plain(inlines).trim())).length;
+		if (!list.some((each) => named.has(each)) && small > list.length * PARTS$2 || list.every(isAbove) && !selected.every(isAbove)) remarks.add(group);
+	}
+	return selected.filter(({ group }) => !remarks.has(group));
 }
 function isNamed({ titleLine, inlines }) {
 	const first = inlines.find((node) => plain([node]).trim() !== "");
 	return (titleLine.carrier === "strong" || first?.kind === "element" && first.tag === "em") && !/[:\uFF1A]$/.test(titleLine.title) || NAMED$2.test(plain(inlines).slice(0, 200));
+}
+// src/parse/parted-paragraphs.ts
+const DIVIDER = /^\s{0,8}([-=\u2013\u2014#+])\1{1,30}[ \t]{0,4}[\p{L}\p{N}][^\n]{0,80}?[ \t]{0,4}\1{2,32}[ \t]{0,8}$/u;
+const TITLE_WORDS = 3;
+function withParted(flow, isOther, text) {
+	return flow.flatMap((placed) => {
+		const { block } = placed;
+		if (block.type !== "paragraph" || block.inlines.length < 3 || isOther(block)) return [placed];
+		return partsOf$2(block, text).map((part) => part === block ? placed : {
+			...placed,
+			block: part
+		});
+	});
+}
+function partsOf$2(block, text) {
+	const divided = behindDivider(block, text);
+	const below = divided === 0 ? block.inlines : block.inlines.slice(divided);
+	const titled = titledParts(below);
+	const parts = titled.length > 1 ? titled : [below];
+	if (divided === 0 && parts.length === 1) return [block];
+	const all = divided === 0 ? parts : [block.inlines.slice(0, divided), ...parts];
+	return all.map((inlines, at) => {
+		const start = at === 0 ? block.span.start : inlines[0].start;
+		const end = at === all.length - 1 ? block.span.end : inlines.at(-1).end;
+		return {
+			...block,
+			inlines,
+			span: {
+				start,
+				end
+			}
+		};
+	});
+}
+function behindDivider({ inlines }, text) {
+	const [first, next] = inlines;
+	if (first?.kind !== "text") return 0;
+	const source = text.slice(first.start, first.end);
+	if (!(next?.kind === "break" || /\n[ \t]*$/.test(source)) || !DIVIDER.test(source.trimEnd())) return 0;
+	return next?.kind === "break" ? 2 : 1;
+}
+function titledParts(nodes) {
+	if (nodes.filter(isBold).length < 2) return [];
+	const parts = [];
+	for (const line of linesAt(nodes)) if (isTitle(line)) parts.push([line]);
+	else if (parts.length === 0) return [];
+	else parts.at(-1).push(line);
+	if (!parts.every(isWhole)) return [];
+	const starts = parts.map(([title]) => nodes.indexOf(title[0]));
+	return starts.map((start, at) => withoutBreaks(nodes.slice(start, starts[at + 1])));
+}
+function withoutBreaks(nodes) {
+	return nodes.slice(0, nodes.findLastIndex(({ kind }) => kind !== "break") + 1);
+}
+function isBold(node) {
+	return node.kind === "element" && (node.tag === "strong" || node.tag === "b");
+}
+function isTitle(line) {
+	const said = line.filter((node) => plain([node]).trim() !== "");
+	if (said.length !== 1 || !isBold(said[0])) return false;
+	const key = readKey(line)?.name ?? "";
+	if (roleOfKey(key) !== void 0 || RECORD_KEY.test(key)) return false;
+	const words = plain(said).trim();
+	return words.split(/\s+/).length >= TITLE_WORDS && !/[:\uFF1A]$/.test(words);
+}
+function isWhole(lines) {
+	const last = lines.at(-1);
+	if (lines.length < 2 || !areNamedLinks(last)) return false;
+	return lines.slice(1, -1).every((line) => line.every(({ kind }) => kind !== "link"));
+}
+function areNamedLinks(line) {
+	return line.every((node) => {
+		if (node.kind !== "link") return !/[\p{L}\p{N}]/u.test(plain([node]));
+		const words = plain(node.children).trim();
+		return leadsOut(node.url) && (roleOfText(words) !== void 0 || isDateOrVenue(words));
+	});
 }
 // src/parse/records.ts
 function readRecordCandidate(flow, at, from, collector, hasPlain) {
@@ -35732,7 +36746,8 @@ function isKeyed$1({ items }, isBelowHeading = false) {
 		if (blocks.some(({ type }) => type !== "paragraph")) return false;
 		const key = readKey(head);
 		const said = key?.name.replace(/\s*[(\uFF08].*$/, "") ?? plain(items.length > 1 ? head.slice(0, 1) : []);
-		if (!key && (head[0]?.kind !== "link" || roleOfText(said) === void 0)) {
+		if (!key && isPackageAlone(head) && roleOfText(said) === void 0) usual++;
+		else if (!key && (head[0]?.kind !== "link" || roleOfText(said) === void 0)) {
 			if (!isFewWords(head)) return false;
 			bare++;
 		} else if (roleOfKey(said) !== void 0 && linkedOut(head)) roles++;
@@ -35742,6 +36757,9 @@ function isKeyed$1({ items }, isBelowHeading = false) {
 	}
 	if (isBelowHeading && roles > 0 && roles + usual + told === items.length) return true;
 	return roles > 0 && roles + usual >= items.length * .5 && bare < roles;
+}
+function isPackageAlone(head) {
+	return head.length === 1 && head[0].kind === "link" && isPackage(plain(head).trim());
 }
 function isFewWords(head) {
 	const words = plain(head).trim();
@@ -35874,7 +36892,7 @@ const SURE$1 = /(?:^|[\s,.])\p{Lu}\.(?=[\s,\-\u2013&]|\p{Lu}\.|$)|\bet\.? ?al\b/
 const END = /[.?!](?=\s|$)/g;
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|vs|no|vol|st|dr|mr|ms)$/iu;
 const SHORTEST = 4;
-const LONGEST$10 = 600;
+const LONGEST$12 = 600;
 function bibliographyEntries(candidates, text) {
 	const groups = new Map();
 	let length = 0;
@@ -35941,7 +36959,7 @@ function titleOf$1(nodes, from, text) {
 	}
 	const stop = nodes.findIndex(({ kind }) => kind === "link" || kind === "break");
 	const line = stop === -1 ? nodes : nodes.slice(0, stop);
-	const words = plain(line).slice(0, LONGEST$10);
+	const words = plain(line).slice(0, LONGEST$12);
 	const start = from + /^\s*/.exec(words.slice(from))[0].length;
 	const shown = new Set();
 	let passed = 0;
@@ -36154,7 +37172,7 @@ const SENTENCE = {
 };
 const FORM$1 = .6;
 const SEPARATOR = /\s(?:-|\u2013|\u2014|--)\s|[:\uFF1A](?=\s|$)|\uFF1A|\s[|\u00B7]\s/;
-const BEHIND$2 = /^\s*(?:[-\u2013\u2014:\uFF1A,\uFF0C|\u00B7(\uFF08]|--)/;
+const BEHIND$3 = /^\s*(?:[-\u2013\u2014:\uFF1A,\uFF0C|\u00B7(\uFF08]|--)/;
 const SHORTENED = /(?:^|\s)(?:inc|ltd|co|corp|llc|jr|sr|al|ed|eds|vol|dept|univ|gmbh|bros)\.$/i;
 const FULL_STOP = /[.!?](?:["'\u201D\u2019)]{0,2})$/;
 const WIDE_STOP = /[\u3002\uFF01\uFF1F](?:[\u300D\u300F\u201D\uFF09]{0,2})$/;
@@ -36196,7 +37214,7 @@ function noteBullets(candidates, chosen) {
 function isOfForm({ titleLine: { carrier, rest } }) {
 	if (carrier === "text") return false;
 	const [next] = rest;
-	return next?.kind === "text" && BEHIND$2.test(next.text);
+	return next?.kind === "text" && BEHIND$3.test(next.text);
 }
 function sentenceOf({ linked, titleLine, inlines }) {
 	if (linked || titleLine.carrier !== "text") return void 0;
@@ -36355,7 +37373,11 @@ function bulletEntries(candidates, allowed, anchors, config, text) {
 		else if (named.entries.has(at) && config.entries.nested !== "fields") chosen.add(at);
 	});
 	const notes = noteBullets(candidates, chosen);
-	const kin = [...lacking(candidates, chosen), ...boldBullets(candidates, chosen)];
+	const kin = [
+		...lacking(candidates, chosen),
+		...boldBullets(candidates, chosen),
+		...bareWorks(candidates, chosen)
+	];
 	for (const at of kin) if (allowed[at] && !notes.has(at)) chosen.add(at);
 	for (const [at, head] of bibliographyEntries(candidates, text)) {
 		if (!allowed[at]) continue;
@@ -36441,6 +37463,12 @@ function partsBelowWords(candidates, { entries }) {
 		});
 		if (title !== void 0) parentsOf.set(title, (parentsOf.get(title) ?? new Set()).add(parent));
 	});
+	const isNamed = (title) => title !== void 0 && roleOfText(title) !== void 0;
+	for (const parts of below.values()) {
+		const others = parts.filter(({ title }) => !isNamed(title));
+		if (others.length === parts.length || others.some(({ title }) => !title || !isPackage(title))) continue;
+		for (const { at } of others) found.add(at);
+	}
 	const isPart = (title) => {
 		const own = title === void 0 ? 0 : parentsOf.get(title).size;
 		return own >= PARTS$1.parents && own >= below.size * PARTS$1.share;
@@ -36483,9 +37511,9 @@ function isProse({ titleLine: head }, text) {
 	if (head.carrier !== "text") return false;
 	if (/^please\s/i.test(head.title)) return true;
 	const link = firstLink(head.rest);
-	if (!(link !== void 0 && /^(?:a|an|the|this|these|our|its|here)\s/.test(wordsOf$2(link)) && /^\s+\p{Ll}/u.test(text.slice(link.end, link.end + 20))) && !UNFINISHED.test(head.title)) return false;
+	if (!(link !== void 0 && /^(?:a|an|the|this|these|our|its|here)\s/.test(wordsOf$3(link)) && /^\s+\p{Ll}/u.test(text.slice(link.end, link.end + 20))) && !UNFINISHED.test(head.title)) return false;
 	if (!link || text.slice(head.titleSpan.end, link.start).trim() !== "") return false;
-	return roleOfText(wordsOf$2(link)) === void 0 || /\bhere\b/i.test(wordsOf$2(link));
+	return roleOfText(wordsOf$3(link)) === void 0 || /\bhere\b/i.test(wordsOf$3(link));
 }
 function firstLink(nodes) {
 	for (const node of nodes) {
@@ -36496,9 +37524,9 @@ function firstLink(nodes) {
 		}
 	}
 }
-function wordsOf$2(node) {
+function wordsOf$3(node) {
 	if (node.kind === "text" || node.kind === "code") return node.text;
-	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$2).join("") : "";
+	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$3).join("") : "";
 }
 function groupOf(candidate, groups) {
 	const known = groups.get(candidate.group);
@@ -36515,7 +37543,7 @@ function hasEmptyLink({ inlines }) {
 	return inlines.some((node) => node.kind === "link" && node.url === "");
 }
 function isBoldGroup({ titleLine, linked, inlines }, like) {
-	const said = inlines.filter((node) => wordsOf$2(node).trim() !== "");
+	const said = inlines.filter((node) => wordsOf$3(node).trim() !== "");
 	return !linked && titleLine.carrier === "strong" && said.length === 1 && like !== void 0 && like !== "strong";
 }
 function lacking(candidates, chosen) {
@@ -36551,14 +37579,14 @@ const HABIT$11 = {
 	share: .6
 };
 const DISTINCT$1 = .9;
-const LONGEST$9 = 44;
+const LONGEST$11 = 44;
 const ENCLOSED_BEFORE = /^\\?[[(\u3010\uFF08]\s?([^[\]()\u3010\u3011\uFF08\uFF09\\]{4,40}?)\s?\\?[\])\u3011\uFF09](?:\s*[-\u2013\u2014|\u00B7\u2022:\uFF1A])?\s+(?=\S)/;
 const ENCLOSED_BEHIND = /\s*\\?[[(\u3010\uFF08]\s?([^[\]()\u3010\u3011\uFF08\uFF09\\]{4,40}?)\s?\\?[\])\u3011\uFF09]$/;
 const SIGN$2 = /\s?[,\uFF0C:\uFF1A|\uFF5C\u00B7\u2022]\s+|\s+(?:--?|[\u2013\u2014])\s+|\u2014/g;
 const DAY_BEFORE = /^((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d{6})\s+(?=["\u201C\u00AB\u300C]?[\p{Lu}\p{Lo}])/u;
 const isOfDay = (date) => /^\d{4}\s?\D\s?\d{1,2}\s?\D\s?\d|^\d{8}$|\p{L}{3}/u.test(date);
 function dateBefore(words) {
-	const start = words.slice(0, LONGEST$9);
+	const start = words.slice(0, LONGEST$11);
 	const enclosed = ENCLOSED_BEFORE.exec(start) ?? DAY_BEFORE.exec(start);
 	if (enclosed) return isDateAlone(enclosed[1]) ? {
 		date: enclosed[1],
@@ -36616,7 +37644,7 @@ function datedBy(candidate, text) {
 	const edge = before ?? dateBehind(title);
 	if (!edge) return void 0;
 	if (before && !before.isSetOff && /^\d{4}$/.test(before.date)) return void 0;
-	const source = before ? dateBefore(text.slice(start, Math.min(end, start + LONGEST$9))) : dateBehind(text.slice(Math.max(start, end - LONGEST$9), end));
+	const source = before ? dateBefore(text.slice(start, Math.min(end, start + LONGEST$11))) : dateBehind(text.slice(Math.max(start, end - LONGEST$11), end));
 	if (source?.date !== edge.date) return void 0;
 	const rest = before ? title.slice(edge.length) : title.slice(0, title.length - edge.length);
 	if (!/\p{L}{2}|\p{Lo}/u.test(rest)) return void 0;
@@ -36901,7 +37929,6 @@ function headingsOfSteps(candidates, chosen, sections) {
 	const steps = headings.filter((at) => (sections[candidates[at].section]?.path ?? []).slice(0, -1).some((title) => STEPS.test(withoutMarks(title))));
 	return steps.length * 2 <= headings.length ? steps : [];
 }
-const PACKAGE = /^(?:github|gitlab|pypi|conda|npm|maven|docker(?: ?hub)?|crates(?:\.io)?|homebrew|google colab|colab|nuget|packagist|rubygems)$/i;
 function summaries(candidates, eligible) {
 	const owners = new Map();
 	candidates.forEach(({ opens, section }, at) => {
@@ -36911,7 +37938,7 @@ function summaries(candidates, eligible) {
 	const others = new Map();
 	for (const candidate of candidates) {
 		if (candidate.opens || candidate.parent !== -1 || !owners.has(candidate.section)) continue;
-		if (!standsAlone(candidate) || PACKAGE.test(candidate.titleLine.title)) continue;
+		if (!standsAlone(candidate) || isPackage(candidate.titleLine.title)) continue;
 		others.set(candidate.section, (others.get(candidate.section) ?? 0) + 1);
 	}
 	for (const [section, count] of others) if (count > 1) owners.delete(section);
@@ -37033,7 +38060,7 @@ const isLong = (title) => words(title) >= WORDS$1.title;
 // src/parse/named-sentences.ts
 const NAMED$1 = /^\s*((?:[\p{L}\u2019'-]{1,24}\s+){0,3})["\u201C\u00AB\u201E]\s?([\p{Lu}\p{Lo}\p{N}][^"\u201C\u201D\u00AB\u00BB\u201E]{1,60}?)\s?["\u201D\u00BB\u201C]\s+(\p{Ll}[\p{L}\u2019'-]{0,24})\s+\S/u;
 const UNSPACED = /^\s*(\p{Lo}{0,8})[\u300C\u300E]([^\u300C\u300D\u300E\u300F]{2,40})[\u300D\u300F]((?:\u306F|\u304C|\u3092|\u3068\u306F|\u662F|\u4E3A|\u70BA|\uC740|\uB294))\p{L}/u;
-const ENDED = /[.!\u3002\uFF01][)\]"\u201D]?$/;
+const ENDED$1 = /[.!\u3002\uFF01][)\]"\u201D]?$/;
 const FEWEST_WORDS = 3;
 const TELLS = /^(?:by|in|at|on|of|from|and|or|via|per|vs|von|und|oder|aus|mit|par|et|ou|dans|de|del|por|y|o|en|di|da|e|\u0432|\u0438|\u0438\u043B\u0438|\u043E\u0442|\u0438\u0437)$/iu;
 const TOLD_OF = /(?:^|\s)(?:about|of|on|in|with|from|for|to|no|not|is|what|why|how|when|\u00FCber|von|mit|sur|de|avec|sobre|\u043E|\u043E\u0431|\u043F\u0440\u043E|\u0438|\u0432|\u0441)\s*$/iu;
@@ -37058,7 +38085,7 @@ function nameIn(nodes, text) {
 	const said = foldSpace(plain(nodes.slice(0, at))).replace(/[\s<([\uFF08:\uFF1A\u2013\u2014-]+$/, "");
 	const spaced = NAMED$1.exec(first.text);
 	const found = spaced ?? UNSPACED.exec(first.text);
-	if (!found || !ENDED.test(said)) return void 0;
+	if (!found || !ENDED$1.test(said)) return void 0;
 	const [, lead = "", name = "", next = ""] = found;
 	if (TELLS.test(next) || TOLD_OF.test(lead)) return void 0;
 	const open = first.text.search(/["\u201C\u00AB\u201E\u300C\u300E]/);
@@ -37148,7 +38175,7 @@ const SHARE = {
 	most: .75,
 	half: .5
 };
-const NUMBER = /(?:^|\s)(\d{1,4})\s$/;
+const NUMBER$1 = /(?:^|\s)(\d{1,4})\s$/;
 const SHORTCODE = /:[\w+-]{1,40}:/g;
 const YEAR$2 = /^(?:19|20)\d\d$/;
 function giveNumbersBack(entries, text) {
@@ -37176,7 +38203,7 @@ function giveNumbersBack(entries, text) {
 function numberBefore({ titleLine }, text, marks) {
 	const { carrier, prefix, titleSpan } = titleLine;
 	if (carrier !== "text" || titleLine.published || titleLine.sentence) return void 0;
-	const found = NUMBER.exec(prefix);
+	const found = NUMBER$1.exec(prefix);
 	const number = found?.[1];
 	if (number === void 0 || YEAR$2.test(number)) return void 0;
 	const mark = foldSpace(prefix.slice(0, found.index));
@@ -37198,15 +38225,46 @@ function giveBack(candidate, number, text) {
 		prefix: titleLine.prefix.slice(0, titleLine.prefix.lastIndexOf(number))
 	};
 }
+const COUNT = /^(\d{1,3})[.)]\s+(?=["\u201C\u00AB\u300C]?[\p{L}\p{N}])/u;
+function takeCountsOffTitles(entries, text) {
+	const sections = new Map();
+	for (const candidate of entries) {
+		const { title, titleSpan, carrier } = candidate.titleLine;
+		const count = carrier === "strong" ? COUNT.exec(title) : null;
+		if (!count || !text.startsWith(count[0], titleSpan.start)) continue;
+		pushTo(sections, candidate.section, {
+			candidate,
+			number: Number(count[1]),
+			length: count[0].length
+		});
+	}
+	for (const counted of sections.values()) {
+		if (counted.length < FEWEST$1) continue;
+		counted.sort((a, b) => a.candidate.span.start - b.candidate.span.start);
+		if (!counted.every(({ number }, at) => at === 0 || number === counted[at - 1].number + 1)) continue;
+		for (const { candidate, length } of counted) {
+			const { titleLine } = candidate;
+			const { start, end } = titleLine.titleSpan;
+			candidate.titleLine = {
+				...titleLine,
+				title: titleLine.title.slice(length),
+				titleSpan: {
+					start: start + length,
+					end
+				}
+			};
+		}
+	}
+}
 // src/parse/quoted-titles.ts
 const NAME$1 = {
 	units: 60,
 	words: 6
 };
 const COLON = /[:\uFF1A]\s*$/;
-const OPENS$2 = /["\u201C\u00AB\u300C]/;
+const OPENS$3 = /["\u201C\u00AB\u300C]/;
 const ENCLOSED$1 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{1,80})[\])\uFF09\u3011]/g;
-const SHOWN$1 = new Set([
+const SHOWN$2 = new Set([
 	"strong",
 	"b",
 	"mark",
@@ -37227,11 +38285,11 @@ function quotedBehindName(nodes, text) {
 	for (const [at, node] of nodes.entries()) {
 		if (lead.length > NAME$1.units || node.kind === "link" || node.kind === "break") return void 0;
 		if (node.kind !== "text") {
-			if (node.kind !== "element" || !SHOWN$1.has(node.tag)) beside += plain([node]);
+			if (node.kind !== "element" || !SHOWN$2.has(node.tag)) beside += plain([node]);
 			lead += plain([node]);
 			continue;
 		}
-		const open = node.text.search(OPENS$2);
+		const open = node.text.search(OPENS$3);
 		if (open === -1) {
 			lead += node.text;
 			beside += node.text;
@@ -37283,7 +38341,7 @@ const REPEATS = {
 	elsewhere: 5,
 	share: .9
 };
-const LONGEST$8 = 40;
+const LONGEST$10 = 40;
 const OF_NUMBERS = /(?<![\p{L}\p{M}])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|stars?|forks?|downloads|[kmgt]i?b?|v|x|ms|s|mo|y|d|h|th|\u5E74|\u6708|\u65E5|\u4E07)(?![\p{L}\p{M}])/giu;
 function repeatedRows(candidates, chosen, sections) {
 	const found = new Set();
@@ -37359,10 +38417,10 @@ function saysNumbersOnly({ titleLine, row }) {
 function isNumber(nodes) {
 	const said = foldSpace(plain(nodes)).replace(/:[a-z0-9_+-]{2,30}:/g, " ").trim();
 	if (said === "" || NOTHING.test(said)) return true;
-	return said.length <= LONGEST$8 && !/[\p{L}\p{M}]/u.test(said.replace(OF_NUMBERS, ""));
+	return said.length <= LONGEST$10 && !/[\p{L}\p{M}]/u.test(said.replace(OF_NUMBERS, ""));
 }
 // src/parse/title-bylines.ts
-const LONGEST$7 = 400;
+const LONGEST$9 = 400;
 const HABIT$8 = {
 	fewest: 3,
 	share: .6,
@@ -37390,7 +38448,7 @@ function takeBylinesOffTitles(entries, text) {
 }
 function bylineOf$1(candidate) {
 	const { title } = candidate.titleLine;
-	if (title.length > LONGEST$7) return void 0;
+	if (title.length > LONGEST$9) return void 0;
 	const abridged = ET_AL.exec(title);
 	if (abridged) {
 		const published = title.slice(abridged.index + abridged[0].length).replace(/^[\s,.(]+|[\s.)]+$/g, "");
@@ -37493,8 +38551,8 @@ const TITLES = {
 	long: .7,
 	distinct: .9
 };
-const LEAD = /^([^,\uFF0C:\uFF1A]{2,60}?)\s*[,\uFF0C:\uFF1A]\s+(?=\S)/;
-const WRITTEN$2 = /^[*_`]{0,3}([^,\uFF0C:\uFF1A*_`]{2,60}?)[*_`]{0,3}\s*[,\uFF0C:\uFF1A][*_`]{0,3}\s+(?=\S)/;
+const LEAD$1 = /^([^,\uFF0C:\uFF1A]{2,60}?)\s*[,\uFF0C:\uFF1A]\s+(?=\S)/;
+const WRITTEN$3 = /^[*_`]{0,3}([^,\uFF0C:\uFF1A*_`]{2,60}?)[*_`]{0,3}\s*[,\uFF0C:\uFF1A][*_`]{0,3}\s+(?=\S)/;
 const YEAR = "(?:(?:19|20)\\d\\d\\S{0,6}|['\u2019]\\d\\d)";
 const DATED$1 = new RegExp(`^(?:${YEAR}\\s+\\S.{0,40}|\\S.{0,40}\\s+${YEAR})(?:\\s*\\([^()]{1,30}\\))?$`);
 const LONGEST_LEAD = 6;
@@ -37514,14 +38572,14 @@ function countSections(entries) {
 }
 function ledBy(candidate, text) {
 	const { title, titleSpan } = candidate.titleLine;
-	const words = LEAD.exec(title);
+	const words = LEAD$1.exec(title);
 	const lead = words?.[1]?.trim() ?? "";
 	if (!words || lead.split(/\s+/).length > LONGEST_LEAD) return void 0;
 	const isKnown = isMark$1(lead);
 	if (!isKnown && !DATED$1.test(lead)) return void 0;
 	const isBacked = /^\s*[,\uFF0C]/.test(title.slice(words[1].length)) || isOfPaper(candidate);
 	const source = text.slice(titleSpan.start, Math.min(titleSpan.end, titleSpan.start + 100));
-	const written = WRITTEN$2.exec(source);
+	const written = WRITTEN$3.exec(source);
 	if (!written || foldSpace(written[1]) !== lead) return void 0;
 	const at = titleSpan.start + source.indexOf(written[1]);
 	return {
@@ -37564,6 +38622,36 @@ function retitle$1({ candidate, title, span, start }, text) {
 		published: span
 	};
 }
+// src/parse/venue-brackets.ts
+const LEAD = /^[[(\u3010\uFF08]\s?([^[\]()\u3010\u3011\uFF08\uFF09]{2,60}?)\s?[\])\u3011\uFF09](?:\s?[:\uFF1A](?=\s)|(?<=[\u3011\uFF09]))?\s*(?=["\u201C\u00AB\u300C]?[\p{L}\p{N}])/u;
+const WRITTEN$2 = /^[*_`]{0,3}\\?[[(\u3010\uFF08][*_`]{0,3}\s?([^[\]()\u3010\u3011\uFF08\uFF09*_`\\]{2,60}?)\s?[*_`]{0,3}\\?[\])\u3011\uFF09][*_`]{0,3}\s?[:\uFF1A]?[*_`]{0,3}\s*(?=["\u201C\u00AB\u300C]?[\p{L}\p{N}])/u;
+const LONGEST$8 = 120;
+function takeVenuesInBrackets(entries, text) {
+	for (const candidate of entries) {
+		const { title, titleSpan, published } = candidate.titleLine;
+		const lead = published ? null : LEAD.exec(title);
+		if (!lead) continue;
+		const venue = lead[1].trim();
+		if (!isVenue(venue)) continue;
+		if (dateOfVenue(venue) === void 0 && !isOfPaper(candidate)) continue;
+		const rest = title.slice(lead[0].length);
+		if (!/\p{L}{2}|\p{Lo}/u.test(rest) || roleOfText(rest) !== void 0) continue;
+		const { start, end } = titleSpan;
+		const written = WRITTEN$2.exec(text.slice(start, Math.min(end, start + LONGEST$8)));
+		if (!written || foldSpace(written[1]) !== foldSpace(venue)) continue;
+		const at = start + written[0].indexOf(written[1]);
+		const span = {
+			start: at,
+			end: at + written[1].length
+		};
+		retitle$1({
+			candidate,
+			title: rest,
+			span,
+			start: start + written[0].length
+		}, text);
+	}
+}
 // src/parse/venue-tails.ts
 const HABIT$6 = {
 	fewest: 5,
@@ -37572,7 +38660,7 @@ const HABIT$6 = {
 const FEW = 3;
 const DISTINCT = .9;
 const AGAIN = 2;
-const LONGEST$6 = 160;
+const LONGEST$7 = 160;
 const LONGEST_PIECE = 50;
 const BRACKETS = /([([\uFF08\u3010\uFF3B])([^()[\]\uFF08\uFF09\u3010\u3011\uFF3B\uFF3D]{2,70})[)\]\uFF09\u3011\uFF3D]\s{0,9}$/;
 const SIGNS = /\s([-\u2013\u2014|\uFF5C\u00B7\u2022@/])\s?|([-\u2013\u2014|\uFF5C\u00B7\u2022])\s|(,)\s|([\uFF0C\u3001])\s?|(?<=[\p{L}\p{N})"\u201D])([.])\s/gu;
@@ -37624,7 +38712,7 @@ function cutOf(candidate, text) {
 	const { titleSpan, published } = candidate.titleLine;
 	if (published) return void 0;
 	const { end } = titleSpan;
-	const start = Math.max(titleSpan.start, end - LONGEST$6);
+	const start = Math.max(titleSpan.start, end - LONGEST$7);
 	const source = text.slice(start, end);
 	const piece = (at, to, form, from) => {
 		const lead = /^\s*/.exec(source.slice(at, to))[0].length;
@@ -37912,6 +39000,8 @@ function withFields(candidates, chosen, body, text) {
 	takeLinksForTitles(entries, text);
 	takeQuotedTitles(entries, text);
 	takeNamesInSentences(entries, text);
+	takeCountsOffTitles(entries, text);
+	takeVenuesInBrackets(entries, text);
 	takeVenueLeads(entries, text);
 	takeTitlesBehindNicknames(entries, text);
 	takeBylinesOffTitles(entries, text);
@@ -37932,13 +39022,13 @@ function groupsAround({ parent }, candidates, chosen) {
 	return names;
 }
 // src/parse/split-tables.ts
-const OPENS$1 = /<table\b/i;
+const OPENS$2 = /<table\b/i;
 const TAG$2 = /<(\/?)(table|thead|tbody|tr|td|th)\b([^<>]{0,400})>/gi;
-const MOST$9 = 1e3;
+const MOST$10 = 1e3;
 function readSplitTable(flow, at, isOther, collector) {
 	const { text } = collector.context;
 	const { block: first, section } = flow[at];
-	if (first.type !== "html" || !OPENS$1.test(text.slice(first.span.start, first.span.end))) return 0;
+	if (first.type !== "html" || !OPENS$2.test(text.slice(first.span.start, first.span.end))) return 0;
 	const { start } = first.span;
 	const reading = {
 		table: elementOf("table", start, start),
@@ -38005,7 +39095,7 @@ function readTags(html, base, reading) {
 function cellOf(tag, attributes, start, end) {
 	const count = (name) => {
 		const found = new RegExp(`\\b${name}\\s{0,9}=\\s{0,9}["']?(\\d{1,4})`, "i").exec(attributes);
-		return Math.min(MOST$9, Number(found?.[1] ?? 1) || 1);
+		return Math.min(MOST$10, Number(found?.[1] ?? 1) || 1);
 	};
 	const [rows, columns] = [count("rowspan"), count("colspan")];
 	return {
@@ -38023,9 +39113,10 @@ function takeWords(html, start, { cell, isClosed }) {
 // src/parse/entries.ts
 function readEntryCandidates(written, tables, other, config, context, before) {
 	const isOther = (block) => other.some((blocks) => blocks.has(block));
+	const parted = withParted(written.flow, isOther, context.text);
 	const outline = {
 		...written,
-		flow: withKeyedLines(written.flow, isOther)
+		flow: withKeyedLines(parted, isOther)
 	};
 	const { groups, about } = boldGroups(outline.flow);
 	const hasPlain = hasPlainRecords(outline.flow, context.text);
@@ -38085,13 +39176,13 @@ function readEntryCandidates(written, tables, other, config, context, before) {
 		for (const { span } of selected) decisions.set(span.start, true);
 		return {
 			selected,
-			decisions
+			decisions,
+			bare: collector.candidates.filter(({ shape, linked }) => shape === "bullet" && !linked).length
 		};
 	};
-	const found = attempt(false);
-	if (found.selected.length > 0) return found;
-	const shown = attempt(true);
-	if (shown.selected.length > 0 || config.entries.shape !== "auto") return shown;
+	const linked = attempt(false);
+	const found = linked.selected.length > 0 ? linked : attempt(true);
+	if (config.entries.shape !== "auto" || !mayBeCatalogue(found.selected, found.bare)) return found;
 	const bare = attempt(false, {
 		...config,
 		entries: {
@@ -38100,7 +39191,15 @@ function readEntryCandidates(written, tables, other, config, context, before) {
 			link: "optional"
 		}
 	});
-	return isCatalogue(bare.selected, context.text) ? bare : shown;
+	const hasOthers = found.selected.length > 0;
+	const selected = catalogueOf(bare.selected, outline.sections, hasOthers, context.text);
+	if (!selected) return found;
+	const kept = new Set(selected);
+	for (const each of bare.selected) if (!kept.has(each)) bare.decisions.set(each.span.start, false);
+	return {
+		selected,
+		decisions: bare.decisions
+	};
 }
 const LOOKED_AT = {
 	near: 6,
@@ -38166,17 +39265,18 @@ function partsOf(description) {
 		...year && { year: year[1] }
 	};
 }
-function bylineOf({ description, shape }) {
+function bylineOf({ description, descriptionSpan, shape }, text) {
 	if (description === void 0 || description.length > 200 || shape === "row") return 0;
 	const made = makersIn(description);
 	if (made) return made.isSure ? 2 : 1;
 	const { names, isPlaced, year } = partsOf(description);
 	if (names.split(",").length >= 4 && areNames(names)) return 2;
 	const people = namesPeople(names);
-	return people === 1 && (isPlaced || year !== void 0) ? 2 : people;
+	if (people !== 1) return people;
+	return isPlaced || year !== void 0 || beginsWithFormats(text, descriptionSpan.end) ? 2 : 1;
 }
 function withoutAuthors(entries, text) {
-	const kinds = entries.map(bylineOf);
+	const kinds = entries.map((entry) => bylineOf(entry, text));
 	const called = new Set(entries.flatMap(({ description }, at) => kinds[at] === 1 ? makersIn(description)?.names ?? [] : [])).size;
 	const surely = kinds.filter((kind) => kind === 2).length + (called >= BYLINES.several ? called : 0);
 	const all = entries.filter(({ description }) => description !== void 0).length;
@@ -38256,7 +39356,7 @@ const HABIT$5 = {
 	fewest: 3,
 	share: .7
 };
-const LEADS_ON = /^(?:an?|the|this|its|their|our|your|my|of|for|at|on|in|see|from|via|to|into|under|with|using|by|as|is|are|here|visit|read|try|watch|check|and|or|official|unofficial|original|live|online|open|interactive|new|de|du|des|del|la|le|les|el|los|las|der|die|das|den|il|lo|da|do)$/i;
+const LEADS_ON$1 = /^(?:an?|the|this|its|their|our|your|my|of|for|at|on|in|see|from|via|to|into|under|with|using|by|as|is|are|here|visit|read|try|watch|check|and|or|official|unofficial|original|live|online|open|interactive|new|de|du|des|del|la|le|les|el|los|las|der|die|das|den|il|lo|da|do)$/i;
 function closingTexts(candidates) {
 	const befores = new Map();
 	for (const { row, shape, titleLine } of candidates) {
@@ -38294,12 +39394,91 @@ function closingOf(line) {
 	if (link?.kind !== "link" || before?.kind !== "text") return void 0;
 	const text = foldSpace(plain([link])).toLowerCase();
 	const word = /\s(\S*[\p{L}\p{N}#+"\u201D\u2019'])\s+$/u.exec(before.text.slice(-60))?.[1];
-	if (word === void 0 || LEADS_ON.test(word) || roleOfText(text) === void 0) return void 0;
+	if (word === void 0 || LEADS_ON$1.test(word) || roleOfText(text) === void 0) return void 0;
 	return {
 		at,
 		text,
 		before: word.toLowerCase()
 	};
+}
+// src/parse/last-brackets.ts
+const MOST$9 = 6;
+const LONGEST$6 = 80;
+const STATE = /^\s?(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?\p{Ll}[\p{L}-]{1,20}(?: [\p{L}.-]{1,20}){0,3}\s?$/u;
+const DAY = /^(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$/;
+const ENDED = /[.!?\u3002\uFF01\uFF1F\u2026][)\uFF09"\u201D]{0,2}$/;
+function withoutLastBrackets(said, labels, text) {
+	const { description, descriptionSpan } = said;
+	if (description === void 0 || !descriptionSpan || !/[)\uFF09]\.?$/.test(description)) return said;
+	const ids = new Set(labels.filter(({ syntax, span }) => syntax === "paren" && meet(span, descriptionSpan)).map(({ id }) => id));
+	const stop = description.endsWith(".") ? "." : "";
+	let left = description.slice(0, description.length - stop.length);
+	let kept = "";
+	for (let count = 0; count < MOST$9; count++) {
+		const bracket = lastBracket(left);
+		if (bracket === void 0) break;
+		const before = left.slice(0, left.length - bracket.length).trimEnd();
+		const inner = bracket.slice(1, -1);
+		if (!(STATE.test(inner) || isOfLabels(inner, ids) || saysWhen(inner, before))) kept = left.slice(before.length) + kept;
+		left = before;
+	}
+	const shown = left + kept;
+	if (shown.length + stop.length >= description.length) return said;
+	if (shown === "") return {};
+	const { start, end } = descriptionSpan;
+	const cut = description.startsWith(shown) ? endOf(shown, description, descriptionSpan, text) : end;
+	return {
+		...said,
+		description: shown + stop,
+		descriptionSpan: {
+			start,
+			end: stop ? end : cut
+		}
+	};
+}
+function saysWhen(inner, before) {
+	return DAY.test(inner) || /\d\d/.test(inner) && ENDED.test(before) && isDateOrVenue(inner);
+}
+const BEHIND$2 = /^\s{0,8}[(\uFF08]([^()\uFF08\uFF09]{2,60})[)\uFF09]/;
+const AT_END = /\s{0,8}[(\uFF08]([^()\uFF08\uFF09]{2,60})[)\uFF09]\.$/;
+function whenBehind(description, text) {
+	if (!description) return void 0;
+	const { start, end } = description;
+	const from = Math.max(start, end - LONGEST$6);
+	const places = [{
+		from,
+		found: AT_END.exec(text.slice(from, end))
+	}, {
+		from: end,
+		found: BEHIND$2.exec(text.slice(end, end + LONGEST$6))
+	}];
+	for (const { from, found } of places) {
+		if (!found || !saysWhen(found[1], text.slice(start, from + found.index))) continue;
+		const inner = from + found.index + found[0].search(/[(\uFF08]/) + 1;
+		return {
+			start: inner,
+			end: inner + found[1].length
+		};
+	}
+}
+function lastBracket(words) {
+	if (!/[)\uFF09]$/.test(words)) return void 0;
+	const before = words.slice(-80, -1);
+	const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("\uFF08"));
+	return open === -1 || /[)\uFF09]/.test(before.slice(open)) ? void 0 : `${before.slice(open)}${words.at(-1)}`;
+}
+function isOfLabels(inner, ids) {
+	if (ids.size === 0) return false;
+	const parts = [...splitList(inner, 0, inner.length)];
+	return parts.length > 0 && parts.every(({ id }) => ids.has(id));
+}
+function endOf(shown, description, { start, end }, text) {
+	const source = text.slice(start, end);
+	let at = source.length;
+	for (const sign of description.slice(shown.length)) if (sign === "(" || sign === "\uFF08") at = source.lastIndexOf(sign, at - 1);
+	if (at <= 0 || source.slice(at).includes("](")) return end;
+	while (at > 0 && /[\s*_]/.test(source[at - 1])) at--;
+	return start + at;
 }
 // src/parse/last-bullet.ts
 const ATTRIBUTE = {
@@ -38334,7 +39513,7 @@ function bulletsOf({ fields, inlines, shape }) {
 	const unnamed = shape === "bullet" ? fields.filter(({ name }) => name === "") : [];
 	if (unnamed.length < 2) return [];
 	const starts = new Set(unnamed.map(({ span }) => span.start));
-	return linesOf$5(inlines).filter((line) => line.some(({ start }) => starts.has(start)) && line.find((node) => plain([node]).trim() !== "")?.kind !== "link");
+	return linesOf$6(inlines).filter((line) => line.some(({ start }) => starts.has(start)) && line.find((node) => plain([node]).trim() !== "")?.kind !== "link");
 }
 function openingOf(line) {
 	return (foldSpace(plain(line)).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 2).join(" ");
@@ -38387,6 +39566,7 @@ function finishEntries(candidates, labels, sections, context) {
 		straight: describesWithoutSeparator(candidates, context.text),
 		column: columnOfDescriptions(candidates, context.text),
 		behind: describedBehindAddress(candidates, context.text),
+		bracketed: describesInBrackets(candidates),
 		closing: closingTexts(candidates),
 		guessed: guessedPublished(candidates, context.text)
 	};
@@ -38397,7 +39577,11 @@ function finishEntries(candidates, labels, sections, context) {
 		...below.get(at)
 	}));
 	const entries = withoutBylines(described, candidates, context.text);
-	const bylines = candidates.map((candidate, at) => readByline(candidate, entries[at].descriptionSpan, context.text, habits.guessed.has(candidate)));
+	const bylines = candidates.map((candidate, at) => {
+		const { descriptionSpan } = entries[at];
+		const behind = whenBehind(descriptionSpan, context.text);
+		return readByline(candidate, descriptionSpan, context.text, habits.guessed.has(candidate), behind);
+	});
 	let surely = 0;
 	let perhaps = 0;
 	candidates.forEach((candidate, at) => {
@@ -38445,14 +39629,16 @@ function finishEntry(candidate, index, labels, sections, context, habits) {
 	const read = readDescription(closed, labels, text, {
 		straight: habits.straight,
 		isBehind: habits.behind.has(candidate.section),
+		isBracketed: habits.bracketed,
 		column: habits.column
 	});
 	const said = habits.guessed.has(candidate) ? behindGuess(read, text) : read;
 	const summary = said.description === void 0 && candidate.fields.find(({ name, value }) => SUMMARY_KEY.test(name) || INTRO.test(name) && isSaid$1(value));
-	const description = summary && summary.value !== "" ? {
+	const told = summary && summary.value !== "" ? {
 		description: summary.value,
 		descriptionSpan: summary.span
 	} : withoutFirstLicences(said, labels);
+	const description = withoutLastBrackets(told, labels, text);
 	const beside = [...besidePipes(candidate, description.descriptionSpan, labels, text), ...venueFromBadges(candidate, text).filter(({ span: at }) => !labels.some((each) => meet(each.span, at)))];
 	return {
 		index,
@@ -39033,7 +40219,7 @@ function isKeyed(part, names, text) {
 	if (!said || !names(said.name)) return false;
 	const value = plain(said.inlines);
 	if (value.length > VALUE.all || !hasLetters(value)) return false;
-	const values = value.split(BETWEEN$6).map(foldSpace).filter((each) => each !== "");
+	const values = value.split(BETWEEN$8).map(foldSpace).filter((each) => each !== "");
 	return values.every((each) => each.length <= VALUE.longest && each.split(" ").length <= (values.length > 1 || each.startsWith("#") ? VALUE.words : VALUE.few) && !/[.!?\u3002\uFF01\uFF1F]\s|[:\uFF1A]/.test(each));
 }
 function sliceOf(node, from, to, text) {
@@ -39189,7 +40375,7 @@ function boldBracket(node, text, lines) {
 	if (!reading || reading.id.length > 12 || !/\p{L}/u.test(reading.id) || plain([node]).trim() !== `[${reading.id}]`) return void 0;
 	return toLabel(reading, "bracket", text, lines);
 }
-function wordsOf$1(nodes, label) {
+function wordsOf$2(nodes, label) {
 	const outside = nodes.flatMap((node) => {
 		if (node.end <= label.start || node.start >= label.end) return [node];
 		if (node.kind !== "text") return [];
@@ -39262,6 +40448,8 @@ function declaredInSentences(inlines, section, text, lines) {
 const MARKS$1 = /^[\s:\uFF1A=\u2013\u2014\u2192>-]+/;
 const EQUALS = /^\s*(?:[=:\uFF1A\u2192]|[-=]>)/;
 const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
+const TALLY = /^[(\uFF08[]\s?[\d.,]{1,12}\s?[)\uFF09\]]/;
+const NUMBER = /^[\u00D7x]?\s?\d[\d.,]{0,12}$/;
 function readLegends(flow, tables, sections, config, text, lines) {
 	const found = {
 		declarations: [],
@@ -39271,15 +40459,16 @@ function readLegends(flow, tables, sections, config, text, lines) {
 	if (!["auto", "legend"].includes(config.taxonomy.from)) return found;
 	for (const { table, rows, section } of tables) {
 		if (table.role !== "legend") continue;
-		for (const row of rows) {
-			if (isNoRow(text, row, table.columns.length)) continue;
+		const width = widthOfSide(table.columns, -1);
+		const declaring = rows.filter((row) => !isNoRow(text, row, table.columns.length)).flatMap((row) => sidesOf(row, width, table.columns.length));
+		for (const row of declaring) {
 			const nodes = row.cells.flatMap((cell) => cell.inlines);
 			const label = firstLabel(nodes, text, lines) ?? emojiCell(row.cells, text, lines);
 			if (!label) continue;
 			const titleAt = table.columns.findIndex(({ role }) => role === "title");
 			const cell = titleAt === -1 ? void 0 : row.cells[titleAt];
-			const words = cell ? wordsOf$1(cell.inlines, label.span) : "";
-			const other = row.cells.map((each) => wordsOf$1(each.inlines, label.span)).find((said) => said !== "");
+			const words = cell ? wordsOf$2(cell.inlines, label.span) : "";
+			const other = row.cells.map((each) => wordsOf$2(each.inlines, label.span)).find((said) => said !== "");
 			found.declarations.push({
 				label,
 				title: words || other || label.id,
@@ -39332,10 +40521,11 @@ function readLegends(flow, tables, sections, config, text, lines) {
 				if (visible.some((node) => node.kind === "link" && node.start < end)) return [];
 				isLinked = true;
 			}
-			const said = wordsOf$1(visible, label.span);
+			const said = wordsOf$2(visible, label.span);
 			if (!about && !tells && label.syntax !== "bracket" && !MEANS.test(said) && !EQUALS.test(said)) return [];
 			const title = said.replace(MARKS$1, "").replace(MEANS, "").split(/[.;\u3002\uFF1B](?:\s|$)/, 1)[0].trim();
-			return title === "" ? [] : [{
+			const isTally = TALLY.test(title) || label.syntax === "code" && NUMBER.test(title);
+			return title === "" || isTally ? [] : [{
 				label,
 				title,
 				section
@@ -39412,7 +40602,7 @@ function loneMarks(flow, text, lines) {
 		if (!standsBesideLinks(label.raw, text)) continue;
 		found.set(block, {
 			label,
-			title: wordsOf$1(block.inlines, label.span).replace(/[.\u3002]$/, "")
+			title: wordsOf$2(block.inlines, label.span).replace(/[.\u3002]$/, "")
 		});
 	}
 	return found;
@@ -40129,8 +41319,10 @@ function keysOf(rows) {
 const LABEL_COLUMN = /^(?:tags?|labels?|badges?|icons?|symbols?|abbreviations?|emojis?)$/i;
 const LEGEND_COLUMN = /^(?:legend|\u56FE\u4F8B)$/i;
 const MEANING_COLUMN = /^(?:meanings?|descriptions?|definitions?|explanations?|stands for|section(?: title)?|what it means)$/i;
-function isLegend(rows, columns, around, declared, config) {
-	if (rows.length === 0 || columns.length < 2 || columns.length > 5) return false;
+function isLegend(written, columns, around, declared, config) {
+	const width = widthOfSide(columns, -1);
+	const rows = written.flatMap((row) => sidesOf(row, width, columns.length)).filter(({ cells }) => cells.some(({ inlines }) => inlines.length > 0));
+	if (rows.length === 0 || width < 2 || width > 5) return false;
 	const asked = config.taxonomy.section;
 	const about = asked ? around.some((title) => same$2(title, asked)) : around.some((title) => LEGEND.test(title)) || columns.some(({ name }) => LEGEND_COLUMN.test(name));
 	const has = (names) => columns.some(({ name }) => names.test(name));
@@ -40713,7 +41905,7 @@ const labelCount = defineRule({
 	check: check$6
 });
 // src/rules/label-known.ts
-const SHOWN = 4;
+const SHOWN$1 = 4;
 function isSamePart(a, b) {
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	return short === long || short.length >= 4 && long.startsWith(short);
@@ -40727,8 +41919,8 @@ function below(label, tags) {
 	}).map(({ id }) => id);
 }
 function listed(ids) {
-	const more = ids.length - SHOWN;
-	return ids.slice(0, SHOWN).map(quote).join(", ") + (more > 0 ? ` and ${more} more` : "");
+	const more = ids.length - SHOWN$1;
+	return ids.slice(0, SHOWN$1).map(quote).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 function removedLabel({ span, id }, entry, causes) {
 	return {
@@ -42609,6 +43801,59 @@ const linkForm = defineRule({
 	],
 	check: check$5
 });
+// src/analysis/shown-address.ts
+const SHOWN = /^https?:\/\/[^\s<>()[\]|"]+$/i;
+const LEADS_ON = new Set("adf.ly aka.ms amzn.to archive.is archive.md archive.org archive.ph archive.today awin1.com b23.tv bit.ly buff.ly cutt.ly dub.sh dlvr.it doi.org fb.me feedburner.com g.co geni.us git.io goo.gl handle.net hubs.ly ift.tt impact.com is.gd jb.gg lnkd.in n9.cl n2t.net ow.ly perma.cc pxf.io purl.org qr.ae rb.gy rebrand.ly redd.it reurl.cc s.id shareasale.com shorturl.at shrtco.de sjv.io t.cn t.co t.ly t.me tiny.cc tinyurl.com tr.im url.cn v.gd w.wiki w3id.org webcitation.org wp.me youtu.be".split(" "));
+const SAME = [
+	["twitter.com", "x.com"],
+	[
+		"github.com",
+		"github.io",
+		"githubusercontent.com",
+		"github.dev",
+		"ghcr.io"
+	],
+	["gitlab.com", "gitlab.io"],
+	[
+		"huggingface.co",
+		"hf.co",
+		"hf.space"
+	],
+	[
+		"discord.com",
+		"discord.gg",
+		"discordapp.com"
+	]
+];
+const ASKED = /^(?:[\w-]*api[\w-]*|mcp|rpc|wss?|registry)\./;
+const RESERVED$1 = /^example\.|\.(?:example|invalid|test|local)$/;
+function hostOf(url) {
+	const host = /^https?:\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]+)/i.exec(url)?.[1]?.toLowerCase();
+	return host !== void 0 && /^[a-z0-9.-]+\.[a-z]{2,}$/.test(host) ? host : void 0;
+}
+function siteOf(host) {
+	const labels = host.split(".");
+	const second = labels.at(-2) ?? "";
+	const isBelow = labels.length > 2 && labels.at(-1).length === 2 && /^(?:ac|co|com|edu|gob|gov|net|or|org)$/.test(second);
+	return labels.slice(isBelow ? -3 : -2).join(".");
+}
+function otherSite({ kind, text, url }) {
+	if (kind !== "inline" && kind !== "html") return void 0;
+	const written = text.trim();
+	if (!SHOWN.test(written)) return void 0;
+	const shown = hostOf(written);
+	const target = hostOf(url);
+	if (shown === void 0 || target === void 0) return void 0;
+	const [own, other] = [siteOf(shown), siteOf(target)];
+	if (own === other || SAME.some((sites) => sites.includes(own) && sites.includes(other))) return void 0;
+	if (LEADS_ON.has(own) || LEADS_ON.has(other) || RESERVED$1.test(own) || ASKED.test(shown)) return void 0;
+	const inner = shown.replace(/^www\./, "");
+	const at = url.toLowerCase().indexOf(inner);
+	return at >= 0 && !/^[\w.-]/.test(url.slice(at + inner.length)) ? void 0 : {
+		shown,
+		target
+	};
+}
 // src/compare/damaged-addresses.ts
 const MOST$8 = 4;
 const BEHIND = /^[.,;:!%\u2026\u3002\uFF0C\uFF1B\u3001)\]}>'"\u201C\u201D\u2019*]{1,3}$/;
@@ -42791,6 +44036,16 @@ function textProblem({ text }, link) {
 		key: `swapped\n${label}`
 	};
 }
+function otherProblem({ residue }, link) {
+	const other = otherSite(link);
+	if (!other || residue.some(({ span }) => meet(span, link.span))) return void 0;
+	return {
+		message: `The text shows ${quote(other.shown)}, the link leads to ${quote(other.target)}. Correct one.`,
+		span: link.span,
+		severity: "warning",
+		key: `other\n${link.text}\n${link.url}`
+	};
+}
 function pictureProblem({ residue }, { kind, url, text, span }) {
 	if (kind !== "image" || url !== "") return void 0;
 	if (residue.some((other) => meet(other.span, span))) return void 0;
@@ -42865,7 +44120,7 @@ function* toNothing(list) {
 }
 function* check$4(list, { base }) {
 	for (const link of list.links) {
-		const problem = problemOf$2(list, link) ?? textProblem(list, link) ?? pictureProblem(list, link);
+		const problem = problemOf$2(list, link) ?? textProblem(list, link) ?? otherProblem(list, link) ?? pictureProblem(list, link);
 		if (problem) yield problem;
 	}
 	yield* ofEntries(list);
@@ -43093,6 +44348,22 @@ ${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 `
 		},
 		{
+			name: "joiners in anchors, which may be those of the heading",
+			text: `# Papers
+
+- [\u06A9\u062A\u0627\u0628\u200c\u0647\u0627](#\u06A9\u062A\u0627\u0628\u200c\u0647\u0627)
+- [\u{1F469}\u200d\u{1F4BB} Maps](#\u200d-maps)
+- [\u{1F469}\u200d\u{1F4BB} Trees](#%E2%80%8D-trees)
+
+## \u06A9\u062A\u0627\u0628\u200c\u0647\u0627
+
+## \u{1F469}\u200d\u{1F4BB} Maps
+
+## \u{1F469}\u200d\u{1F4BB} Trees
+`,
+			findings: []
+		},
+		{
 			name: "characters that nobody sees, and those that belong there",
 			text: `# Papers
 
@@ -43174,6 +44445,26 @@ ${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [Mu](https://example.org/mu)
 - [Nu](https://github.com/your-username/your-repo)
 `
+		},
+		{
+			name: "the text is the address of another site",
+			text: `# Tools
+
+- [https://umber.org](https://ochre.org/) - Edits maps.
+- **[https://umber.co/maps](https://umber.com/maps)** - Draws trees.
+- <a href="https://ochre.org/rose">http://rose.net/</a> - Writes texts.
+- [http://www.teal.org](https://m.teal.org/en), [https://teal.ac.uk/a](https://docs.teal.ac.uk/b)
+- [https://teal.org/a](https://web.archive.org/web/2020/https://teal.org/a), [https://bit.ly/abc](https://teal.org/)
+- [https://teal.org](https://mirror.org/read?page=https%3A%2F%2Fteal.org), [https://doi.org/10.1000/182](https://journal.org/182)
+- [https://owner.github.io/teal](https://github.com/owner/teal), [https://api.teal.org](https://coral.net/docs)
+- [teal.org](https://coral.net), [See https://teal.org](https://coral.net), [http://10.0.0.1/](https://coral.net)
+- [![https://teal.org](https://example.org/a.png)](https://coral.net)
+`,
+			findings: [
+				"3:3-3:42 warning The text shows \"umber.org\", the link leads to \"ochre.org\". Correct one.",
+				"4:5-4:52 warning The text shows \"umber.co\", the link leads to \"umber.com\". Correct one.",
+				"5:3-5:56 warning The text shows \"rose.net\", the link leads to \"ochre.org\". Correct one."
+			]
 		},
 		{
 			name: "links without a text, swapped, or to the computer of their author",
@@ -43467,7 +44758,7 @@ const HABIT = {
 	share: .02
 };
 const ITEM = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
-const OPENS = /^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|(?:[-_*][ \t]*){3,}$|<[!?]|<\/?(?:blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|legend|li|main|menu|nav|ol|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>])/i;
+const OPENS$1 = /^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|(?:[-_*][ \t]*){3,}$|<[!?]|<\/?(?:blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|legend|li|main|menu|nav|ol|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>])/i;
 const BREAKS = /(?:\\|<br[ \t]*\/?>)[ \t]*$/i;
 const OTHER = /^[ \t]*(?:$|<a[ \t](?:id|name)=[^<>]{1,200}>(?:<\/a>)?[ \t]*$|[<=>|]{7}|\[[^\]]{1,200}\]:|\]|<br\b|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/;
 const indentOf = (line) => /^[ \t]*/.exec(line)[0].length;
@@ -43475,14 +44766,14 @@ function runsInto({ lines, owners }, line, breaks = false) {
 	const owner = owners[line - 1];
 	if (owner !== "entry" && owner !== "list" && owner !== "prose") return 0;
 	const text = lines.text(line);
-	if (ITEM.test(text) || OPENS.test(text) || OTHER.test(text)) return 0;
+	if (ITEM.test(text) || OPENS$1.test(text) || OTHER.test(text)) return 0;
 	if (!breaks && BREAKS.test(lines.text(line - 1))) return 0;
 	for (let above = line - 1; above >= 1; above--) {
 		const said = lines.text(above);
 		const item = ITEM.exec(said);
 		if (item) return indentOf(text) < item[1].length ? above : 0;
 		const its = owners[above - 1];
-		if (said.trim() === "" || OPENS.test(said) || its !== "entry" && its !== "list" && its !== "prose") return 0;
+		if (said.trim() === "" || OPENS$1.test(said) || its !== "entry" && its !== "list" && its !== "prose") return 0;
 	}
 	return 0;
 }
@@ -44081,7 +45372,7 @@ Moved elsewhere.
 q- Reading Charts, 2022. [[Paper](https://example.org/charts)]
 - Counting Trees, 2023. [[Paper](https://example.org/trees)]
 `,
-			findings: ["4:4-4:63 error \"Reading Charts, 2022.\" was an item before this change and is none any more: \"q\" stands before its bullet. Delete it."]
+			findings: ["4:4-4:63 error \"Reading Charts, 2022\" was an item before this change and is none any more: \"q\" stands before its bullet. Delete it."]
 		},
 		{
 			name: "a fence that pairs with another",
@@ -44898,11 +46189,17 @@ const HOW = {
 const schema = strictObject({});
 const NAME = 3;
 const repositoriesOf = (entry) => entryIdentities(entry).flatMap((key) => /^(?:github:|url:github\.com\/)([^/?#]+\/[^/?#]+)/i.exec(key)?.[1]?.toLowerCase() ?? []);
+const wordsOf$1 = ({ title }) => title.trim().split(/\s+/).length;
 function areNamesApart(a, b) {
-	const words = ({ title }) => title.trim().split(/\s+/).length;
-	if (Math.min(words(a), words(b)) > NAME) return false;
+	if (Math.min(wordsOf$1(a), wordsOf$1(b)) > NAME) return false;
 	const [own, other] = [repositoriesOf(a), repositoriesOf(b)];
 	return own.length > 0 && other.length > 0 && !own.some((one) => other.includes(one)) || !saySame(a, b);
+}
+function isSubject(a, b) {
+	const words = Math.min(wordsOf$1(a), wordsOf$1(b));
+	const authors = ({ fields }) => fields.some(({ name }) => name === "Authors");
+	const tells = a.description && b.description || authors(a) && authors(b);
+	return words <= NAME && !(tells && saySame(a, b));
 }
 function* check$2(list, { base }) {
 	const keys = titleKeys(list);
@@ -44918,6 +46215,7 @@ function* check$2(list, { base }) {
 		const { links } = relation(a, b);
 		if (links === "same" || links === "different") continue;
 		if (how === "subtitle" && links === "incomparable" && !isSamePlace(a, b)) continue;
+		if (how === "subtitle" && links === "incomparable" && isSubject(a, b)) continue;
 		if (links === "incomparable" && (areNamesApart(a, b) || isToldElsewhere(list, a, b))) continue;
 		const { here, there } = inTelling(a, b, ageOf);
 		yield {
@@ -44936,6 +46234,15 @@ const similarTitle = defineRule({
 	severity: "warning",
 	options: schema,
 	examples: [
+		{
+			name: "a subject, and a book whose title begins with it",
+			text: `# Books
+
+- [River Maps](https://github.com/umber/rivers) - Ann Lee of Umber
+- [River Maps: By Hand and in Ink](https://maps.example.org/ink/) - Bo-Mi Ray (PDF)
+`,
+			findings: []
+		},
 		{
 			name: "versions, parts, and different words",
 			text: `# Papers
@@ -46453,7 +47760,7 @@ const textsOf = (row) => row.cells.map(({ text }) => text.trim());
 function fits(row, table, looks) {
 	const width = table.header.cells.length;
 	const texts = textsOf(row);
-	return isWhole(texts, width) || unescapedPipes(row, texts, width, looks).length > 0;
+	return isWhole$1(texts, width) || unescapedPipes(row, texts, width, looks).length > 0;
 }
 function join(list, stray) {
 	const gap = list.text.slice(stray.gap.start, stray.gap.end);
@@ -49041,6 +50348,7 @@ const IN_COMMENT = [
 const IN_PROSE = [
 	new RegExp(`\\b(?:this|the) ${FILE}\\b[^.\\n]{0,40}\\b(?:is|are|was|gets)\\b[^.\\n]{0,20}\\b(?:auto-?)?generated\\b`, "i"),
 	new RegExp(`\\b(?:do not|don['\u2019]?t|never)\\b[^.\\n]{0,20}\\b(?:edit|modify|change|update|touch)\\b this ${FILE}\\b`, "i"),
+	new RegExp(`^\\W{0,12}(?:auto(?:matically)?[- ]?)?generated ${FILE}\\b[^\\p{L}\\n]{1,10}(?:please )?(?:do not|don['\u2019]?t|never) (?:edit|modify|change|update|touch)\\b`, "iu"),
 	/^\W{0,12}(?:auto(?:matically)?[- ]?)?generated from [`"'[(]{0,2}[\w./-]+\.\w{2,5}\b/i
 ];
 const SPEAKS = /generated|\b(?:do not|don['\u2019]?t|never)\b/i;
@@ -49053,6 +50361,16 @@ function sourceIn(text, path) {
 		const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
 		if (name !== own && name !== "readme.md") return file;
 	}
+}
+const OPENS = /^\W{0,5}(?:(?:begin|start)\b.{0,20}\bgenerated\b|(?:auto(?:matically)?[-_ ]?)?generated\b.{0,20}[\W_](?:begin|start)\b)/i;
+const CLOSES = /^\W{0,5}(?:end\b.{0,20}\bgenerated\b|(?:auto(?:matically)?[-_ ]?)?generated\b.{0,20}[\W_]end\b)/i;
+function aroundAll({ comments, entries }) {
+	const [first, last] = [entries[0], entries.at(-1)];
+	if (!first || !last) return void 0;
+	const open = comments.find(({ text }) => OPENS.test(text.slice(0, LONGEST)));
+	if (!open || open.line >= first.line) return void 0;
+	const close = comments.find(({ line, text }) => line > open.line && CLOSES.test(text.slice(0, LONGEST)));
+	return close && close.line > last.endLine ? open.line : void 0;
 }
 const generatedFrom = memo((list) => {
 	const { lines, comments, owners, path, entries } = list;
@@ -49069,6 +50387,8 @@ const generatedFrom = memo((list) => {
 		if (text.length > LONGEST || PART.test(text)) continue;
 		if (IN_COMMENT.some((pattern) => pattern.test(text))) return found(line, text);
 	}
+	const around = aroundAll(list);
+	if (around !== void 0) return found(around, "");
 	const last = Math.min(top, (entries[0]?.line ?? top + 1) - 1);
 	for (let line = 1; line <= last; line++) {
 		if (owners[line - 1] !== "prose" && owners[line - 1] !== "list") continue;
@@ -49808,4 +51128,4 @@ function appliedFixes(steps, first) {
 }
 // src/config/paths.ts
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-export { cut$1 as $, endsWith as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, unknown$1 as Cn, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, keptLines as Gt, parseList as H, roleOf as Ht, outerText as I, differ as It, readDetails as J, lineEndingOf as Jt, valueSpan as K, lineDiffOf as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, toString as Q, description as Qt, sumOf as R, identityKeys as Rt, compare as S, union as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, roleOfText as Ut, applyEdits as V, isPlaceholder as Vt, findSwallowed as W, meet as Wt, readBlocks as X, boolean as Xt, readLinks as Y, array as Yt, parseMarkdown as Z, check$22 as Zt, check as _, safeInteger as _n, count$2 as _t, decode as a, minValue as an, indexFacts as at, mergeConfigs as b, string$2 as bn, number$1 as bt, inferredOf as c, nullish as cn, candidates as ct, compatibleFixes as d, optional as dn, tally as dt, entriesFromList as en, guessDefinitions as et, generatedFrom as f, parse$2 as fn, dateOf as ft, ownFindings as g, regex$2 as gn, changesInWords as gt, existingFindings as h, record as hn, changeKinds as ht, LARGEST_FILE as i, minLength as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, number$2 as ln, keepers as lt, sourceInWords as m, pipe$2 as mn, conventionsOf as mt, autofix as n, integer as nn, defaultConfig as nt, tooLarge as o, nonEmpty as on, resolverOf as ot, generatedNote as p, picklist as pn, conventionOf as pt, readComments as q, indexLines as qt, plainTex as r, literal as rn, labelsAsWritten as rt, parse as s, nullable as sn, dateOrderOf as st, configPaths as t, getDotPath as tn, configSchema as tt, review as u, object as un, sequencesOf as ut, matchesAny as v, safeParse as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, transform as xn, severities as xt, slashed as y, strictObject as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };
+export { cut$1 as $, description as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, union as Cn, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, meet as Gt, parseList as H, isPlaceholder as Ht, outerText as I, differ as It, readDetails as J, indexLines as Jt, valueSpan as K, keptLines as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, toString as Q, check$22 as Qt, sumOf as R, identityKeys as Rt, compare as S, transform as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, roleOf as Ut, applyEdits as V, isPackage as Vt, findSwallowed as W, roleOfText as Wt, readBlocks as X, array as Xt, readLinks as Y, lineEndingOf as Yt, parseMarkdown as Z, boolean as Zt, check as _, regex$2 as _n, count$2 as _t, decode as a, minLength as an, indexFacts as at, mergeConfigs as b, strictObject as bn, number$1 as bt, inferredOf as c, nullable as cn, candidates as ct, compatibleFixes as d, object as dn, tally as dt, endsWith as en, guessDefinitions as et, generatedFrom as f, optional as fn, dateOf as ft, ownFindings as g, record as gn, changesInWords as gt, existingFindings as h, pipe$2 as hn, changeKinds as ht, LARGEST_FILE as i, literal as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, nullish as ln, keepers as lt, sourceInWords as m, picklist as mn, conventionsOf as mt, autofix as n, getDotPath as nn, defaultConfig as nt, tooLarge as o, minValue as on, resolverOf as ot, generatedNote as p, parse$2 as pn, conventionOf as pt, readComments as q, lineDiffOf as qt, plainTex as r, integer as rn, labelsAsWritten as rt, parse as s, nonEmpty as sn, dateOrderOf as st, configPaths as t, entriesFromList as tn, configSchema as tt, review as u, number$2 as un, sequencesOf as ut, matchesAny as v, safeInteger as vn, enumerate as vt, rules as w, unknown$1 as wn, alike$1 as wt, mergeRules as x, string$2 as xn, severities as xt, slashed as y, safeParse as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };

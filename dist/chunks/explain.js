@@ -1,5 +1,5 @@
 import { _ as didYouMean, a as textWidth, i as columns, n as hasColors, o as wrap, t as require_picocolors, y as Failure, z as printable } from "./base.js";
-import { A as descriptionOf, C as ruleById, D as allowed, H as parseList, _ as check, fn as parse, k as defaultOf, tt as configSchema, w as rules } from "./engine.js";
+import { A as descriptionOf, C as ruleById, D as allowed, H as parseList, _ as check, k as defaultOf, pn as parse, tt as configSchema, w as rules } from "./engine.js";
 // src/cli/explain.ts
 var import_picocolors = require_picocolors();
 function severityOf(rule) {

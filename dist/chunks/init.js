@@ -1,5 +1,5 @@
 import { J as schemaUrl, X as usesLine, Y as usedAddress, a as textWidth, d as largest, g as smallest, o as wrap$1, s as append, y as Failure, z as printable } from "./base.js";
-import { H as parseList, V as applyEdits, _ as check, _t as count, b as mergeConfigs, c as inferredOf, fn as parse, t as configPaths, tt as configSchema, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
+import { H as parseList, V as applyEdits, _ as check, _t as count, b as mergeConfigs, c as inferredOf, pn as parse, t as configPaths, tt as configSchema, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
 import { o as withPresets } from "./config.js";
 import { i as renderedText, r as renderFile } from "./render.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, i as ownSource, l as progressOn, p as originOf } from "./shell.js";

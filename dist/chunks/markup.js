@@ -1,4 +1,4 @@
-import { E as LabelView, Ot as writeLabel, Vt as isPlaceholder } from "./engine.js";
+import { E as LabelView, Ht as isPlaceholder, Ot as writeLabel, Ut as roleOf, Vt as isPackage } from "./engine.js";
 import { F as escapeHtml, R as markdown, j as ENTITIES, z as printable } from "./base.js";
 // src/views/markup.ts
 const LONGEST = 500;
@@ -72,10 +72,15 @@ const MAIN = [
 ];
 function mainLink(entry) {
 	const outward = entry.links.filter(({ kind, url }) => kind !== "image" && !url.startsWith("#") && !isPlaceholder(url) && destination(url, (path) => path));
+	const isOwn = ({ role, text }) => role !== "link" || !isPackage(text);
+	const { descriptionSpan: said } = entry;
+	const isAside = ({ role, span }) => role === "link" && said && said.start <= span.start && span.end <= said.end;
 	for (const role of MAIN) {
-		const found = outward.find((link) => link.role === role);
-		if (found) return found;
+		const found = outward.filter((link) => link.role === role && isOwn(link) && !isAside(link));
+		const isPlace = ({ text, url }) => isPackage(text) && roleOf("", url) !== role;
+		if (found.length > 0) return found.find((link) => !isPlace(link)) ?? found[0];
 	}
-	return outward[0];
+	const others = outward.filter(({ role }) => role === "link");
+	return others.find(isOwn) ?? others[0] ?? outward[0];
 }
 export { documentMarkup as n, mainLink as r, commentMarkup as t };

@@ -1,4 +1,4 @@
-import { F as isEdited, Gt as keptLines, H as parseList, It as differ, Jt as lineEndingOf, L as readViewRegions, Mt as matchEntries, Nt as rawOf, Rt as identityKeys, V as applyEdits, _ as check, _t as count, d as compatibleFixes, i as LARGEST_FILE, nt as defaultConfig, w as rules, wt as alike, zt as titleKeys } from "./engine.js";
+import { F as isEdited, H as parseList, It as differ, Kt as keptLines, L as readViewRegions, Mt as matchEntries, Nt as rawOf, Rt as identityKeys, V as applyEdits, Yt as lineEndingOf, _ as check, _t as count, d as compatibleFixes, i as LARGEST_FILE, nt as defaultConfig, w as rules, wt as alike, zt as titleKeys } from "./engine.js";
 import { S as foldTitle, T as quote, m as pushTo, s as append, x as foldSpace, y as Failure, z as printable } from "./base.js";
 import { r as renderFile } from "./render.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";

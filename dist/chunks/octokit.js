@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { l as firstOfEach, s as append, z as printable } from "./base.js";
-import { $t as endsWith, Cn as unknown, Sn as union, Xt as boolean, Yt as array, Zt as check, _n as safeInteger, an as minValue, bn as string, cn as nullish, en as entriesFromList, hn as record, in as minLength, ln as number, mn as pipe, nn as integer, on as nonEmpty, pn as picklist, rn as literal, s as parse$1, sn as nullable, tn as getDotPath, un as object, vn as safeParse, xn as transform } from "./engine.js";
+import { Cn as union, Qt as check, Sn as transform, Xt as array, Zt as boolean, an as minLength, cn as nullable, dn as object, en as endsWith, gn as record, hn as pipe, in as literal, ln as nullish, mn as picklist, nn as getDotPath, on as minValue, rn as integer, s as parse$1, sn as nonEmpty, tn as entriesFromList, un as number, vn as safeInteger, wn as unknown, xn as string, yn as safeParse } from "./engine.js";
 import { posix } from "node:path";
 import { createHash } from "node:crypto";
 import * as os from "os";

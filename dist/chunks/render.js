@@ -1,4 +1,4 @@
-import { F as isEdited, H as parseList, I as outerText, Jt as lineEndingOf, L as readViewRegions, P as canonical, R as sumOf, V as applyEdits } from "./engine.js";
+import { F as isEdited, H as parseList, I as outerText, L as readViewRegions, P as canonical, R as sumOf, V as applyEdits, Yt as lineEndingOf } from "./engine.js";
 import { C as nearest, T as quote } from "./base.js";
 import { n as documentMarkup } from "./markup.js";
 import { n as views, r as readViewOptions, t as viewByName } from "./registry.js";
