@@ -1502,8 +1502,8 @@ function leadsToFile(url) {
 	return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url) && /\.(?:png|jpe?g|gif|svg|webp|pdf|epub|mobi|djvu|pptx?|docx?|xlsx?|odp|odt|key|xmind|zip|rar|7z|tgz|gz|csv|mp[34]|wav|mov)(?:[?#]|$)/i.test(url);
 }
 const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^(?:\.\.\/){2,4}(?:issues|pulls|compare|edit|new|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
-const ASKS$1 = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|your (?:tool|project|paper|link|name|app|book|entry|list)|\u8D21\u732E|\u63D0\u4EA4)(?![\p{L}\p{N}])/iu;
-const ASKS_ABROAD = /^[^\p{L}]*(?:(?:sugier|suger[ei]r|sugira|a\u00F1ad|agregar?|enviar?|env\u00EDa|envie|propon|reportar|adicion|incluir|inclua|proposer|proposez|ajout|sugg\u00E9r|soumett|signaler|signalez|suggeris|aggiung|segnala|vorschl|hinzuf|einreich|melden|zaproponuj|dodaj|zg\u0142o\u015B|\u00F6ner|ekle|\u043F\u0440\u0435\u0434\u043B\u043E\u0436|\u0434\u043E\u0431\u0430\u0432|\u0441\u043E\u043E\u0431\u0449|\u0437\u0430\u043F\u0440\u043E\u043F\u043E\u043D|\u0434\u043E\u0434\u0430)\p{L}{0,8}|(?:einen? |etwas )(?:\p{L}+ ){0,2}(?:vorschlagen|hinzuf\u00FCgen|melden|einreichen))(?![\p{L}\p{N}])|^.{0,16}(?:\u63D0\u6848|\u8FFD\u52A0|\u6295\u7A3F|\u5831\u544A|\u8981\u671B|\u6DFB\u52A0|\u65B0\u589E|\u63A8\u8350|\u63A8\u85A6|\u5EFA\u8BAE|\u5EFA\u8B70|\u53CD\u9988|\uC81C\uC548|\uCD94\uAC00|\uC81C\uBCF4)/iu;
+const ASKS$1 = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
+const ASKS_ABROAD = /^[^\p{L}]*(?:(?:sugier|suger[ei]r|sugira|a\u00F1ad|agregar?|enviar?|env\u00EDa|envie|propon|reportar|adicion|incluir|inclua|proposer|proposez|ajout|sugg\u00E9r|soumett|signaler|signalez|suggeris|aggiung|segnala|vorschl|hinzuf|einreich|melden|zaproponuj|dodaj|zg\u0142o\u015B|\u00F6ner|ekle|\u043F\u0440\u0435\u0434\u043B\u043E\u0436|\u0434\u043E\u0431\u0430\u0432|\u0441\u043E\u043E\u0431\u0449|\u0437\u0430\u043F\u0440\u043E\u043F\u043E\u043D|\u0434\u043E\u0434\u0430)\p{L}{0,8}|(?:einen? |etwas )(?:\p{L}+ ){0,2}(?:vorschlagen|hinzuf\u00FCgen|melden|einreichen))(?![\p{L}\p{N}])|^.{0,16}(?:\u63D0\u6848|\u8FFD\u52A0|\u6295\u7A3F|\u5831\u544A|\u8981\u671B|\u6DFB\u52A0|\u65B0\u589E|\u5EFA\u8BAE|\u5EFA\u8B70|\u53CD\u9988|\uC81C\uC548|\uCD94\uAC00|\uC81C\uBCF4)/iu;
 const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:\uFF1A]|$)/i;
 const NEW_ISSUE = /^https?:\/\/(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?issues\/new(?:[/?#]|$)/i;
 function isRequest(words, before, url) {
@@ -4648,7 +4648,7 @@ const given = [
 	"top",
 	"readme"
 ];
-const JOINERS = /[\u200c\u200d]/g;
+const JOINERS = /(?<=[^\0-\x7f])[\u200c\u200d]|[\u200c\u200d](?=[^\0-\x7f]|-|$)/g;
 function foldAnchor(anchor) {
 	let decoded = anchor;
 	try {
@@ -5045,15 +5045,9 @@ function entity(url) {
 	};
 }
 const JOINER = /[\u200c\u200d]|%e2%80%8[cd]/i;
+const SCRIPT = /(?![\u200c\u200d])[^\0-\x7f]|%(?!e2%80%8[cd])[c-f]|(?:[\u200c\u200d]|%e2%80%8[cd])-/i;
 function unseen(url) {
-	const hash = url.indexOf("#");
-	if (hash !== -1 && JOINER.test(url.slice(hash))) {
-		const fault = unseen(url.slice(0, hash));
-		return fault?.kind === "invisible" && fault.fixed !== void 0 ? {
-			...fault,
-			fixed: fault.fixed + url.slice(hash)
-		} : void 0;
-	}
+	if (url.startsWith("#") && JOINER.test(url) && SCRIPT.test(url)) return void 0;
 	const found = invisibleIn(url);
 	if (found.length > 0) return {
 		kind: "invisible",
@@ -11478,13 +11472,19 @@ function behindOffset(nodes, from, to, offset, text) {
 	return [...rest, ...nodes.slice(to)];
 }
 // src/parse/title-stops.ts
-const SHORTENED$1 = /(?:^|\s)(?:inc|ltd|corp|bros|dept|etc|esq|vols?|eds?|nos?|pts?|jr|sr|vs|al)\.$/i;
+const SHORTENED$1 = /(?:^|\s)(?:inc|ltd|corp|bros|dept|etc|esq|vols?|eds?|nos?|pts?|jr|sr|vs|al|intl|univ|approx|incl|ass|assn|govt|mfg|acad)\.$/i;
+const LAST$1 = {
+	letters: 4,
+	words: 6
+};
 const SENTENCE_WORDS = 3;
 function endsWithStop(title, fewest = SENTENCE_WORDS) {
 	if (title.endsWith("\u3002")) return true;
 	if (!/[^\s.][\p{L}\p{N})\u201D\u2019"'?!][.]$/u.test(title) || SHORTENED$1.test(title)) return false;
 	const words = title.split(" ");
-	return words.length >= fewest && !words.at(-1).slice(0, -1).includes(".");
+	const last = words.at(-1).slice(0, -1);
+	const isWhole = last.length >= LAST$1.letters || /[\u201D\u2019"'?!)]$/.test(last) || words.length >= LAST$1.words;
+	return words.length >= fewest && isWhole && !last.includes(".");
 }
 const SENTENCES = /\p{L}{3}[.!?]\s+\p{Lu}/u;
 const BETWEEN$7 = /^[\s[(\u3010|,]*$/;
@@ -12189,7 +12189,7 @@ const LINES$1 = {
 	fewest: 5,
 	share: .5
 };
-const FEWEST$15 = 3;
+const FEWEST$14 = 3;
 const LICENCES = {
 	share: .5,
 	longest: 40
@@ -12204,7 +12204,7 @@ function detailsOf(candidate, text) {
 		if (parts.length < 2 || readKey(parts[0])) continue;
 		if (parts.filter(isLinked$2).length * 2 > parts.length) continue;
 		const words = parts.map((part) => foldSpace(plain(part)));
-		if (parts.length < FEWEST$15 && !words.some(isDateAlone)) continue;
+		if (parts.length < FEWEST$14 && !words.some(isDateAlone)) continue;
 		return parts;
 	}
 	return [];
@@ -12306,12 +12306,12 @@ function withoutFirstLicences(said, labels) {
 	};
 }
 // src/parse/formats.ts
-const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
+const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?)$/i;
 const FORMAT_TOO = /^(?:ps|postscript|djvu|chm|markdown|md|ipynb|txt|docbook|(?:la)?tex|asciidoc|azw|fb2)$/i;
 const WORD$1 = /^\p{L}[\p{L}\p{N}+.-]{0,15}$/u;
 const HABIT$21 = {
 	fewest: 8,
-	share: .05,
+	share: .09,
 	uses: 3,
 	linked: .5
 };
@@ -12784,12 +12784,14 @@ const ALONE$1 = new RegExp(`^${COUNT$1}$`, "iu");
 const AT_END$1 = new RegExp(String.raw`(?:[(（[]\s{0,3}${COUNT$1}\s{0,3}[)）\]]|(?<!\S)(?:[-–—|·•]\s{1,3}${COUNT$1}|${SIGNED$1}))[\s.]{0,8}$`, "iu");
 const LONGEST$17 = 60;
 const MAY_COUNT = /\d|[\u2B50\uD83C\uDF1F\u2605\u2606]|stars?/iu;
-const countsStars = (words) => ALONE$1.test(words);
+const countsStars = (words) => ALONE$1.test(words) && !RATING.test(words);
+const RATING = /(?<![\d.,])[1-5](?:\.\d)?\s{0,3}stars?\b/iu;
 function startOfStars(words) {
 	const from = Math.max(0, words.length - LONGEST$17);
 	const tail = words.slice(from);
 	const found = MAY_COUNT.test(tail) ? AT_END$1.exec(tail) : null;
-	return found ? words.slice(0, from + found.index).trimEnd().length : void 0;
+	const isPart = found !== null && (RATING.test(found[0]) || /\p{L}\s(?:to|with|of|by|for|from|and|or|at|in)\s{0,2}$/u.test(`${tail.slice(0, found.index)} `));
+	return found && !isPart ? words.slice(0, from + found.index).trimEnd().length : void 0;
 }
 function withoutStars(node, text) {
 	const at = startOfStars(node.text);
@@ -13490,7 +13492,7 @@ function sentenceIn(lines, labels, text, isInCell = false) {
 		].some((part) => namesPeople(part) > 0);
 		if (marked?.kind === "text" && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text) || isNames || isLineOfLinks(line) || isLineOfDetails(line, labels, words) || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
 		const key = readKey(line);
-		const isKeyed = key !== void 0 && !isNickname(key.name, words.slice(words.search(/[:\uFF1A]/) + 1));
+		const isKeyed = key !== void 0 && !(isInCell && isNickname(key.name, words.slice(words.search(/[:\uFF1A]/) + 1)));
 		if (!isKeyed && !SPOKEN$1.test(words) && briefParts(words).length > 0) continue;
 		const linked = line.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
 		if (isKeyed || !(SPOKEN$1.test(words) || SHORT$3.test(words)) || linked > words.length * .5) return {};
@@ -15159,8 +15161,8 @@ const crossListing = pipe$2(optional(picklist([
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-const FEWEST$14 = 30;
-const USUAL$3 = [
+const FEWEST$13 = 30;
+const USUAL$2 = [
 	{
 		count: 3,
 		share: .015
@@ -15186,7 +15188,7 @@ const crossLists = memo((list) => {
 		if (again && !isSamePlace(entry, again)) count++;
 		for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
 	}
-	return USUAL$3.some((least) => count >= least.count && count >= list.entries.length * least.share);
+	return USUAL$2.some((least) => count >= least.count && count >= list.entries.length * least.share);
 });
 const SELECTION = {
 	fewest: 3,
@@ -15259,7 +15261,7 @@ function haveOwnPages(a, b) {
 }
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return together || crossLists(base && base.entries.length >= FEWEST$14 ? base : list) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$13 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
@@ -15760,47 +15762,6 @@ const duplicateLink = defineRule({
 	],
 	check: check$19
 });
-// src/analysis/copied-sections.ts
-const FEWEST$13 = 3;
-const USUAL$2 = .1;
-const copiedSections = memo((list) => {
-	const seen = new Map();
-	const found = [];
-	for (const entries of groupBy(list.entries, ({ sectionIndex }) => sectionIndex).values()) {
-		if (entries.length < FEWEST$13 || entries.some(({ links }) => links.length === 0)) continue;
-		const texts = entries.map(({ span }) => foldTitle(list.text.slice(span.start, span.end)));
-		if (new Set(texts).size < texts.length) continue;
-		const key = texts.join("\n");
-		const from = seen.get(key);
-		if (from) found.push({
-			entries,
-			from
-		});
-		else seen.set(key, entries);
-	}
-	if (found.length === 0) return found;
-	const inCopies = new Set(found.flatMap(({ entries }) => entries.map(({ index }) => index)));
-	const rest = titleKeys(list).filter((title, index) => title !== "" && !inCopies.has(index));
-	return rest.length - new Set(rest).size >= list.entries.length * USUAL$2 ? [] : found;
-});
-const areCopied = (list, a, b) => copiedSections(list).some(({ entries, from }) => {
-	const sections = [entries[0].sectionIndex, from[0].sectionIndex];
-	return a.sectionIndex !== b.sectionIndex && sections.includes(a.sectionIndex) && sections.includes(b.sectionIndex);
-});
-function copiedProblems(list) {
-	return copiedSections(list).map(({ entries, from }) => {
-		const [first, other] = [entries[0], from[0]];
-		const name = (entry) => quote(list.sections[entry.sectionIndex]?.title ?? "");
-		return {
-			message: `All ${entries.length} entries of ${name(first)} are those of ${name(other)}, from line ${other.line} on, with the same text. Write the entries that belong here, or delete them.`,
-			span: first.titleSpan,
-			entry: first.index,
-			causes: from.map(({ span }) => span),
-			severity: "warning",
-			key: `section\n${first.title}`
-		};
-	});
-}
 // src/analysis/date-text.ts
 const MONTHS = [
 	"jan",
@@ -16024,9 +15985,9 @@ function areVariants(list, a, b) {
 	const [own, other] = [variants(a), variants(b)];
 	return own !== "" && other !== "" && own !== other;
 }
-const FORMATS = /[([]((?:(?:PDF|HTML|EPUB|MOBI|PS|DjVu|TXT)(?:[,;/]\s?)?){1,4})[)\]]/i;
+const FORMATS = /[([]((?:(?:PDF|HTML|EPUB|MOBI|PS|DjVu|TXT)(?:[,;/]\s?)?){1,4})[)\]](?!\()/i;
 function areFormats({ text }, a, b) {
-	const formats = ({ titleSpan, span }) => FORMATS.exec(text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + NEAR$2)))?.[1]?.toLowerCase();
+	const formats = ({ titleSpan, span }) => FORMATS.exec(text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + NEAR$2)))?.[1]?.toLowerCase().match(/[a-z]+/g)?.sort().join();
 	const [own, other] = [formats(a), formats(b)];
 	return own !== void 0 && other !== void 0 && own !== other;
 }
@@ -16140,7 +16101,7 @@ function* check$18(list, { options, base }) {
 		const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0];
 		const elsewhere = () => crossListed$1(options.crossListing, list, base, areAddedTogether(ageOf, other, entry) || isSelected(list, other, entry));
 		const severity = judge(list, other, entry, title, elsewhere);
-		if (severity && !areCopied(list, other, entry)) {
+		if (severity) {
 			const { here, there } = inTelling(other, entry, ageOf);
 			yield {
 				message: messageFor(list, here, there, severity),
@@ -16153,7 +16114,6 @@ function* check$18(list, { options, base }) {
 		}
 		earlier.push(entry);
 	}
-	if (options.crossListing !== "allowed") yield* copiedProblems(list);
 	if (base) yield* copiedNames(list, base);
 }
 const duplicateTitle = defineRule({
@@ -16163,31 +16123,6 @@ const duplicateTitle = defineRule({
 	severity: "error",
 	options: schema$1,
 	examples: [
-		{
-			name: "a section that was copied, in a list that repeats entries on purpose",
-			text: `## Maps
-
-- [Umber](https://example.org/umber) - Edits maps.
-- [Ochre](https://example.org/ochre) - Draws trees.
-- [Rose](https://example.org/rose) - Writes texts.
-
-## Trees
-
-- [Ochre](https://example.org/ochre) - Draws trees.
-- [Teal](https://example.org/teal) - Counts words.
-- [Umber](https://example.org/umber) - Edits maps.
-
-## Games
-
-- [Umber](https://example.org/umber) - Edits maps.
-- [Ochre](https://example.org/ochre) - Draws trees.
-- [Rose](https://example.org/rose) \u2013 Writes texts
-
-## Texts
-
-${Array.from({ length: 30 }, (_, n) => `- [Text ${n}](https://example.org/texts/${n}) - Says so.\n`).join("")}`,
-			findings: ["15:4-15:9 warning All 3 entries of \"Games\" are those of \"Maps\", from line 3 on, with the same text. Write the entries that belong here, or delete them."]
-		},
 		{
 			name: "a copy of which only the address was changed",
 			base: `## Tools
@@ -18488,9 +18423,9 @@ const PLACEHOLDER = /^(?:#|link|url|href|here|x{2,10}|(?:your|the|insert|add)[-_
 const PASTED = /^\[([^\][\s]{1,2000})\]\(([^()\s]{1,2000})\)?$/;
 const ADDRESS$1 = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
 const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
-const COUNTRY_HOST = /^(?:[a-z0-9-]{1,63}\.){2,5}(?:a[rtu]|b[egr]|c[ahlz]|dk|e[esu]|fi|gr|h[kru]|i[delst]|kr|l[tuv]|m[xy]|n[loz]|p[ekt]|s[egik]|t[hrw]|u[as]|vn|za)\/\S+$/;
-const SOURCE$1 = /\.(?:md|markdown|rst|ipynb)$/i;
-const OTHER_SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s/]\S*$/i;
+const COUNTRY_HOST = /^(?:(?!v?\d+\.)[a-z0-9-]{1,63}\.){2,5}(?:a[rtu]|b[egr]|c[ahlz]|dk|e[esu]|fi|gr|h[kru]|i[delst]|kr|l[tuv]|m[xy]|n[loz]|p[ekt]|s[egik]|t[hrw]|u[as]|vn|za)\/\S+$/;
+const SOURCE$1 = /\.[a-z]\w{0,8}(?:[?#]\S*)?$/i;
+const OTHER_SCHEME = /^(?:ftps?|sftp|git|ssh|svn|gopher|gemini|ircs?|rsync|nfs|smb|rtmp|rtsp|ipfs|ipns|wss?):\/\/[^\s/]\S*$/i;
 function faultOf(link) {
 	const { url } = link;
 	if (isOrdinary$1(url)) return void 0;
@@ -20573,13 +20508,13 @@ var Resolver = class {
 		return {
 			match: "near",
 			tag,
-			sure: byFar && alike >= SLIP && id.length >= 4
+			sure: byFar && alike >= SLIP$1 && id.length >= 4
 		};
 	}
 };
 const PART$1 = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
 const LONGEST$15 = 200;
-const SLIP = .65;
+const SLIP$1 = .65;
 const MAYBE$1 = .5;
 const MOST_GUESSES = 2e3;
 function commonParts(a, b) {
@@ -32360,9 +32295,9 @@ function parseMarkdown(text, cache) {
 	cache?.set(text, tree);
 	return tree;
 }
-const OPENS$5 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
-const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$5}){24})((?:[ \\t]*${OPENS$5})+)`, "gm");
-const FAR$2 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$5}[ \\t]*)+)`, "gm");
+const OPENS$4 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
+const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$4}){24})((?:[ \\t]*${OPENS$4})+)`, "gm");
+const FAR$2 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$4}[ \\t]*)+)`, "gm");
 function levelled(text) {
 	const words = (_, kept, rest) => kept + "x".repeat(rest.length);
 	return text.replace(DEEP, words).replace(FAR$2, words);
@@ -32891,7 +32826,7 @@ const ENDED$2 = /[.\u3002!?]$/;
 const LABELLED = /[.\u3002!?](?:[ \t]{1,4}`[^`\n]{1,60}`){1,8}$/;
 const HABIT$14 = {
 	fewest: 2,
-	share: .5
+	share: .9
 };
 function twoEntries(item, kin, among, recovery) {
 	const { linked, separator, count, marker } = kin;
@@ -33475,7 +33410,8 @@ function brokenTable(block, context, residue, known) {
 	};
 	const words = (line) => lines.text(line).trim();
 	let at = first;
-	const isRuled = (line) => withoutEmptyCells(words(line), words(line - 1)) !== void 0 || RULED.test(words(line)) && /[-\u2013\u2014\u2015\u2212\u2010\u2011\u2500\u2550=_~]{2}/.test(words(line)) && /[|\uFF5C]/.test(words(line - 1)) || line === first + 1 && ROW$1.test(words(line - 1)) && UNSAID.test(words(line)) && countCells(words(line)) === countCells(words(line - 1));
+	const emptyCells = (line) => line === first + 1 && !/\]\(|https?:/.test(words(first)) ? withoutEmptyCells(words(line), words(first)) : void 0;
+	const isRuled = (line) => emptyCells(line) !== void 0 || RULED.test(words(line)) && /[-\u2013\u2014\u2015\u2212\u2010\u2011\u2500\u2550=_~]{2}/.test(words(line)) && /[|\uFF5C]/.test(words(line - 1)) || line === first + 1 && ROW$1.test(words(line - 1)) && UNSAID.test(words(line)) && countCells(words(line)) === countCells(words(line - 1));
 	while (at <= last && !(at > first && isRuled(at))) at++;
 	if (at <= last) {
 		const columns = countCells(words(at - 1));
@@ -33483,7 +33419,7 @@ function brokenTable(block, context, residue, known) {
 		if (columns < 2 && ruled < 2) return void 0;
 		const rows = count$1(at + 1, last, (line) => words(line).includes("|"));
 		if (rows === 0 && !ROW$1.test(words(at - 1))) return void 0;
-		const whole = withoutEmptyCells(words(at), words(at - 1));
+		const whole = emptyCells(at);
 		if (whole !== void 0) {
 			put("delimiter-empty", at, whole.step, [{
 				...said(at),
@@ -34734,7 +34670,7 @@ const BARE$1 = {
 	share: .75
 };
 function bareWorks(candidates, chosen) {
-	const sections = new Set();
+	const groups = new Set();
 	let linked = 0;
 	let works = 0;
 	candidates.forEach((candidate, at) => {
@@ -34742,11 +34678,11 @@ function bareWorks(candidates, chosen) {
 		linked++;
 		if (!isLinkedWork(candidate)) return;
 		works++;
-		sections.add(candidate.section);
+		groups.add(candidate.group);
 	});
 	if (works < LINKED.fewest || works < linked * LINKED.share) return [];
 	const parents = new Set(candidates.map(({ parent }) => parent));
-	const beside = candidates.flatMap((candidate, at) => !chosen.has(at) && isOutermost(candidate) && !candidate.linked && sections.has(candidate.section) ? [at] : []);
+	const beside = candidates.flatMap((candidate, at) => !chosen.has(at) && isOutermost(candidate) && !candidate.linked && (groups.has(candidate.group) || candidate.under !== void 0) ? [at] : []);
 	const bare = beside.filter((at) => !parents.has(at) && isBareWork(candidates[at]));
 	return bare.length >= Math.max(BARE$1.fewest, beside.length * BARE$1.share) ? bare : [];
 }
@@ -35148,15 +35084,15 @@ function beginsWithTitle(line, text) {
 	return head !== void 0 && head.carrier !== "text";
 }
 // src/parse/summaries.ts
-const OPENS$4 = /<details(?:\s[^<>]{0,400})?>\s{0,99}<summary(?:\s[^<>]{0,400})?>([\s\S]{0,300}?)<\/summary\s{0,9}>/i;
-const CLOSES$1 = /<\/details\s{0,9}>/i;
+const OPENS$3 = /<details(?:\s[^<>]{0,400})?>\s{0,99}<summary(?:\s[^<>]{0,400})?>([\s\S]{0,300}?)<\/summary\s{0,9}>/i;
+const CLOSES = /<\/details\s{0,9}>/i;
 const SUMMARY_FOLD = /^(?:(?:click|tap|press|here|to|for|show|see|view|read|expand|open|toggle|the|paper|full|short) )*(abstract|tl ?dr|summary|description|\u7B80\u4ECB|\u6458\u8981|\u6982\u8981|\u63CF\u8FF0|\uC694\uC57D|\uCD08\uB85D|\u8AAC\u660E)(?: (?:click|tap|here|to|show|see|view|read|expand|open|toggle))*$/i;
 function summaryInFold(blocks, text) {
 	for (let at = 0; at < blocks.length; at++) {
 		const block = blocks[at];
 		if (block.type === "heading") return void 0;
 		if (block.type !== "html") continue;
-		const opened = OPENS$4.exec(text.slice(block.span.start, block.span.end));
+		const opened = OPENS$3.exec(text.slice(block.span.start, block.span.end));
 		const name = opened && SUMMARY_FOLD.exec(withoutMarks(foldSpace(plain(readHtml(opened[1], block.span.start)))));
 		if (!name) continue;
 		const from = block.span.start + opened.index + opened[0].length;
@@ -35189,7 +35125,7 @@ function untilClosed(blocks, at, from, text) {
 		}
 		const start = Math.max(from, block.span.start);
 		const html = text.slice(start, block.span.end);
-		const end = CLOSES$1.exec(html);
+		const end = CLOSES.exec(html);
 		append(nodes, readHtml(end ? html.slice(0, end.index) : html, start));
 		if (end) return nodes;
 	}
@@ -35520,9 +35456,9 @@ function namesItsLinks({ titleLine, inlines }) {
 	return false;
 }
 // src/parse/column-names.ts
-const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|t\u00EDtulo|titre|nom|titel|nome)\b|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587|.{0,12}(?:\u540D\u79F0|\u540D\u7A31|\u540D\u524D)|\u30BF\u30A4\u30C8\u30EB|\S{1,6}\u540D|\uC774\uB984|\uC81C\uBAA9|\u043D\u0430\u0437\u0432\u0430\u043D\u0438\u0435|\u0438\u043C\u044F|\u043D\u0430\u0437\u0432\u0430|(?:\u0627\u0644)?(?:\u0627\u0633\u0645|\u0639\u0646\u0648\u0627\u0646)|\u0646\u0627\u0645|\u05E9\u05DD|\u05DB\u05D5\u05EA\u05E8\u05EA|\u0928\u093E\u092E|\u0936\u0940\u0930\u094D\u0937\u0915|ad\u0131?|[i\u0130]sim|ba\u015Fl\u0131k|t\u00EAn|ti\u00EAu \u0111\u1EC1|\u0E0A\u0E37\u0E48\u0E2D)$/i;
+const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|t\u00EDtulo|titre|nom|titel|nome)\b|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587|\u540D\u79F0|\u540D\u7A31|\u540D\u524D|\u30BF\u30A4\u30C8\u30EB|\S{1,6}\u540D|\uC774\uB984|\uC81C\uBAA9|\u043D\u0430\u0437\u0432\u0430\u043D\u0438\u0435|\u0438\u043C\u044F|\u043D\u0430\u0437\u0432\u0430|(?:\u0627\u0644)?(?:\u0627\u0633\u0645|\u0639\u0646\u0648\u0627\u0646)|\u0646\u0627\u0645|\u05E9\u05DD|\u05DB\u05D5\u05EA\u05E8\u05EA|\u0928\u093E\u092E|\u0936\u0940\u0930\u094D\u0937\u0915|ad\u0131|[i\u0130]sim|ba\u015Fl\u0131k|t\u00EAn|ti\u00EAu \u0111\u1EC1|\u0E0A\u0E37\u0E48\u0E2D)$/i;
 const ENDS_NAMED = /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data sets?|benchmarks?|courses?|methods?|apis?|librar(?:y|ies)|frameworks?)$/i;
-const NAME$2 = /\snames?$/i;
+const NAME$2 = /^(?!(?:domain|user|package|file|host|class|company)\b).*\snames?$|\S\s?(?:\u540D\u79F0|\u540D\u7A31|\u540D\u524D)$/i;
 const MAKER = /^(?:vendors?|compan(?:y|ies)|makers?|manufacturers?|providers?|publishers?|developers?|organi[sz]ations?|orgs?|authors?|owners?|platforms?|brands?)(?:\snames?)?$|^(?:\u5382\u5546|\u5EE0\u5546|\u516C\u53F8|\u4F01\u4E1A|\u4F01\u696D|\u673A\u6784|\u6A5F\u69CB|\u7EC4\u7EC7|\u7D44\u7E54|\u5E73\u53F0|\u4F5C\u8005|\u5F00\u53D1\u8005|\u958B\u767C\u8005|\u4F1A\u793E|\u30E1\u30FC\u30AB\u30FC|\u958B\u767A\u5143|\u63D0\u4F9B\u5143|\u8457\u8005)(?:\u540D|\u540D\u79F0|\u540D\u7A31|\u540D\u524D)?$|^(?:\uC81C\uC870\uC0AC|\uD68C\uC0AC|\uAC1C\uBC1C\uC0AC|\uC800\uC790)(?: ?\uC774\uB984)?$|^(?:\u043F\u0440\u043E\u0438\u0437\u0432\u043E\u0434\u0438\u0442\u0435\u043B\u044C|\u043A\u043E\u043C\u043F\u0430\u043D\u0438\u044F|\u0440\u0430\u0437\u0440\u0430\u0431\u043E\u0442\u0447\u0438\u043A|\u0430\u0432\u0442\u043E\u0440)$/iu;
 const LINK$1 = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5|\u9023\u7D50|\u93C8\u63A5|\u30EA\u30F3\u30AF|\uB9C1\uD06C|\u0441\u0441\u044B\u043B\u043A[\u0430\u0438]|\u043F\u043E\u0441\u0438\u043B\u0430\u043D\u043D\u044F|enlaces?|liens?|\u0644\u06CC\u0646\u06A9|\u067E\u06CC\u0648\u0646\u062F|(?:\u0627\u0644)?\u0631\u0627\u0628\u0637|\u05E7\u05D9\u05E9\u05D5\u05E8|\u0932\u093F\u0902\u0915|ba\u011Flant\u0131|li\u00EAn k\u1EBFt|\u0E25\u0E34\u0E07\u0E01\u0E4C)$/i;
 const DESCRIPTION = /^(?:descriptions?|desc\.?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama(?:lar)?|m\u00F4 t\u1EA3|gi\u1EDBi thi\u1EC7u|\u062A\u0648\u0636[\u06CC\u064A]\u062D(?:\u0627\u062A)?|\u0634\u0631\u062D|\u0645\u0639\u0631\u0641\u06CC|(?:\u0627\u0644)?(?:\u0648\u0635\u0641|\u0634\u0631\u062D)|\u05EA\u05D9\u05D0\u05D5\u05E8|\u05D4\u05E1\u05D1\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0935\u0930\u094D\u0923\u0928|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22|\u0E23\u0E32\u0E22\u0E25\u0E30\u0E40\u0E2D\u0E35\u0E22\u0E14)$/i;
@@ -35908,7 +35844,8 @@ function divisionReader(rows, columns, titleAt, text) {
 const PLAIN = {
 	columns: 3,
 	rows: 2,
-	linked: .9
+	linked: .9,
+	each: 3
 };
 function dividePlainly(rows, titleOf) {
 	const linkedRow = ({ cells }) => cells.some(({ inlines }) => linkedOut(inlines));
@@ -35917,7 +35854,8 @@ function dividePlainly(rows, titleOf) {
 		return filled.length === 1 && filled[0] === titleOf(row) && !linkedRow(row) && mayNameGroup(words$1(filled[0].inlines));
 	};
 	const plain = rows.map(isPlain);
-	if (plain.filter(Boolean).length < PLAIN.rows || plain.some((is, at) => is && plain[at + 1] !== false)) return false;
+	const count = plain.filter(Boolean).length;
+	if (count < PLAIN.rows || !plain[0] || rows.length < count * PLAIN.each || plain.some((is, at) => is && plain[at + 1] !== false)) return false;
 	const others = rows.filter((_, at) => !plain[at]);
 	return others.filter((row) => linkedRow(row) && row.cells.filter(isFilled).length > 1).length >= others.length * PLAIN.linked;
 }
@@ -36458,7 +36396,8 @@ const CATALOGUE = {
 	share: .7,
 	text: .5,
 	linked: .1,
-	below: 2
+	below: 2,
+	words: 5
 };
 const YEAR$4 = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const NAMED$2 = /^[^.!?:\uFF1A]{2,80}(?:\s[-\u2013\u2014]\s|\s\((?:19|20)\d\d\)|\sby\s\p{Lu})/u;
@@ -36476,7 +36415,8 @@ function catalogueOf(selected, outlined, hasOthers, text) {
 	if (sections.size < CATALOGUE.sections || sections.has(-1)) return void 0;
 	if (bullets.reduce((sum, { span }) => sum + span.end - span.start, 0) < text.trim().length * CATALOGUE.text) return void 0;
 	const isDated = ({ section }) => outlined[section].path.some((title) => YEAR$4.test(title));
-	const named = new Set(bullets.filter((each) => isDated(each) && isWorkTitle(each.inlines) || !hasOthers && isNamed(each)));
+	const mayBeWorks = bullets.reduce((sum, { inlines }) => sum + plain(inlines).trim().split(/\s+/).length, 0) >= bullets.length * CATALOGUE.words;
+	const named = new Set(bullets.filter((each) => mayBeWorks && isDated(each) && isWorkTitle(each.inlines) || !hasOthers && isNamed(each)));
 	if (named.size < bullets.length * CATALOGUE.share) return void 0;
 	return withoutRemarks(selected, named, outlined);
 }
@@ -37446,6 +37386,7 @@ const PARTS$1 = {
 	parents: 3,
 	share: .6
 };
+const isFrontPage = (url = "") => /^https?:\/\/[^/?#]+\/?$/i.test(url);
 function partsBelowWords(candidates, { entries }) {
 	const found = new Set();
 	if (entries.nested === "entries" || entries.nested === "fields") return found;
@@ -37467,6 +37408,7 @@ function partsBelowWords(candidates, { entries }) {
 	for (const parts of below.values()) {
 		const others = parts.filter(({ title }) => !isNamed(title));
 		if (others.length === parts.length || others.some(({ title }) => !title || !isPackage(title))) continue;
+		if (parts.some(({ at }) => isFrontPage(candidates[at].titleLine.link?.url))) continue;
 		for (const { at } of others) found.add(at);
 	}
 	const isPart = (title) => {
@@ -38262,7 +38204,7 @@ const NAME$1 = {
 	words: 6
 };
 const COLON = /[:\uFF1A]\s*$/;
-const OPENS$3 = /["\u201C\u00AB\u300C]/;
+const OPENS$2 = /["\u201C\u00AB\u300C]/;
 const ENCLOSED$1 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{1,80})[\])\uFF09\u3011]/g;
 const SHOWN$2 = new Set([
 	"strong",
@@ -38289,7 +38231,7 @@ function quotedBehindName(nodes, text) {
 			lead += plain([node]);
 			continue;
 		}
-		const open = node.text.search(OPENS$3);
+		const open = node.text.search(OPENS$2);
 		if (open === -1) {
 			lead += node.text;
 			beside += node.text;
@@ -39022,13 +38964,13 @@ function groupsAround({ parent }, candidates, chosen) {
 	return names;
 }
 // src/parse/split-tables.ts
-const OPENS$2 = /<table\b/i;
+const OPENS$1 = /<table\b/i;
 const TAG$2 = /<(\/?)(table|thead|tbody|tr|td|th)\b([^<>]{0,400})>/gi;
 const MOST$10 = 1e3;
 function readSplitTable(flow, at, isOther, collector) {
 	const { text } = collector.context;
 	const { block: first, section } = flow[at];
-	if (first.type !== "html" || !OPENS$2.test(text.slice(first.span.start, first.span.end))) return 0;
+	if (first.type !== "html" || !OPENS$1.test(text.slice(first.span.start, first.span.end))) return 0;
 	const { start } = first.span;
 	const reading = {
 		table: elementOf("table", start, start),
@@ -39404,7 +39346,7 @@ function closingOf(line) {
 // src/parse/last-brackets.ts
 const MOST$9 = 6;
 const LONGEST$6 = 80;
-const STATE = /^\s?(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?\p{Ll}[\p{L}-]{1,20}(?: [\p{L}.-]{1,20}){0,3}\s?$/u;
+const STATE = /^\s?(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?(?:archived?(?: at [\w.-]{1,40})?|deprecated|dead|inactive|unmaintained|discontinued|abandoned|offline|draft|in process|in progress|wip|under construction)\s?$/iu;
 const DAY = /^(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$/;
 const ENDED = /[.!?\u3002\uFF01\uFF1F\u2026][)\uFF09"\u201D]{0,2}$/;
 function withoutLastBrackets(said, labels, text) {
@@ -40448,7 +40390,7 @@ function declaredInSentences(inlines, section, text, lines) {
 const MARKS$1 = /^[\s:\uFF1A=\u2013\u2014\u2192>-]+/;
 const EQUALS = /^\s*(?:[=:\uFF1A\u2192]|[-=]>)/;
 const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
-const TALLY = /^[(\uFF08[]\s?[\d.,]{1,12}\s?[)\uFF09\]]/;
+const TALLY = /^[(\uFF08[]\s?[\d.,]{1,12}\s?[)\uFF09\]]\s*(?:$|[\u00B7|,;/\u2022])/;
 const NUMBER = /^[\u00D7x]?\s?\d[\d.,]{0,12}$/;
 function readLegends(flow, tables, sections, config, text, lines) {
 	const found = {
@@ -43804,27 +43746,6 @@ const linkForm = defineRule({
 // src/analysis/shown-address.ts
 const SHOWN = /^https?:\/\/[^\s<>()[\]|"]+$/i;
 const LEADS_ON = new Set("adf.ly aka.ms amzn.to archive.is archive.md archive.org archive.ph archive.today awin1.com b23.tv bit.ly buff.ly cutt.ly dub.sh dlvr.it doi.org fb.me feedburner.com g.co geni.us git.io goo.gl handle.net hubs.ly ift.tt impact.com is.gd jb.gg lnkd.in n9.cl n2t.net ow.ly perma.cc pxf.io purl.org qr.ae rb.gy rebrand.ly redd.it reurl.cc s.id shareasale.com shorturl.at shrtco.de sjv.io t.cn t.co t.ly t.me tiny.cc tinyurl.com tr.im url.cn v.gd w.wiki w3id.org webcitation.org wp.me youtu.be".split(" "));
-const SAME = [
-	["twitter.com", "x.com"],
-	[
-		"github.com",
-		"github.io",
-		"githubusercontent.com",
-		"github.dev",
-		"ghcr.io"
-	],
-	["gitlab.com", "gitlab.io"],
-	[
-		"huggingface.co",
-		"hf.co",
-		"hf.space"
-	],
-	[
-		"discord.com",
-		"discord.gg",
-		"discordapp.com"
-	]
-];
 const ASKED = /^(?:[\w-]*api[\w-]*|mcp|rpc|wss?|registry)\./;
 const RESERVED$1 = /^example\.|\.(?:example|invalid|test|local)$/;
 function hostOf(url) {
@@ -43837,6 +43758,19 @@ function siteOf(host) {
 	const isBelow = labels.length > 2 && labels.at(-1).length === 2 && /^(?:ac|co|com|edu|gob|gov|net|or|org)$/.test(second);
 	return labels.slice(isBelow ? -3 : -2).join(".");
 }
+const SLIP = {
+	longest: 2,
+	fewest: 6
+};
+function areNearlyOne(a, b) {
+	const [own, other] = [a, b].map((site) => /^([^.]+)\.(.+)$/.exec(site).slice(1));
+	if (own[0] === other[0]) {
+		const [short, long] = [own[1], other[1]].sort((x, y) => x.length - y.length);
+		return long.length === short.length + 1 && (0, import_fastest_levenshtein.distance)(short, long) === 1;
+	}
+	if (own[1] !== other[1] || Math.min(own[0].length, other[0].length) < SLIP.fewest) return false;
+	return (0, import_fastest_levenshtein.distance)(own[0], other[0]) <= SLIP.longest;
+}
 function otherSite({ kind, text, url }) {
 	if (kind !== "inline" && kind !== "html") return void 0;
 	const written = text.trim();
@@ -43845,7 +43779,7 @@ function otherSite({ kind, text, url }) {
 	const target = hostOf(url);
 	if (shown === void 0 || target === void 0) return void 0;
 	const [own, other] = [siteOf(shown), siteOf(target)];
-	if (own === other || SAME.some((sites) => sites.includes(own) && sites.includes(other))) return void 0;
+	if (!areNearlyOne(own, other)) return void 0;
 	if (LEADS_ON.has(own) || LEADS_ON.has(other) || RESERVED$1.test(own) || ASKED.test(shown)) return void 0;
 	const inner = shown.replace(/^www\./, "");
 	const at = url.toLowerCase().indexOf(inner);
@@ -44447,7 +44381,7 @@ ${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 `
 		},
 		{
-			name: "the text is the address of another site",
+			name: "the text is the address of nearly the same site",
 			text: `# Tools
 
 - [https://umber.org](https://ochre.org/) - Edits maps.
@@ -44460,11 +44394,7 @@ ${Array.from({ length: 22 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [teal.org](https://coral.net), [See https://teal.org](https://coral.net), [http://10.0.0.1/](https://coral.net)
 - [![https://teal.org](https://example.org/a.png)](https://coral.net)
 `,
-			findings: [
-				"3:3-3:42 warning The text shows \"umber.org\", the link leads to \"ochre.org\". Correct one.",
-				"4:5-4:52 warning The text shows \"umber.co\", the link leads to \"umber.com\". Correct one.",
-				"5:3-5:56 warning The text shows \"rose.net\", the link leads to \"ochre.org\". Correct one."
-			]
+			findings: ["4:5-4:52 warning The text shows \"umber.co\", the link leads to \"umber.com\". Correct one."]
 		},
 		{
 			name: "links without a text, swapped, or to the computer of their author",
@@ -44758,7 +44688,7 @@ const HABIT = {
 	share: .02
 };
 const ITEM = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
-const OPENS$1 = /^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|(?:[-_*][ \t]*){3,}$|<[!?]|<\/?(?:blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|legend|li|main|menu|nav|ol|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>])/i;
+const OPENS = /^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|(?:[-_*][ \t]*){3,}$|<[!?]|<\/?(?:blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|legend|li|main|menu|nav|ol|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>])/i;
 const BREAKS = /(?:\\|<br[ \t]*\/?>)[ \t]*$/i;
 const OTHER = /^[ \t]*(?:$|<a[ \t](?:id|name)=[^<>]{1,200}>(?:<\/a>)?[ \t]*$|[<=>|]{7}|\[[^\]]{1,200}\]:|\]|<br\b|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/;
 const indentOf = (line) => /^[ \t]*/.exec(line)[0].length;
@@ -44766,14 +44696,14 @@ function runsInto({ lines, owners }, line, breaks = false) {
 	const owner = owners[line - 1];
 	if (owner !== "entry" && owner !== "list" && owner !== "prose") return 0;
 	const text = lines.text(line);
-	if (ITEM.test(text) || OPENS$1.test(text) || OTHER.test(text)) return 0;
+	if (ITEM.test(text) || OPENS.test(text) || OTHER.test(text)) return 0;
 	if (!breaks && BREAKS.test(lines.text(line - 1))) return 0;
 	for (let above = line - 1; above >= 1; above--) {
 		const said = lines.text(above);
 		const item = ITEM.exec(said);
 		if (item) return indentOf(text) < item[1].length ? above : 0;
 		const its = owners[above - 1];
-		if (said.trim() === "" || OPENS$1.test(said) || its !== "entry" && its !== "list" && its !== "prose") return 0;
+		if (said.trim() === "" || OPENS.test(said) || its !== "entry" && its !== "list" && its !== "prose") return 0;
 	}
 	return 0;
 }
@@ -50362,16 +50292,6 @@ function sourceIn(text, path) {
 		if (name !== own && name !== "readme.md") return file;
 	}
 }
-const OPENS = /^\W{0,5}(?:(?:begin|start)\b.{0,20}\bgenerated\b|(?:auto(?:matically)?[-_ ]?)?generated\b.{0,20}[\W_](?:begin|start)\b)/i;
-const CLOSES = /^\W{0,5}(?:end\b.{0,20}\bgenerated\b|(?:auto(?:matically)?[-_ ]?)?generated\b.{0,20}[\W_]end\b)/i;
-function aroundAll({ comments, entries }) {
-	const [first, last] = [entries[0], entries.at(-1)];
-	if (!first || !last) return void 0;
-	const open = comments.find(({ text }) => OPENS.test(text.slice(0, LONGEST)));
-	if (!open || open.line >= first.line) return void 0;
-	const close = comments.find(({ line, text }) => line > open.line && CLOSES.test(text.slice(0, LONGEST)));
-	return close && close.line > last.endLine ? open.line : void 0;
-}
 const generatedFrom = memo((list) => {
 	const { lines, comments, owners, path, entries } = list;
 	const top = Math.min(TOP, lines.count);
@@ -50387,8 +50307,6 @@ const generatedFrom = memo((list) => {
 		if (text.length > LONGEST || PART.test(text)) continue;
 		if (IN_COMMENT.some((pattern) => pattern.test(text))) return found(line, text);
 	}
-	const around = aroundAll(list);
-	if (around !== void 0) return found(around, "");
 	const last = Math.min(top, (entries[0]?.line ?? top + 1) - 1);
 	for (let line = 1; line <= last; line++) {
 		if (owners[line - 1] !== "prose" && owners[line - 1] !== "list") continue;

@@ -66,10 +66,9 @@ const MAIN = [
 	"paper",
 	"project",
 	"link",
-	"code",
-	"data",
-	"model"
+	"code"
 ];
+const LAST = ["data", "model"];
 function mainLink(entry) {
 	const outward = entry.links.filter(({ kind, url }) => kind !== "image" && !url.startsWith("#") && !isPlaceholder(url) && destination(url, (path) => path));
 	const isOwn = ({ role, text }) => role !== "link" || !isPackage(text);
@@ -81,6 +80,6 @@ function mainLink(entry) {
 		if (found.length > 0) return found.find((link) => !isPlace(link)) ?? found[0];
 	}
 	const others = outward.filter(({ role }) => role === "link");
-	return others.find(isOwn) ?? others[0] ?? outward[0];
+	return others.find(isOwn) ?? others[0] ?? outward.find(({ role }) => LAST.includes(role)) ?? outward[0];
 }
 export { documentMarkup as n, mainLink as r, commentMarkup as t };

@@ -75,18 +75,15 @@ function entity(url: string): AddressFault | undefined {
   return { kind: 'entity', what: '&amp;', fixed: url.replace(/&(?:amp;)+/g, '&') };
 }
 
-/** Joiners as they are or as escapes: in an anchor they may be those of the heading. */
+/** Joiners as they are or as escapes: in an anchor of the file, beside letters that need them, they may be those of the heading. */
 const JOINER = /[\u200c\u200d]|%e2%80%8[cd]/i;
+
+/** Letters beyond ASCII, as they are or as escapes, other than joiners; and what is left of an emoji that an anchor drops. */
+const SCRIPT = /(?![\u200c\u200d])[^\0-\x7f]|%(?!e2%80%8[cd])[c-f]|(?:[\u200c\u200d]|%e2%80%8[cd])-/i;
 
 /** Finds characters in any address that nobody sees, as they are or as escapes, and spaces that are none to Markdown. */
 export function unseen(url: string): AddressFault | undefined {
-  const hash = url.indexOf('#');
-  if (hash !== -1 && JOINER.test(url.slice(hash))) {
-    const fault = unseen(url.slice(0, hash));
-    return fault?.kind === 'invisible' && fault.fixed !== undefined
-      ? { ...fault, fixed: fault.fixed + url.slice(hash) }
-      : undefined;
-  }
+  if (url.startsWith('#') && JOINER.test(url) && SCRIPT.test(url)) return undefined;
   const found = invisibleIn(url);
   if (found.length > 0) return { kind: 'invisible', what: found[0]!.name, fixed: withoutInvisible(url) };
   const blank = BLANK.exec(url);

@@ -5,7 +5,7 @@ import { bisect } from '../text/collections.ts';
 const given = ['', 'top', 'readme'];
 
 /** Joiners within words of Persian or Hindi and within emoji: whether they stay in an anchor differs by the version of GitHub. */
-const JOINERS = /[\u200c\u200d]/g;
+const JOINERS = /(?<=[^\0-\x7f])[\u200c\u200d]|[\u200c\u200d](?=[^\0-\x7f]|-|$)/g;
 
 /**
  * An anchor as GitHub compares it: decoded, any case, without the invisible mark that makes an emoji colourful, and without joiners,

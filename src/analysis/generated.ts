@@ -63,22 +63,6 @@ function sourceIn(text: string, path: string): string | undefined {
   return undefined;
 }
 
-/** The markers of a part that is generated: `AUTO-GENERATED-START`, `BEGIN GENERATED LIST`. */
-const OPENS =
-  /^\W{0,5}(?:(?:begin|start)\b.{0,20}\bgenerated\b|(?:auto(?:matically)?[-_ ]?)?generated\b.{0,20}[\W_](?:begin|start)\b)/i;
-const CLOSES =
-  /^\W{0,5}(?:end\b.{0,20}\bgenerated\b|(?:auto(?:matically)?[-_ ]?)?generated\b.{0,20}[\W_]end\b)/i;
-
-/** The line on which a generated part begins that holds all entries of a list. */
-function aroundAll({ comments, entries }: List): number | undefined {
-  const [first, last] = [entries[0], entries.at(-1)];
-  if (!first || !last) return undefined;
-  const open = comments.find(({ text }) => OPENS.test(text.slice(0, LONGEST)));
-  if (!open || open.line >= first.line) return undefined;
-  const close = comments.find(({ line, text }) => line > open.line && CLOSES.test(text.slice(0, LONGEST)));
-  return close && close.line > last.endLine ? open.line : undefined;
-}
-
 /** What a list says of being generated; `undefined` where a person writes it. */
 export const generatedFrom = memo((list: List): Generated | undefined => {
   const { lines, comments, owners, path, entries } = list;
@@ -92,8 +76,6 @@ export const generatedFrom = memo((list: List): Generated | undefined => {
     if (text.length > LONGEST || PART.test(text)) continue;
     if (IN_COMMENT.some((pattern) => pattern.test(text))) return found(line, text);
   }
-  const around = aroundAll(list);
-  if (around !== undefined) return found(around, '');
   const last = Math.min(top, (entries[0]?.line ?? top + 1) - 1);
   for (let line = 1; line <= last; line++) {
     if (owners[line - 1] !== 'prose' && owners[line - 1] !== 'list') continue;

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Link } from '../model.ts';
 
 /** Nothing but an address, as the text of a link. */
@@ -9,15 +10,6 @@ const LEADS_ON = new Set(
     ' ',
   ),
 );
-
-/** Sites that answer under several domains. */
-const SAME = [
-  ['twitter.com', 'x.com'],
-  ['github.com', 'github.io', 'githubusercontent.com', 'github.dev', 'ghcr.io'],
-  ['gitlab.com', 'gitlab.io'],
-  ['huggingface.co', 'hf.co', 'hf.space'],
-  ['discord.com', 'discord.gg', 'discordapp.com'],
-];
 
 /** Hosts that programs ask: an entry may show one and lead to what explains it. */
 const ASKED = /^(?:[\w-]*api[\w-]*|mcp|rpc|wss?|registry)\./;
@@ -39,6 +31,23 @@ function siteOf(host: string): string {
   return labels.slice(isBelow ? -3 : -2).join('.');
 }
 
+/** So many letters of a name, and so many of them written otherwise, are a slip; shorter names are near each other by chance. */
+const SLIP = { longest: 2, fewest: 6 };
+
+/**
+ * Whether two sites differ by a slip of the keys: `fir-maps.co` and `fir-maps.com`. Of names that differ by more one may lead to
+ * the other, as sites move and have several names.
+ */
+function areNearlyOne(a: string, b: string): boolean {
+  const [own, other] = [a, b].map((site) => /^([^.]+)\.(.+)$/.exec(site)!.slice(1)) as [string[], string[]];
+  if (own[0] === other[0]) {
+    const [short, long] = [own[1]!, other[1]!].sort((x, y) => x.length - y.length) as [string, string];
+    return long.length === short.length + 1 && distance(short, long) === 1;
+  }
+  if (own[1] !== other[1] || Math.min(own[0]!.length, other[0]!.length) < SLIP.fewest) return false;
+  return distance(own[0]!, other[0]!) <= SLIP.longest;
+}
+
 /** The hosts that a link shows and leads to, where its text is an address of another site than its target. */
 export function otherSite({ kind, text, url }: Link): { shown: string; target: string } | undefined {
   if (kind !== 'inline' && kind !== 'html') return undefined;
@@ -48,7 +57,7 @@ export function otherSite({ kind, text, url }: Link): { shown: string; target: s
   const target = hostOf(url);
   if (shown === undefined || target === undefined) return undefined;
   const [own, other] = [siteOf(shown), siteOf(target)];
-  if (own === other || SAME.some((sites) => sites.includes(own) && sites.includes(other))) return undefined;
+  if (!areNearlyOne(own, other)) return undefined;
   if (LEADS_ON.has(own) || LEADS_ON.has(other) || RESERVED.test(own) || ASKED.test(shown)) return undefined;
   // A copy, a proxy or a page that leads on has the address that it shows in its own.
   const inner = shown.replace(/^www\./, '');

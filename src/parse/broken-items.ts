@@ -82,7 +82,7 @@ const ENDED = /[.。!?]$/;
 const LABELLED = /[.。!?](?:[ \t]{1,4}`[^`\n]{1,60}`){1,8}$/;
 
 /** So many items beside one, and such a share of them, have a second link like its own: that is how the list writes. */
-const HABIT = { fewest: 2, share: 0.5 };
+const HABIT = { fewest: 2, share: 0.9 };
 
 /** A second link of an item with a separator of its own, and what stands before it. */
 interface Second {

@@ -55,8 +55,13 @@ export function brokenTable(
   };
   const words = (line: number) => lines.text(line).trim();
   let at = first;
+  // Only below the first line, where no entry stands: a row of dashes further on is one of the rows.
+  const emptyCells = (line: number) =>
+    line === first + 1 && !/\]\(|https?:/.test(words(first))
+      ? withoutEmptyCells(words(line), words(first))
+      : undefined;
   const isRuled = (line: number) =>
-    withoutEmptyCells(words(line), words(line - 1)) !== undefined ||
+    emptyCells(line) !== undefined ||
     (RULED.test(words(line)) && /[-–—―−‐‑─═=_~]{2}/.test(words(line)) && /[|｜]/.test(words(line - 1))) ||
     (line === first + 1 &&
       ROW.test(words(line - 1)) &&
@@ -69,7 +74,7 @@ export function brokenTable(
     if (columns < 2 && ruled < 2) return undefined;
     const rows = count(at + 1, last, (line) => words(line).includes('|'));
     if (rows === 0 && !ROW.test(words(at - 1))) return undefined;
-    const whole = withoutEmptyCells(words(at), words(at - 1));
+    const whole = emptyCells(at);
     if (whole !== undefined) {
       put('delimiter-empty', at, whole.step, [{ ...said(at), text: whole.row }]);
       return [...above(block, first, at - 1, context), ...tableOf(at - 1, at + 1, last, columns, context)];

@@ -153,6 +153,9 @@ function detailsBelow(candidates: readonly Candidate[], { entries }: Config): Se
 /** Below so many words alone the same words name a part, and below such a share of those that have links below them. */
 const PARTS = { parents: 3, share: 0.6 };
 
+/** Whether an address has no path. */
+const isFrontPage = (url = '') => /^https?:\/\/[^/?#]+\/?$/i.test(url);
+
 /**
  * Bullets with the same words below most bullets without a link, which have no others: parts of what is named there, which is
  * the entry then: `- Two Sum`, below it `[description](…)` and `[solution](…)`.
@@ -177,6 +180,8 @@ function partsBelowWords(candidates: readonly Candidate[], { entries }: Config):
   for (const parts of below.values()) {
     const others = parts.filter(({ title }) => !isNamed(title));
     if (others.length === parts.length || others.some(({ title }) => !title || !isPackage(title))) continue;
+    // `[npm](https://npmjs.com)` leads to the place itself, which is what is listed.
+    if (parts.some(({ at }) => isFrontPage(candidates[at]!.titleLine.link?.url))) continue;
     for (const { at } of others) found.add(at);
   }
   const isPart = (title: string | undefined) => {

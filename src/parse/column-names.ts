@@ -2,12 +2,13 @@
 
 /** Columns that name what is listed. */
 export const TITLE =
-  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|.{0,12}(?:名称|名稱|名前)|タイトル|\S{1,6}名|이름|제목|название|имя|назва|(?:ال)?(?:اسم|عنوان)|نام|שם|כותרת|नाम|शीर्षक|adı?|[iİ]sim|başlık|tên|tiêu đề|ชื่อ)$/i;
+  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|\S{1,6}名|이름|제목|название|имя|назва|(?:ال)?(?:اسم|عنوان)|نام|שם|כותרת|नाम|शीर्षक|adı|[iİ]sim|başlık|tên|tiêu đề|ชื่อ)$/i;
 /** `Language Model`, `Model Name`: what rows are called, where it leads and no row is called as another. */
 export const ENDS_NAMED =
   /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data sets?|benchmarks?|courses?|methods?|apis?|librar(?:y|ies)|frameworks?)$/i;
-/** `CLI name`: a name, of whatever it is. */
-export const NAME = /\snames?$/i;
+/** `CLI name`: a name, of whatever it is but where it is found. */
+export const NAME =
+  /^(?!(?:domain|user|package|file|host|class|company)\b).*\snames?$|\S\s?(?:名称|名稱|名前)$/i;
 /** Who makes a thing or runs it: beside a column of names these are of others than the rows. */
 export const MAKER =
   /^(?:vendors?|compan(?:y|ies)|makers?|manufacturers?|providers?|publishers?|developers?|organi[sz]ations?|orgs?|authors?|owners?|platforms?|brands?)(?:\snames?)?$|^(?:厂商|廠商|公司|企业|企業|机构|機構|组织|組織|平台|作者|开发者|開發者|会社|メーカー|開発元|提供元|著者)(?:名|名称|名稱|名前)?$|^(?:제조사|회사|개발사|저자)(?: ?이름)?$|^(?:производитель|компания|разработчик|автор)$/iu;

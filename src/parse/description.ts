@@ -441,7 +441,8 @@ export function sentenceIn(
     )
       continue;
     const key = readKey(line);
-    const isKeyed = key !== undefined && !isNickname(key.name, words.slice(words.search(/[:：]/) + 1));
+    const isKeyed =
+      key !== undefined && !(isInCell && isNickname(key.name, words.slice(words.search(/[:：]/) + 1)));
     // `Umber Labs · Berlin`, and what it is on the next line
     if (!isKeyed && !SPOKEN.test(words) && briefParts(words).length > 0) continue;
     const linked = line.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);

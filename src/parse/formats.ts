@@ -6,8 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { roleOfText } from './vocabulary.ts';
 
 /** What a file is read as: of these some say what a link leads to. */
-export const FORMAT =
-  /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
+export const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?)$/i;
 
 /** Formats that are names of tools or of languages too. */
 const FORMAT_TOO = /^(?:ps|postscript|djvu|chm|markdown|md|ipynb|txt|docbook|(?:la)?tex|asciidoc|azw|fb2)$/i;
@@ -16,7 +15,7 @@ const FORMAT_TOO = /^(?:ps|postscript|djvu|chm|markdown|md|ipynb|txt|docbook|(?:
 const WORD = /^\p{L}[\p{L}\p{N}+.-]{0,15}$/u;
 
 /** So many entries, and such a share of them, end with formats, each of these comes so often, and few others link them. */
-const HABIT = { fewest: 8, share: 0.05, uses: 3, linked: 0.5 };
+const HABIT = { fewest: 8, share: 0.09, uses: 3, linked: 0.5 };
 
 /** Brackets that are longer hold a sentence; those around links have addresses in them. */
 const LONGEST = { words: 60, linked: 500 };

@@ -10,7 +10,7 @@ const LONGEST = 80;
 
 /** A picture and the few words that say what it stands for: `:construction: in process`. */
 const STATE =
-  /^\s?(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?\p{Ll}[\p{L}-]{1,20}(?: [\p{L}.-]{1,20}){0,3}\s?$/u;
+  /^\s?(?::[a-z0-9_+-]{2,40}:|\p{Extended_Pictographic}\ufe0f?)\s?(?:archived?(?: at [\w.-]{1,40})?|deprecated|dead|inactive|unmaintained|discontinued|abandoned|offline|draft|in process|in progress|wip|under construction)\s?$/iu;
 
 const DAY = /^(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$/;
 const ENDED = /[.!?。！？…][)）"”]{0,2}$/;

@@ -27,7 +27,7 @@ const EQUALS = /^\s*(?:[=:：→]|[-=]>)/;
 const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
 
 /** How often a label comes is no meaning: `` `fir` (8) · `elm` (7) ``. Without brackets an emoji may stand for a number. */
-const TALLY = /^[(（[]\s?[\d.,]{1,12}\s?[)）\]]/;
+const TALLY = /^[(（[]\s?[\d.,]{1,12}\s?[)）\]]\s*(?:$|[·|,;/•])/;
 const NUMBER = /^[×x]?\s?\d[\d.,]{0,12}$/;
 
 export interface Legends {

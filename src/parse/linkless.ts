@@ -9,7 +9,7 @@ import { isWorkTitle } from './work-titles.ts';
  * So many bullets, in so many sections, such a share of them shaped as titles, and so much of the file; at most such a share
  * of them has a link, and so many stand below a heading on average.
  */
-const CATALOGUE = { bullets: 8, sections: 2, share: 0.7, text: 0.5, linked: 0.1, below: 2 };
+const CATALOGUE = { bullets: 8, sections: 2, share: 0.7, text: 0.5, linked: 0.1, below: 2, words: 5 };
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
@@ -49,8 +49,13 @@ export function catalogueOf(
   if (length < text.trim().length * CATALOGUE.text) return undefined;
   // `## SawConf 2025`: features and plans are written as titles too, but not below the year in which they came out.
   const isDated = ({ section }: Candidate) => outlined[section]!.path.some((title) => YEAR.test(title));
+  // Notes and changes are shorter: `Added New Saws`.
+  const words = bullets.reduce((sum, { inlines }) => sum + plain(inlines).trim().split(/\s+/).length, 0);
+  const mayBeWorks = words >= bullets.length * CATALOGUE.words;
   const named = new Set(
-    bullets.filter((each) => (isDated(each) && isWorkTitle(each.inlines)) || (!hasOthers && isNamed(each))),
+    bullets.filter(
+      (each) => (mayBeWorks && isDated(each) && isWorkTitle(each.inlines)) || (!hasOthers && isNamed(each)),
+    ),
   );
   if (named.size < bullets.length * CATALOGUE.share) return undefined;
   return withoutRemarks(selected, named, outlined);

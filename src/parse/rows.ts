@@ -156,7 +156,7 @@ function divisionReader(
 }
 
 /** So many rows of a table of so many columns divide it though nothing sets them off, where such a share of the others lead on. */
-const PLAIN = { columns: 3, rows: 2, linked: 0.9 };
+const PLAIN = { columns: 3, rows: 2, linked: 0.9, each: 3 };
 
 /**
  * Whether rows with a few words alone divide a table: several, none beside another, rows below each, and of all others nearly
@@ -175,7 +175,14 @@ function dividePlainly(rows: readonly RawRow[], titleOf: (row: RawRow) => RawCel
   };
   const plain = rows.map(isPlain);
   const count = plain.filter(Boolean).length;
-  if (count < PLAIN.rows || plain.some((is, at) => is && plain[at + 1] !== false)) return false;
+  // The first row begins a part, and each part has rows enough: else these are entries that lack the rest.
+  if (
+    count < PLAIN.rows ||
+    !plain[0] ||
+    rows.length < count * PLAIN.each ||
+    plain.some((is, at) => is && plain[at + 1] !== false)
+  )
+    return false;
   const others = rows.filter((_, at) => !plain[at]);
   const whole = others.filter((row) => linkedRow(row) && row.cells.filter(isFilled).length > 1);
   return whole.length >= others.length * PLAIN.linked;

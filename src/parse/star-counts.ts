@@ -20,14 +20,22 @@ const LONGEST = 60;
 const MAY_COUNT = /\d|[⭐🌟★☆]|stars?/iu;
 
 /** Whether words say how many stars a thing has, and nothing else: `15k⭐`, `★ 340`, `340 stars`. */
-export const countsStars = (words: string): boolean => ALONE.test(words);
+export const countsStars = (words: string): boolean => ALONE.test(words) && !RATING.test(words);
+
+/** So few stars say how good a thing is. */
+const RATING = /(?<![\d.,])[1-5](?:\.\d)?\s{0,3}stars?\b/iu;
 
 /** Where at the end of a text a count of stars begins: `Sorts mail (15k⭐)`, `Sorts mail - ★ 340`. */
 function startOfStars(words: string): number | undefined {
   const from = Math.max(0, words.length - LONGEST);
   const tail = words.slice(from);
   const found = MAY_COUNT.test(tail) ? AT_END.exec(tail) : null;
-  return found ? words.slice(0, from + found.index).trimEnd().length : undefined;
+  // `Maps the sky with (5000 stars)`
+  const isPart =
+    found !== null &&
+    (RATING.test(found[0]) ||
+      /\p{L}\s(?:to|with|of|by|for|from|and|or|at|in)\s{0,2}$/u.test(`${tail.slice(0, found.index)} `));
+  return found && !isPart ? words.slice(0, from + found.index).trimEnd().length : undefined;
 }
 
 /** A text without the count of stars at its end: what changes from day to day is neither said of a thing nor a label of it. */

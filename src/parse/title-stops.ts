@@ -5,7 +5,10 @@ import type { TitleLine } from './title.ts';
 import { roleOfText } from './vocabulary.ts';
 
 /** What is written with a point: `Boats Inc.`, `Saws etc.` */
-const SHORTENED = /(?:^|\s)(?:inc|ltd|corp|bros|dept|etc|esq|vols?|eds?|nos?|pts?|jr|sr|vs|al)\.$/i;
+const SHORTENED =
+  /(?:^|\s)(?:inc|ltd|corp|bros|dept|etc|esq|vols?|eds?|nos?|pts?|jr|sr|vs|al|intl|univ|approx|incl|ass|assn|govt|mfg|acad)\.$/i;
+/** Shorter last words are more often shortened than whole: `Saws & Co.`, `Sägen usw.`; titles of so many words are sentences. */
+const LAST = { letters: 4, words: 6 };
 /** A name of fewer words may end with a point of its own: `Boats.` */
 const SENTENCE_WORDS = 3;
 
@@ -14,7 +17,9 @@ function endsWithStop(title: string, fewest = SENTENCE_WORDS): boolean {
   if (title.endsWith('。')) return true;
   if (!/[^\s.][\p{L}\p{N})”’"'?!][.]$/u.test(title) || SHORTENED.test(title)) return false;
   const words = title.split(' ');
-  return words.length >= fewest && !words.at(-1)!.slice(0, -1).includes('.');
+  const last = words.at(-1)!.slice(0, -1);
+  const isWhole = last.length >= LAST.letters || /[”’"'?!)]$/.test(last) || words.length >= LAST.words;
+  return words.length >= fewest && isWhole && !last.includes('.');
 }
 
 /** Where one sentence ends and another begins. */

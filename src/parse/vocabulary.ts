@@ -253,10 +253,10 @@ const DESK =
   /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^(?:\.\.\/){2,4}(?:issues|pulls|compare|edit|new|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
 /** What such links say. */
 const ASKS =
-  /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|your (?:tool|project|paper|link|name|app|book|entry|list)|贡献|提交)(?![\p{L}\p{N}])/iu;
+  /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|贡献|提交|推荐)(?![\p{L}\p{N}])/iu;
 /** The same in other languages: where words are not spaced, anywhere in a few. */
 const ASKS_ABROAD =
-  /^[^\p{L}]*(?:(?:sugier|suger[ei]r|sugira|añad|agregar?|enviar?|envía|envie|propon|reportar|adicion|incluir|inclua|proposer|proposez|ajout|suggér|soumett|signaler|signalez|suggeris|aggiung|segnala|vorschl|hinzuf|einreich|melden|zaproponuj|dodaj|zgłoś|öner|ekle|предлож|добав|сообщ|запропон|дода)\p{L}{0,8}|(?:einen? |etwas )(?:\p{L}+ ){0,2}(?:vorschlagen|hinzufügen|melden|einreichen))(?![\p{L}\p{N}])|^.{0,16}(?:提案|追加|投稿|報告|要望|添加|新增|推荐|推薦|建议|建議|反馈|제안|추가|제보)/iu;
+  /^[^\p{L}]*(?:(?:sugier|suger[ei]r|sugira|añad|agregar?|enviar?|envía|envie|propon|reportar|adicion|incluir|inclua|proposer|proposez|ajout|suggér|soumett|signaler|signalez|suggeris|aggiung|segnala|vorschl|hinzuf|einreich|melden|zaproponuj|dodaj|zgłoś|öner|ekle|предлож|добав|сообщ|запропон|дода)\p{L}{0,8}|(?:einen? |etwas )(?:\p{L}+ ){0,2}(?:vorschlagen|hinzufügen|melden|einreichen))(?![\p{L}\p{N}])|^.{0,16}(?:提案|追加|投稿|報告|要望|添加|新增|建议|建議|反馈|제안|추가|제보)/iu;
 const SPONSOR =
   /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:：]|$)/i;
 

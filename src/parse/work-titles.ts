@@ -24,7 +24,7 @@ const BARE = { fewest: 3, share: 0.75 };
  * @param chosen the entries found so far
  */
 export function bareWorks(candidates: readonly Candidate[], chosen: ReadonlySet<number>): number[] {
-  const sections = new Set<number>();
+  const groups = new Set<number>();
   let linked = 0;
   let works = 0;
   candidates.forEach((candidate, at) => {
@@ -32,12 +32,15 @@ export function bareWorks(candidates: readonly Candidate[], chosen: ReadonlySet<
     linked++;
     if (!isLinkedWork(candidate)) return;
     works++;
-    sections.add(candidate.section);
+    groups.add(candidate.group);
   });
   if (works < LINKED.fewest || works < linked * LINKED.share) return [];
   const parents = new Set(candidates.map(({ parent }) => parent));
   const beside = candidates.flatMap((candidate, at) =>
-    !chosen.has(at) && isOutermost(candidate) && !candidate.linked && sections.has(candidate.section)
+    !chosen.has(at) &&
+    isOutermost(candidate) &&
+    !candidate.linked &&
+    (groups.has(candidate.group) || candidate.under !== undefined)
       ? [at]
       : [],
   );

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { areCopied, copiedProblems } from '../analysis/copied-sections.ts';
 import { withoutAddresses } from '../analysis/date-text.ts';
 import {
   areAddedTogether,
@@ -79,12 +78,16 @@ function areVariants(list: List, a: Entry, b: Entry): boolean {
 }
 
 /** In which formats a work can be had: `(PDF)`, `[HTML, EPUB]`. */
-const FORMATS = /[([]((?:(?:PDF|HTML|EPUB|MOBI|PS|DjVu|TXT)(?:[,;/]\s?)?){1,4})[)\]]/i;
+const FORMATS = /[([]((?:(?:PDF|HTML|EPUB|MOBI|PS|DjVu|TXT)(?:[,;/]\s?)?){1,4})[)\]](?!\()/i;
 
 /** Whether they are two editions of one work, each in formats of its own. */
 function areFormats({ text }: List, a: Entry, b: Entry): boolean {
   const formats = ({ titleSpan, span }: Entry) =>
-    FORMATS.exec(text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + NEAR)))?.[1]?.toLowerCase();
+    FORMATS.exec(text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + NEAR)))?.[1]
+      ?.toLowerCase()
+      .match(/[a-z]+/g)
+      ?.sort()
+      .join();
   const [own, other] = [formats(a), formats(b)];
   return own !== undefined && other !== undefined && own !== other;
 }
@@ -261,7 +264,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
         areAddedTogether(ageOf, other, entry) || isSelected(list, other, entry),
       );
     const severity = judge(list, other, entry, title, elsewhere);
-    if (severity && !areCopied(list, other, entry)) {
+    if (severity) {
       const { here, there } = inTelling(other, entry, ageOf);
       yield {
         message: messageFor(list, here, there, severity),
@@ -274,7 +277,6 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     }
     earlier.push(entry);
   }
-  if (options.crossListing !== 'allowed') yield* copiedProblems(list);
   if (base) yield* copiedNames(list, base);
 }
 
@@ -285,33 +287,6 @@ export const duplicateTitle = defineRule({
   severity: 'error',
   options: schema,
   examples: [
-    {
-      name: 'a section that was copied, in a list that repeats entries on purpose',
-      text: `## Maps
-
-- [Umber](https://example.org/umber) - Edits maps.
-- [Ochre](https://example.org/ochre) - Draws trees.
-- [Rose](https://example.org/rose) - Writes texts.
-
-## Trees
-
-- [Ochre](https://example.org/ochre) - Draws trees.
-- [Teal](https://example.org/teal) - Counts words.
-- [Umber](https://example.org/umber) - Edits maps.
-
-## Games
-
-- [Umber](https://example.org/umber) - Edits maps.
-- [Ochre](https://example.org/ochre) - Draws trees.
-- [Rose](https://example.org/rose) – Writes texts
-
-## Texts
-
-${Array.from({ length: 30 }, (_, n) => `- [Text ${n}](https://example.org/texts/${n}) - Says so.\n`).join('')}`,
-      findings: [
-        '15:4-15:9 warning All 3 entries of "Games" are those of "Maps", from line 3 on, with the same text. Write the entries that belong here, or delete them.',
-      ],
-    },
     {
       name: 'a copy of which only the address was changed',
       base: `## Tools

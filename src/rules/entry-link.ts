@@ -44,12 +44,13 @@ const DOMAIN =
  * Countries whose letters also end names of files are left out, such as "md", "sh", "py" and "in".
  */
 const COUNTRY_HOST =
-  /^(?:[a-z0-9-]{1,63}\.){2,5}(?:a[rtu]|b[egr]|c[ahlz]|dk|e[esu]|fi|gr|h[kru]|i[delst]|kr|l[tuv]|m[xy]|n[loz]|p[ekt]|s[egik]|t[hrw]|u[as]|vn|za)\/\S+$/;
-/** What a path within the repository ends with. */
-const SOURCE = /\.(?:md|markdown|rst|ipynb)$/i;
+  /^(?:(?!v?\d+\.)[a-z0-9-]{1,63}\.){2,5}(?:a[rtu]|b[egr]|c[ahlz]|dk|e[esu]|fi|gr|h[kru]|i[delst]|kr|l[tuv]|m[xy]|n[loz]|p[ekt]|s[egik]|t[hrw]|u[as]|vn|za)\/\S+$/;
+/** What the path of a file ends with: a folder may be called as a host. */
+const SOURCE = /\.[a-z]\w{0,8}(?:[?#]\S*)?$/i;
 
 /** An address as the title that GitHub makes no link of: there is nothing to add. */
-const OTHER_SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s/]\S*$/i;
+const OTHER_SCHEME =
+  /^(?:ftps?|sftp|git|ssh|svn|gopher|gemini|ircs?|rsync|nfs|smb|rtmp|rtsp|ipfs|ipns|wss?):\/\/[^\s/]\S*$/i;
 
 interface Fault {
   /** What is wrong, to follow "The link …". */

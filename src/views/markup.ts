@@ -129,7 +129,9 @@ export function commentMarkup(base: List, head: List): Markup {
 }
 
 /** Which link of an entry its title leads to, the likeliest first. */
-const MAIN = ['title', 'paper', 'project', 'link', 'code', 'data', 'model'];
+const MAIN = ['title', 'paper', 'project', 'link', 'code'];
+/** These only where nothing else does. */
+const LAST = ['data', 'model'];
 
 /** The link that stands for an entry. */
 export function mainLink(entry: Entry): Link | undefined {
@@ -150,5 +152,5 @@ export function mainLink(entry: Entry): Link | undefined {
     if (found.length > 0) return found.find((link) => !isPlace(link)) ?? found[0];
   }
   const others = outward.filter(({ role }) => role === 'link');
-  return others.find(isOwn) ?? others[0] ?? outward[0];
+  return others.find(isOwn) ?? others[0] ?? outward.find(({ role }) => LAST.includes(role)) ?? outward[0];
 }

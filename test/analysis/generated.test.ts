@@ -58,10 +58,3 @@ test('what an entry says is not said of the file', () => {
   const rest = `${ENTRIES}- [Cedar](https://example.org/cedar) - This file is generated: do not edit it.\n`;
   expect(said('# List', rest)).toBeUndefined();
 });
-
-test('all entries within a part that is generated, and only some', () => {
-  const all = `${ENTRIES}\n<!-- AUTO-GENERATED-END -->\n`;
-  expect(said('# List\n\n<!-- AUTO-GENERATED-START -->', all)).toEqual({ line: 3 });
-  const others = `${all}\n- [Cedar](https://example.org/cedar) - Cuts boards.\n`;
-  expect(said('# List\n\n<!-- AUTO-GENERATED-START -->', others)).toBeUndefined();
-});

